@@ -1,0 +1,81 @@
+"""The rules for tests of the desktop bite: Qt's loop under async tests, no Qt warnings, no timers or windows left."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+import pytest
+import qasync
+from PySide6.QtCore import QTimer
+
+from tests.architecture.test_leftovers import run_sample
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+QT_WARNING = """
+from PySide6.QtCore import qWarning
+
+def test_it(qapp):
+    qWarning("look out")
+"""
+TIMER = """
+from PySide6.QtCore import QTimer
+
+def test_it(qapp):
+    test_it.timer = QTimer()
+    test_it.timer.start(1000)
+"""
+WINDOW = """
+from PySide6.QtWidgets import QWidget
+
+def test_it(qapp):
+    test_it.window = QWidget()
+    test_it.window.show()
+"""
+SLOT_ERROR = """
+from PySide6.QtCore import QTimer
+
+def fail():
+    raise ValueError("nobody hears this")
+
+def test_it(qtbot):
+    timer = QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(fail)
+    with qtbot.waitSignal(timer.timeout):
+        timer.start(0)
+"""
+
+
+async def test_async_tests_run_on_the_loop_of_qt():
+    """A Qt timer fires while a test awaits, and a thread's result comes back."""
+    fired: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    timer = QTimer()
+    timer.setSingleShot(True)
+    timer.timeout.connect(lambda: fired.set_result(None))
+    timer.start(0)
+
+    await fired
+
+    assert isinstance(asyncio.get_running_loop(), qasync.QEventLoop)
+    assert await asyncio.to_thread(int, "7") == 7
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (QT_WARNING, "look out"),
+        (TIMER, "running timer"),
+        (WINDOW, "open window"),
+        (SLOT_ERROR, "nobody hears this"),
+    ],
+    ids=["Qt warning", "timer", "window", "error in a slot"],
+)
+def test_what_is_left_behind_fails_the_test(tmp_path: Path, source: str, said: str):
+    """Each kind of leftover ends the run with a failure that names it."""
+    code, output = run_sample(tmp_path, source, "test_desktop_sample.py")
+
+    assert code == 1, output
+    assert said in output
