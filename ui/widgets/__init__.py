@@ -1,0 +1,1 @@
+"""The shared widgets of the desktop, which know no capability."""
