@@ -1,0 +1,1 @@
+"""Everything that runs without a screen: the domain, storage, sync, the relay, rehearsals and reports."""

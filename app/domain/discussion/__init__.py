@@ -1,0 +1,37 @@
+"""Discussion: messages in channels, replies, reactions, and hands."""
+
+from __future__ import annotations
+
+from app.domain.discussion import commands, decider, events, state, views
+from app.domain.kernel.decider import Capability
+from app.domain.kernel.permissions import OWN_ONLY, OWN_OR_STAFF, PARTICIPANTS, Permission
+from app.domain.kernel.words import STAFF_ROLES, Role
+
+DISCUSSION = Capability(
+    name="discussion",
+    state=state.DiscussionState,
+    permissions={
+        commands.PostMessage: PARTICIPANTS,
+        commands.EditMessage: OWN_ONLY,
+        commands.DeleteMessage: OWN_OR_STAFF,
+        commands.React: PARTICIPANTS,
+        commands.RaiseHand: PARTICIPANTS,
+        commands.LowerHand: Permission(anyones=STAFF_ROLES | {Role.RELAY}, own=frozenset({Role.LEARNER})),
+    },
+    events=(
+        events.MessagePosted,
+        events.MessageEdited,
+        events.MessageDeleted,
+        events.Reacted,
+        events.HandRaised,
+        events.HandLowered,
+    ),
+    decide=decider.decide,
+    evolve=state.evolve,
+    parts=views.PARTS,
+    touched=views.touched,
+    owner=decider.owner,
+    policies=decider.policies,
+    text_of=views.text_of,
+    queries={"history": views.history},
+)

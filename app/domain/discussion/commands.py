@@ -1,0 +1,54 @@
+"""What may be asked in a conversation."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from app.domain.kernel.messages import Command, Stale
+
+
+class PostMessage(Command, tag="discussion.post"):
+    """Say something in a channel.
+
+    Attributes:
+        channel: `main`, `room:<id>` or `staff`.
+        text: up to 4,000 characters.
+        reply_to: the message it answers; empty for none.
+    """
+
+    channel: str
+    text: str
+    reply_to: str = ""
+
+
+class EditMessage(Command, tag="discussion.edit"):
+    """Give one's own message another text; it passes the gate again."""
+
+    message: str
+    text: str
+
+
+class DeleteMessage(Command, tag="discussion.delete"):
+    """Take a message away: one's own, or as staff any."""
+
+    message: str
+
+
+class React(Command, tag="discussion.react"):
+    """Add or take back one's reaction to a message."""
+
+    message: str
+    emoji: str
+    on: bool = True
+
+
+class RaiseHand(Command, tag="discussion.raise_hand"):
+    """Ask for the floor."""
+
+    stale: ClassVar[Stale] = Stale.DROP
+
+
+class LowerHand(Command, tag="discussion.lower_hand"):
+    """Take a hand down: one's own, or as staff anyone's."""
+
+    member: str

@@ -1,0 +1,172 @@
+"""Who may say, change and mark what in a conversation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from app.domain.discussion import commands as c
+from app.domain.discussion import events as e
+from app.domain.discussion.state import DiscussionState, Message
+from app.domain.kernel.gate import Submission, admit
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.seats import Seat, SeatVacated, may_write, visible_until
+from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, room_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from app.domain.kernel.decider import Ctx, World
+    from app.domain.kernel.envelope import Envelope
+    from app.domain.kernel.messages import Command, Event
+
+EMOJIS: Final = ("👍", "❤️", "😂", "😮", "🎉", "🤔", "👏", "🙏")
+"""The reactions one may give."""
+
+
+def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
+    """Decide one command of the conversation; see `Capability.decide`."""
+    state = world.state(DiscussionState)
+    match command:
+        case c.PostMessage():
+            return _post(world, state, command, ctx)
+        case c.EditMessage():
+            return _edit(world, state, command, ctx)
+        case c.DeleteMessage(message=message_id):
+            message = _known(state, message_id)
+            _check_reach(world, ctx, message)
+            return () if message.deleted else (e.MessageDeleted(message=message_id),)
+        case c.React():
+            return _react(world, state, command, ctx)
+        case c.RaiseHand():
+            _check_live(world, ctx)
+            return () if ctx.actor in state.hands else (e.HandRaised(member=ctx.actor),)
+        case c.LowerHand(member=member):
+            return (e.HandLowered(member=member),) if member in state.hands else ()
+        case _:
+            assert_never(command)  # type: ignore[arg-type]  # the registry hands over this capability's commands only
+
+
+def owner(world: World, command: Command) -> MemberId | None:
+    """Return whose message or hand a command acts on."""
+    match command:
+        case c.EditMessage(message=message) | c.DeleteMessage(message=message):
+            found = world.state(DiscussionState).messages.get(message)
+            return found.author if found else None
+        case c.LowerHand(member=member):
+            return member
+        case _:
+            return None
+
+
+def policies(world: World, envelope: Envelope) -> Iterable[Command]:
+    """Who goes takes their hand along."""
+    event = envelope.event
+    if isinstance(event, SeatVacated) and event.member in world.state(DiscussionState).hands:
+        return (c.LowerHand(member=event.member),)
+    return ()
+
+
+def _seat(world: World, ctx: Ctx) -> Seat:
+    seat = world.seats.seat(ctx.actor)
+    if seat is None:
+        raise Refusal("unknown_member")
+    return seat
+
+
+def _check_live(world: World, ctx: Ctx) -> None:
+    phase = world.life.phase
+    if phase is Phase.ARCHIVED or (phase is not Phase.LIVE and not ctx.role.is_staff):
+        raise Refusal("session_not_live", phase=str(phase))
+
+
+def _check_channel(world: World, ctx: Ctx, channel: ChannelId) -> None:
+    is_place = room_of(channel) is not None or channel == MAIN
+    if channel != STAFF and not (is_place and world.seats.room_exists(channel)):
+        raise Refusal("unknown_channel")
+    if not may_write(_seat(world, ctx), channel):
+        raise Refusal("not_your_channel")
+    if channel != STAFF:
+        _check_live(world, ctx)
+
+
+def _known(state: DiscussionState, message_id: str) -> Message:
+    message = state.messages.get(message_id)
+    if message is None:
+        raise Refusal("unknown_message")
+    return message
+
+
+def _check_reach(world: World, ctx: Ctx, message: Message) -> None:
+    """Refuse to act on what the actor does not see, in the same words as on what does not exist."""
+    if ctx.role.is_staff:
+        return
+    until = visible_until(world.seats, _seat(world, ctx), message.channel)
+    is_own = message.author == ctx.actor and until > 0
+    if message.deleted or not (is_own or (message.is_shown and message.order <= until)):
+        raise Refusal("unknown_message")
+
+
+def _post(world: World, state: DiscussionState, command: c.PostMessage, ctx: Ctx) -> Sequence[Event]:
+    _check_channel(world, ctx, command.channel)
+    if command.reply_to:
+        answered = _known(state, command.reply_to)
+        _check_reach(world, ctx, answered)
+        if answered.channel != command.channel or answered.deleted:
+            raise Refusal("unknown_message")
+    item = ctx.new_id()
+    if item in state.messages:
+        raise Refusal("id_used")
+    admission = admit(world, ctx, _submission(item, 1, command.channel, ctx.actor, command.text))
+    return (
+        e.MessagePosted(
+            item=item,
+            revision=1,
+            kind="message",
+            channel=command.channel,
+            author=ctx.actor,
+            held_by=admission.held_by,
+            text=admission.text,
+            reply_to=command.reply_to,
+        ),
+    )
+
+
+def _edit(world: World, state: DiscussionState, command: c.EditMessage, ctx: Ctx) -> Sequence[Event]:
+    message = _known(state, command.message)
+    _check_reach(world, ctx, message)
+    if message.deleted:
+        raise Refusal("unknown_message")
+    _check_channel(world, ctx, message.channel)
+    revision = len(message.revisions) + 1
+    admission = admit(world, ctx, _submission(message.id, revision, message.channel, ctx.actor, command.text))
+    if admission.text == message.newest.text:
+        return ()
+    return (
+        e.MessageEdited(
+            item=message.id,
+            revision=revision,
+            kind="message",
+            channel=message.channel,
+            author=ctx.actor,
+            held_by=admission.held_by,
+            text=admission.text,
+        ),
+    )
+
+
+def _submission(item: str, revision: int, channel: ChannelId, author: MemberId, text: str) -> Submission:
+    return Submission(kind="message", item=item, revision=revision, channel=channel, author=author, text=text)
+
+
+def _react(world: World, state: DiscussionState, command: c.React, ctx: Ctx) -> Sequence[Event]:
+    if command.emoji not in EMOJIS:
+        raise Refusal("unknown_emoji")
+    message = _known(state, command.message)
+    _check_reach(world, ctx, message)
+    if not message.is_shown:
+        raise Refusal("unknown_message")
+    _check_channel(world, ctx, message.channel)
+    is_on = ctx.actor in state.reactions.get(message.id, {}).get(command.emoji, {})
+    if is_on is command.on:
+        return ()
+    return (e.Reacted(message=message.id, emoji=command.emoji, on=command.on),)

@@ -1,0 +1,238 @@
+"""What is known of the conversation, folded from its events."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec.structs import replace
+
+from app.domain.discussion.events import (
+    HandLowered,
+    HandRaised,
+    MessageDeleted,
+    MessageEdited,
+    MessagePosted,
+    Reacted,
+)
+from app.domain.kernel.decider import State
+from app.domain.kernel.gate import Outcome, TextDecided
+from app.domain.kernel.messages import MemberErased
+from app.domain.kernel.words import ChannelId, MemberId, Millis
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.kernel.envelope import Envelope
+
+WINDOW: Final = 50
+"""How many of a channel's newest messages a document holds."""
+
+OWN_WINDOW: Final = 30
+"""How many of a member's own unpublished messages their document holds."""
+
+REACTED_WINDOW: Final = 100
+"""On how many messages, the newest, a member's document says how they reacted."""
+
+
+class Revision(msgspec.Struct, frozen=True):
+    """One text of a message, when it was written, and how it stands."""
+
+    text: str
+    at: Millis
+    outcome: Outcome
+    reason: str = ""
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """A message.
+
+    Attributes:
+        id: its id.
+        channel: where it was said.
+        author: who said it.
+        at: when it was first written.
+        reply_to: the message it answers; empty for none.
+        revisions: every text it ever had, the first first.
+        visible: the revision that is shown, from 1; 0 while none is admitted.
+        order: the seq at which it was first published; 0 before.
+        deleted: whether it was taken away.
+    """
+
+    id: str
+    channel: ChannelId
+    author: MemberId
+    at: Millis
+    reply_to: str = ""
+    revisions: tuple[Revision, ...]
+    visible: int = 0
+    order: int = 0
+    deleted: bool = False
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether those who read the channel see it."""
+        return self.visible > 0 and not self.deleted
+
+    @property
+    def shown(self) -> Revision | None:
+        """The revision that is shown."""
+        return self.revisions[self.visible - 1] if self.visible else None
+
+    @property
+    def newest(self) -> Revision:
+        """The newest revision, admitted or not."""
+        return self.revisions[-1]
+
+
+class Hand(msgspec.Struct, frozen=True):
+    """A raised hand and since when."""
+
+    member: MemberId
+    since: Millis
+
+
+class DiscussionState(State):
+    """Messages, reactions and hands.
+
+    Attributes:
+        messages: every message ever, also deleted and unpublished ones.
+        shown: channel to the ids of the messages shown in it, in order of publication.
+        unsettled: author to the ids of their messages whose newest revision is not published.
+        reactions: message to emoji to who reacted so.
+        reacted: member to message to the emoji they reacted with.
+        hands: raised hands, the first raised first.
+        hand_changed: member to the seq at which their hand last moved.
+    """
+
+    messages: dict[str, Message] = {}
+    shown: dict[ChannelId, list[str]] = {}
+    unsettled: dict[MemberId, dict[str, int]] = {}
+    reactions: dict[str, dict[str, dict[MemberId, int]]] = {}
+    reacted: dict[MemberId, dict[str, dict[str, bool]]] = {}
+    hands: dict[MemberId, Hand] = {}
+    hand_changed: dict[MemberId, int] = {}
+
+    def window(self, channel: ChannelId) -> Sequence[str]:
+        """Return the ids of a channel's newest shown messages."""
+        return self.shown.get(channel, ())[-WINDOW:]
+
+    def page(self, channel: ChannelId, before: int, limit: int) -> tuple[Sequence[str], bool]:
+        """Return up to `limit` ids published before the seq `before`, oldest first, and whether there are older ones."""
+        shown = self.shown.get(channel, [])
+        end = bisect_right(shown, before - 1, key=self._order)
+        start = max(0, end - limit)
+        return shown[start:end], start > 0
+
+    def own(self, member: MemberId) -> Sequence[str]:
+        """Return the ids of a member's newest unsettled messages."""
+        ids = self.unsettled.get(member, {})
+        return list(islice(ids, max(0, len(ids) - OWN_WINDOW), None))
+
+    def reacted_to(self, member: MemberId) -> Sequence[str]:
+        """Return the ids of the messages a member last reacted to."""
+        ids = self.reacted.get(member, {})
+        return list(islice(ids, max(0, len(ids) - REACTED_WINDOW), None))
+
+    def _order(self, message: str) -> int:
+        return self.messages[message].order
+
+    def settle(self, message: Message, seq: int) -> None:
+        """Put a changed message in its places: among the shown ones, and among its author's unsettled ones."""
+        before = self.messages.get(message.id)
+        was_shown = before is not None and before.is_shown
+        if message.is_shown and not message.order:
+            message = replace(message, order=seq)
+        self.messages[message.id] = message
+        if message.is_shown and not was_shown:
+            insort(self.shown.setdefault(message.channel, []), message.id, key=self._order)
+        elif was_shown and not message.is_shown:
+            shown = self.shown[message.channel]
+            del shown[bisect_right(shown, message.order, key=self._order) - 1]
+        if message.newest.outcome is Outcome.PUBLISHED or message.deleted:
+            mine = self.unsettled.get(message.author)
+            if mine and message.id in mine:
+                del mine[message.id]
+        else:
+            mine = self.unsettled.setdefault(message.author, {})
+            mine.pop(message.id, None)
+            mine[message.id] = seq
+
+
+def evolve(state: DiscussionState, envelope: Envelope) -> None:
+    """Fold one envelope into the discussion's state."""
+    match envelope.event:
+        case MessagePosted() as e:
+            outcome = Outcome.HELD if e.held_by else Outcome.PUBLISHED
+            message = Message(
+                id=e.item,
+                channel=e.channel,
+                author=e.author,
+                at=envelope.at,
+                reply_to=e.reply_to,
+                revisions=(Revision(e.text, envelope.at, outcome),),
+                visible=0 if e.held_by else 1,
+            )
+            state.settle(message, envelope.seq)
+        case MessageEdited() as e:
+            message = state.messages[e.item]
+            outcome = Outcome.HELD if e.held_by else Outcome.PUBLISHED
+            message = replace(
+                message,
+                revisions=(*message.revisions, Revision(e.text, envelope.at, outcome)),
+                visible=message.visible if e.held_by else e.revision,
+            )
+            state.settle(message, envelope.seq)
+        case TextDecided() as e if e.item in state.messages:
+            state.settle(_decided(state.messages[e.item], e), envelope.seq)
+        case MessageDeleted(message=message_id):
+            state.settle(replace(state.messages[message_id], deleted=True), envelope.seq)
+        case Reacted() as e:
+            _react(state, e, envelope)
+        case HandRaised(member=member):
+            state.hands[member] = Hand(member, envelope.at)
+            state.hand_changed[member] = envelope.seq
+        case HandLowered(member=member):
+            state.hands.pop(member, None)
+            state.hand_changed[member] = envelope.seq
+        case MemberErased(member=member):
+            for message in [m for m in state.messages.values() if m.author == member]:
+                blank = tuple(replace(revision, text="", reason="") for revision in message.revisions)
+                state.messages[message.id] = replace(message, revisions=blank)
+        case _:
+            pass
+
+
+def _decided(message: Message, decided: TextDecided) -> Message:
+    index = decided.revision - 1
+    revisions = list(message.revisions)
+    revisions[index] = replace(revisions[index], outcome=decided.outcome, reason=decided.reason)
+    visible = message.visible
+    if decided.outcome is Outcome.PUBLISHED:
+        visible = max(visible, decided.revision)
+    elif visible == decided.revision:
+        visible = 0
+    return replace(message, revisions=tuple(revisions), visible=visible)
+
+
+def _react(state: DiscussionState, event: Reacted, envelope: Envelope) -> None:
+    member = envelope.actor
+    emojis = state.reactions.setdefault(event.message, {})
+    mine = state.reacted.setdefault(member, {})
+    of_message = mine.pop(event.message, {})
+    if event.on:
+        emojis.setdefault(event.emoji, {})[member] = envelope.seq
+        of_message[event.emoji] = True
+    else:
+        emojis.get(event.emoji, {}).pop(member, None)
+        if not emojis.get(event.emoji):
+            emojis.pop(event.emoji, None)
+        of_message.pop(event.emoji, None)
+    if not emojis:
+        del state.reactions[event.message]
+    if of_message:
+        mine[event.message] = of_message
+    if not mine:
+        del state.reacted[member]

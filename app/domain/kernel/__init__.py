@@ -1,0 +1,1 @@
+"""What every capability is built from, and which knows none of them."""

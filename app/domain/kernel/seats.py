@@ -1,0 +1,104 @@
+"""Who is in a session, as what, and where: the reading that every capability may rely on."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+import msgspec
+
+from app.domain.kernel.messages import Event
+from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, PlaceId, Role, room_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Standing(StrEnum):
+    """How far a member has come into a session."""
+
+    EXPECTED = "expected"
+    WAITING = "waiting"
+    ADMITTED = "admitted"
+    LEFT = "left"
+    REMOVED = "removed"
+
+
+class Seat(msgspec.Struct, frozen=True, kw_only=True):
+    """One member's place in a session.
+
+    Attributes:
+        member: the member's id.
+        role: what they are.
+        standing: how far in they are.
+        place: `main` or `room:<id>`.
+        number: their order of arrival, from 1; what they are called while no name of theirs is admitted.
+        name: the last admitted name; empty while there is none, or after erasure.
+        name_revision: the revision of the admitted name; 0 while there is none.
+    """
+
+    member: MemberId
+    role: Role
+    standing: Standing
+    place: PlaceId = MAIN
+    number: int
+    name: str = ""
+    name_revision: int = 0
+
+    @property
+    def is_in(self) -> bool:
+        """Whether the member takes part now, connected or not."""
+        return self.standing is Standing.ADMITTED
+
+
+class SeatVacated(Event):
+    """The base of events by which a member stops taking part, of their own will or not."""
+
+    member: str
+
+
+class Seats(Protocol):
+    """What capabilities may ask about members."""
+
+    def seat(self, member: MemberId) -> Seat | None:
+        """Return the member's seat, or None for a stranger."""
+
+    def all_seats(self) -> Iterable[Seat]:
+        """Return every seat ever given, in order of arrival."""
+
+    def room_exists(self, place: PlaceId) -> bool:
+        """Whether the place is the main room or a room that is open."""
+
+    def left_at(self, member: MemberId, place: PlaceId) -> int:
+        """Return the seq at which the member last left that room; 0 if never."""
+
+
+def may_write(seat: Seat, channel: ChannelId) -> bool:
+    """Whether the seat's holder may write in a channel, as far as role and place decide it."""
+    if not seat.is_in or seat.role is Role.OBSERVER:
+        return False
+    if seat.role.is_staff:
+        return True
+    if channel == STAFF:
+        return False
+    return room_of(channel) is None or channel == seat.place
+
+
+ALL_OF_IT: int = 2**53 - 1
+"""What `visible_until` answers when there is no end."""
+
+
+def visible_until(seats: Seats, seat: Seat, channel: ChannelId) -> int:
+    """Return the last seq of a channel's history that a seat's holder may read; 0 for nothing.
+
+    Members of a room read its whole talk; one who was moved out reads it up to leaving.
+    """
+    if not seat.is_in:
+        return 0
+    if seat.role.is_staff:
+        return ALL_OF_IT
+    if channel == STAFF:
+        return 0
+    if room_of(channel) is None or (channel == seat.place and seat.role is not Role.OBSERVER):
+        return ALL_OF_IT
+    return 0 if seat.role is Role.OBSERVER else seats.left_at(seat.member, channel)

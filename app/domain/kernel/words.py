@@ -1,0 +1,80 @@
+"""The small shared words of the domain: roles, phases, places, channels, and ids derived from commands."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final, TypeAlias
+from uuid import UUID, uuid5
+
+SessionId: TypeAlias = str
+MemberId: TypeAlias = str
+CommandId: TypeAlias = str
+ChannelId: TypeAlias = str
+PlaceId: TypeAlias = str
+Millis: TypeAlias = int
+"""Milliseconds since 1970-01-01T00:00:00Z."""
+
+MAIN: Final = "main"
+"""The main room, as a place and as a channel."""
+
+STAFF: Final = "staff"
+"""The staff's own channel."""
+
+RELAY: Final = "relay"
+"""The actor of what nobody asked for: elapsed deadlines, presence, policies."""
+
+_ROOM_PREFIX: Final = "room:"
+
+
+class Role(StrEnum):
+    """What a member is in a session; `RELAY` is the relay itself and no person."""
+
+    HOST = "host"
+    COFACILITATOR = "cofacilitator"
+    LEARNER = "learner"
+    OBSERVER = "observer"
+    RELAY = "relay"
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether this role sees the whole log."""
+        return self in STAFF_ROLES
+
+
+STAFF_ROLES: Final = frozenset({Role.HOST, Role.COFACILITATOR})
+EVERYONE: Final = frozenset({Role.HOST, Role.COFACILITATOR, Role.LEARNER, Role.OBSERVER})
+
+
+class Phase(StrEnum):
+    """Where a session is in its life."""
+
+    CREATED = "created"
+    LOBBY = "lobby"
+    LIVE = "live"
+    PAUSED = "paused"
+    ENDED = "ended"
+    ARCHIVED = "archived"
+
+
+def room_channel(room: str) -> ChannelId:
+    """Return the channel (and place) of the breakout room with id `room`."""
+    return _ROOM_PREFIX + room
+
+
+def room_of(channel: str) -> str | None:
+    """Return the room id that a channel or place stands for, or None for the main room, topics and staff."""
+    return channel.removeprefix(_ROOM_PREFIX) if channel.startswith(_ROOM_PREFIX) else None
+
+
+def derived_id(command_id: CommandId, member: MemberId, n: int) -> str:
+    """Return the id of the `n`-th thing that a command creates.
+
+    It is the version 5 UUID (RFC 9562) of the name ``"{member}:{n}"`` in the namespace of the command's own UUID, so that
+    a client knows the id of what it asked for before any relay has seen it, and nobody can take another's id.
+
+    Args:
+        command_id: the command's UUID in canonical text.
+        member: who asked; empty for one who has no seat yet.
+        n: 0 for the first thing, then counting.
+    """
+    return str(uuid5(UUID(command_id), f"{member}:{n}"))

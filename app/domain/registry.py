@@ -1,0 +1,168 @@
+"""The list of capabilities, and everything that follows from it: names to types, one permission table, a fresh world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, Union
+
+import msgspec
+
+from app.domain.discussion import DISCUSSION
+from app.domain.kernel.decider import Capability, Ctx, Query, Upcaster, World
+from app.domain.kernel.gate import TextDecided
+from app.domain.kernel.messages import Command, CommandNoted, Event, MemberErased
+from app.domain.kernel.permissions import Permission, authorize
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.views import Projector
+from app.domain.moderation import MODERATION
+from app.domain.roster import ROSTER
+from app.domain.session import SESSION
+
+if TYPE_CHECKING:
+    from app.domain.kernel.envelope import Envelope
+    from app.domain.kernel.seats import Seat
+    from app.domain.kernel.words import Millis, SessionId
+
+CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, DISCUSSION)
+"""Every capability of Cercle. Adding one is one line here."""
+
+_READINGS: Final = ("life", "seats", "gate")
+
+
+class Registry:
+    """What a set of capabilities amounts to."""
+
+    def __init__(self, capabilities: Iterable[Capability] = CAPABILITIES) -> None:
+        """Index the capabilities.
+
+        Raises:
+            ValueError: a type name is used twice, or a shared reading has not exactly one provider.
+        """
+        self.capabilities = tuple(capabilities)
+        self.permissions: Mapping[type[Command], Permission] = _once(
+            (command, permission) for c in self.capabilities for command, permission in c.permissions.items()
+        )
+        self._deciders = {command: c for c in self.capabilities for command in c.permissions}
+        kernel_events: tuple[type[Event], ...] = (CommandNoted, MemberErased, TextDecided)
+        self.events: Mapping[str, type[Event]] = _once(
+            (event.type, event) for event in (*kernel_events, *(e for c in self.capabilities for e in c.events))
+        )
+        self.commands: Mapping[str, type[Command]] = _once((c.type_name(), c) for c in self.permissions)
+        self.queries: Mapping[str, Query] = _once(
+            (f"{c.name}.{name}", query) for c in self.capabilities for name, query in c.queries.items()
+        )
+        self._upcasters: Mapping[tuple[str, int], Upcaster] = _once(
+            item for c in self.capabilities for item in c.upcasters.items()
+        )
+        self._providers = _once((reading, c.name) for c in self.capabilities for reading in c.provides)
+        if set(self._providers) != set(_READINGS):
+            msg = f"each of {_READINGS} wants one provider, got {sorted(self._providers)}"
+            raise ValueError(msg)
+        union = Union[tuple(self.permissions)]  # noqa: UP007 (a union made at run time)
+        self._command_decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(union)
+
+    def world(self, session: SessionId) -> World:
+        """Return the state of a session in which nothing has happened."""
+        return World(session, {c.name: c.state() for c in self.capabilities}, self._providers)
+
+    def projector(self) -> Projector:
+        """Return a keeper of documents over these capabilities."""
+        return Projector(self.capabilities)
+
+    def read_command(self, raw: bytes) -> Command:
+        """Decode a command from JSON.
+
+        Raises:
+            Refusal: `unknown_command`, or `bad_command` when its fields do not fit.
+        """
+        try:
+            return self._command_decoder.decode(raw)  # type: ignore[no-any-return]
+        except msgspec.ValidationError as error:
+            raise Refusal("unknown_command" if "$.type" in str(error) else "bad_command") from error
+        except msgspec.DecodeError as error:
+            raise Refusal("bad_command") from error
+
+    def read_event(self, type_name: str, version: int, fields: dict[str, Any]) -> Event:
+        """Build today's event from stored fields of any version.
+
+        Raises:
+            UnreadableEvent: the type is unknown, or the version is newer than this software.
+        """
+        kind = self.events.get(type_name)
+        if kind is None or version > kind.version:
+            raise UnreadableEvent(type_name, version)
+        while version < kind.version:
+            fields = self._upcasters[type_name, version](fields)
+            version += 1
+        return msgspec.convert(fields, kind, strict=False)
+
+    def decide(self, world: World, command: Command, ctx: Ctx, seat: Seat, seen_seq: int) -> Sequence[Event]:
+        """Authorize and decide one command.
+
+        Args:
+            world: the state to decide on; it is not changed.
+            command: what is asked.
+            ctx: the impure values to use.
+            seat: who asks.
+            seen_seq: the last seq the asker had seen when they composed the command.
+
+        Raises:
+            Refusal: it must not happen, or (`stale`) what it acts on changed since the asker looked.
+        """
+        capability = self._deciders[type(command)]
+        authorize(self.permissions, command, seat, capability.owner(world, command))
+        if type(command).stale is not type(command).stale.REPLAY and capability.changed_at(world, command) > seen_seq:
+            raise Refusal("stale")
+        return capability.decide(world, command, ctx)
+
+    def evolve(self, world: World, envelope: Envelope) -> None:
+        """Fold one envelope into a world."""
+        for capability in self.capabilities:
+            capability.evolve(world.named(capability.name), envelope)
+        world.epoch, world.seq, world.at = envelope.epoch, envelope.seq, envelope.at
+
+    def policies(self, world: World, envelope: Envelope) -> list[Command]:
+        """Return the commands that follow from an envelope."""
+        return [command for capability in self.capabilities for command in capability.policies(world, envelope)]
+
+    def next_deadline(self, world: World) -> Millis | None:
+        """Return the earliest time at which a capability wants `elapse`, or None."""
+        times = (capability.next_deadline(world) for capability in self.capabilities)
+        return min((at for at in times if at is not None), default=None)
+
+    def text_of(self, world: World, item: str, revision: int) -> str | None:
+        """Return the text of one revision of an item that passed the gate; None when it is unknown."""
+        texts = (capability.text_of(world, item, revision) for capability in self.capabilities)
+        return next((text for text in texts if text is not None), None)
+
+    def elapse(self, world: World, ctx: Ctx) -> list[Event]:
+        """Return the events due at `ctx.at`."""
+        return [event for capability in self.capabilities for event in capability.elapse(world, ctx)]
+
+
+class UnreadableEvent(Exception):
+    """A stored event that this version of the software cannot read.
+
+    Args:
+        type_name: its type.
+        version: its version.
+    """
+
+    def __init__(self, type_name: str, version: int) -> None:
+        super().__init__(f"{type_name} v{version}")
+        self.type_name = type_name
+        self.version = version
+
+
+def _once(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, Any]:
+    result: dict[Any, Any] = {}
+    for key, value in pairs:
+        if key in result:
+            msg = f"declared twice: {key}"
+            raise ValueError(msg)
+        result[key] = value
+    return result
+
+
+REGISTRY: Final = Registry()
+"""Cercle's own capabilities."""

@@ -1,0 +1,172 @@
+"""What happens to members and rooms."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import ClassVar
+
+import msgspec
+
+from app.domain.kernel.gate import TextSubmitted
+from app.domain.kernel.messages import Event
+from app.domain.kernel.seats import SeatVacated, Standing
+from app.domain.kernel.words import Role
+
+
+class DoorMode(StrEnum):
+    """What happens to who comes with the code."""
+
+    OPEN = "open"
+    ASK = "ask"
+
+
+class Presence(StrEnum):
+    """How present a member's devices are, the best of them counting."""
+
+    HERE = "here"
+    HIDDEN = "hidden"
+    GONE = "gone"
+
+
+class PresenceChange(msgspec.Struct, frozen=True):
+    """From `at` (milliseconds since 1970) on, a member is here, hidden or gone."""
+
+    member: str
+    presence: Presence
+    at: int
+
+
+class MemberInvited(Event):
+    """A seat is kept for somebody."""
+
+    type: ClassVar[str] = "roster.invited"
+    erasable: ClassVar[tuple[str, ...]] = ("name",)
+    about: ClassVar[str | None] = "member"
+
+    member: str
+    role: Role
+    number: int
+    token_hash: str
+    name: str = ""
+
+
+class MemberJoined(TextSubmitted, kw_only=True):
+    """Somebody took a new seat. `author` is the new member; the name is the text."""
+
+    type: ClassVar[str] = "roster.joined"
+    erasable: ClassVar[tuple[str, ...]] = ("name",)
+    about: ClassVar[str | None] = "author"
+
+    role: Role
+    standing: Standing
+    number: int
+    token_hash: str
+    language: str
+    name: str = ""
+
+
+class MemberEntered(Event):
+    """Somebody came in on a seat that was kept or left."""
+
+    type: ClassVar[str] = "roster.entered"
+
+    member: str
+    standing: Standing
+
+
+class MemberAdmitted(Event):
+    """A waiting member was let in."""
+
+    type: ClassVar[str] = "roster.admitted"
+
+    member: str
+
+
+class MemberLeft(SeatVacated):
+    """A member went on purpose."""
+
+    type: ClassVar[str] = "roster.left"
+
+
+class MemberRenamed(TextSubmitted, kw_only=True):
+    """A member has (or asks for) another name. `author` is whose name it is."""
+
+    type: ClassVar[str] = "roster.renamed"
+    erasable: ClassVar[tuple[str, ...]] = ("name",)
+    about: ClassVar[str | None] = "author"
+
+    name: str = ""
+
+
+class RoleChanged(Event):
+    """A member is something else now."""
+
+    type: ClassVar[str] = "roster.role_changed"
+
+    member: str
+    role: Role
+
+
+class MemberRemoved(SeatVacated):
+    """A member was put out."""
+
+    type: ClassVar[str] = "roster.removed"
+
+
+class TokenGranted(Event):
+    """One more token opens a member's seat."""
+
+    type: ClassVar[str] = "roster.token_granted"
+
+    member: str
+    token_hash: str
+
+
+class TokensRevoked(Event):
+    """No token opens a member's seat any more."""
+
+    type: ClassVar[str] = "roster.tokens_revoked"
+
+    member: str
+
+
+class DoorSet(Event):
+    """Who comes with the code is let in at once, or waits."""
+
+    type: ClassVar[str] = "roster.door_set"
+
+    mode: DoorMode
+
+
+class RoomOpened(Event):
+    """A breakout room is open."""
+
+    type: ClassVar[str] = "roster.room_opened"
+
+    room: str
+    name: str
+
+
+class RoomClosed(Event):
+    """A breakout room is closed, and who was in it is in the main room."""
+
+    type: ClassVar[str] = "roster.room_closed"
+
+    room: str
+
+
+class MembersMoved(Event):
+    """Members are somewhere else now."""
+
+    type: ClassVar[str] = "roster.moved"
+
+    members: tuple[str, ...]
+    place: str
+
+
+class PresenceNoted(Event):
+    """Members came, hid or went."""
+
+    type: ClassVar[str] = "roster.presence_noted"
+
+    changes: tuple[PresenceChange, ...]

@@ -1,0 +1,251 @@
+"""What is known of members and rooms, folded from their events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec.structs import replace
+
+from app.domain.kernel.decider import State
+from app.domain.kernel.gate import Outcome, TextDecided
+from app.domain.kernel.messages import MemberErased
+from app.domain.kernel.seats import Seat, Standing
+from app.domain.kernel.words import MAIN, MemberId, Millis, PlaceId, room_channel, room_of
+from app.domain.roster.events import (
+    DoorMode,
+    DoorSet,
+    MemberAdmitted,
+    MemberEntered,
+    MemberInvited,
+    MemberJoined,
+    MemberLeft,
+    MemberRemoved,
+    MemberRenamed,
+    MembersMoved,
+    Presence,
+    PresenceNoted,
+    RoleChanged,
+    RoomClosed,
+    RoomOpened,
+    TokenGranted,
+    TokensRevoked,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.domain.kernel.envelope import Envelope
+
+_NAME_ITEM: Final = "name:"
+
+
+def name_item(member: MemberId) -> str:
+    """Return the id under which a member's name passes the gate."""
+    return _NAME_ITEM + member
+
+
+class NameText(msgspec.Struct, frozen=True, kw_only=True):
+    """The newest name a member asked for, and how it stands."""
+
+    text: str
+    revision: int
+    outcome: Outcome
+    reason: str = ""
+
+
+class PresenceSince(msgspec.Struct, frozen=True):
+    """How present a member is, and since when."""
+
+    presence: Presence
+    since: Millis
+
+
+class Room(msgspec.Struct, frozen=True, kw_only=True):
+    """A breakout room."""
+
+    room: str
+    name: str
+    order: int
+    is_open: bool = True
+
+
+class RosterState(State):
+    """Members, tokens, names, presence and rooms.
+
+    Attributes:
+        members: every seat ever given, in order of arrival.
+        tokens: token hash to member.
+        names: newest name of each member, admitted or not.
+        presence: of each member that ever connected.
+        rooms: every room, in order of opening.
+        left: member to place to the seq of their last leaving it.
+        changed: named things (a member id, `door`, a room id) to the seq of their last change.
+    """
+
+    members: dict[MemberId, Seat] = {}
+    tokens: dict[str, MemberId] = {}
+    names: dict[MemberId, NameText] = {}
+    languages: dict[MemberId, str] = {}
+    presence: dict[MemberId, PresenceSince] = {}
+    rooms: dict[str, Room] = {}
+    left: dict[MemberId, dict[PlaceId, int]] = {}
+    changed: dict[str, int] = {}
+    door: DoorMode = DoorMode.OPEN
+    present: int = 0
+
+    def seat(self, member: MemberId) -> Seat | None:
+        """Return the member's seat, or None for a stranger."""
+        return self.members.get(member)
+
+    def all_seats(self) -> Iterable[Seat]:
+        """Return every seat ever given, in order of arrival."""
+        return self.members.values()
+
+    def room_exists(self, place: PlaceId) -> bool:
+        """Whether the place is the main room or a room that is open."""
+        if place == MAIN:
+            return True
+        room = self.rooms.get(room_of(place) or "")
+        return room is not None and room.is_open
+
+    def left_at(self, member: MemberId, place: PlaceId) -> int:
+        """Return the seq at which the member last left that room; 0 if never."""
+        return self.left.get(member, {}).get(place, 0)
+
+    def those_in(self, place: PlaceId) -> list[Seat]:
+        """Return the admitted members in a place, in order of arrival."""
+        return [seat for seat in self.members.values() if seat.is_in and seat.place == place]
+
+    def presence_of(self, member: MemberId) -> Presence:
+        """Return how present a member is now."""
+        since = self.presence.get(member)
+        return since.presence if since else Presence.GONE
+
+
+def _counts(state: RosterState, member: MemberId) -> bool:
+    seat = state.members.get(member)
+    return seat is not None and seat.is_in and state.presence_of(member) is not Presence.GONE
+
+
+def _leave(state: RosterState, member: MemberId, seq: int) -> None:
+    place = state.members[member].place
+    if place != MAIN:
+        state.left.setdefault(member, {})[place] = seq
+
+
+def _put(state: RosterState, seat: Seat, seq: int) -> None:
+    before = _counts(state, seat.member)
+    state.members[seat.member] = seat
+    state.changed[seat.member] = seq
+    state.present += _counts(state, seat.member) - before
+
+
+def _change(state: RosterState, member: MemberId, seq: int, **changes: object) -> None:
+    _put(state, replace(state.members[member], **changes), seq)
+
+
+def _move(state: RosterState, member: MemberId, place: PlaceId, seq: int) -> None:
+    _leave(state, member, seq)
+    _change(state, member, seq, place=place)
+
+
+def evolve(state: RosterState, envelope: Envelope) -> None:  # noqa: C901, PLR0912 (one arm an event)
+    """Fold one envelope into the roster's state."""
+    seq = envelope.seq
+    match envelope.event:
+        case MemberInvited() as e:
+            _put(
+                state,
+                Seat(
+                    member=e.member,
+                    role=e.role,
+                    standing=Standing.EXPECTED,
+                    number=e.number,
+                    name=e.name,
+                    name_revision=1,
+                ),
+                seq,
+            )
+            state.tokens[e.token_hash] = e.member
+            state.names[e.member] = NameText(text=e.name, revision=1, outcome=Outcome.PUBLISHED)
+        case MemberJoined() as e:
+            _put(state, Seat(member=e.author, role=e.role, standing=e.standing, number=e.number), seq)
+            state.tokens[e.token_hash] = e.author
+            state.languages[e.author] = e.language
+            _name(state, e.author, e.name, e.revision, e.held_by, seq)
+        case MemberRenamed() as e:
+            _name(state, e.author, e.name, e.revision, e.held_by, seq)
+        case TextDecided() as e if e.item.startswith(_NAME_ITEM):
+            _decide_name(state, e, seq)
+        case MemberEntered(member=member, standing=standing):
+            _change(state, member, seq, standing=standing)
+        case MemberAdmitted(member=member):
+            _change(state, member, seq, standing=Standing.ADMITTED)
+        case MemberLeft(member=member):
+            _move(state, member, MAIN, seq)
+            _change(state, member, seq, standing=Standing.LEFT)
+        case MemberRemoved(member=member):
+            _move(state, member, MAIN, seq)
+            _change(state, member, seq, standing=Standing.REMOVED)
+        case RoleChanged(member=member, role=role):
+            _change(state, member, seq, role=role)
+        case TokenGranted(member=member, token_hash=token_hash):
+            state.tokens[token_hash] = member
+        case TokensRevoked(member=member):
+            state.tokens = {key: holder for key, holder in state.tokens.items() if holder != member}
+            state.changed[member] = seq
+        case DoorSet(mode=mode):
+            state.door = mode
+            state.changed["door"] = seq
+        case RoomOpened(room=room, name=name):
+            state.rooms[room] = Room(room=room, name=name, order=seq)
+            state.changed[room] = seq
+        case RoomClosed(room=room):
+            for seat in state.those_in(room_channel(room)):
+                _move(state, seat.member, MAIN, seq)
+            state.rooms[room] = replace(state.rooms[room], is_open=False)
+            state.changed[room] = seq
+        case MembersMoved(members=members, place=place):
+            for member in members:
+                _move(state, member, place, seq)
+        case PresenceNoted(changes=changes):
+            for change in changes:
+                before = _counts(state, change.member)
+                state.presence[change.member] = PresenceSince(change.presence, change.at)
+                state.present += _counts(state, change.member) - before
+        case MemberErased(member=member):
+            if member in state.names:
+                state.names[member] = replace(state.names[member], text="", reason="")
+                _change(state, member, seq, name="")
+        case _:
+            pass
+
+
+def _name(state: RosterState, member: MemberId, text: str, revision: int, held_by: str, seq: int) -> None:
+    outcome = Outcome.HELD if held_by else Outcome.PUBLISHED
+    state.names[member] = NameText(text=text, revision=revision, outcome=outcome)
+    if not held_by:
+        _change(state, member, seq, name=text, name_revision=revision)
+
+
+def _decide_name(state: RosterState, decided: TextDecided, seq: int) -> None:
+    member = decided.item.removeprefix(_NAME_ITEM)
+    name = state.names.get(member)
+    if name is None or name.revision != decided.revision:
+        return
+    state.names[member] = replace(name, outcome=decided.outcome, reason=decided.reason)
+    seat = state.members[member]
+    if decided.outcome is Outcome.PUBLISHED:
+        _change(state, member, seq, name=name.text, name_revision=name.revision)
+    elif seat.name_revision == decided.revision:
+        # A name that was shown is taken back: the number stands in for it until another one is admitted.
+        _change(state, member, seq, name="", name_revision=0)
+
+
+def text_of(state: RosterState, item: str, revision: int) -> str | None:
+    """Return the name that a name item's revision asks for; None when it is not the newest."""
+    if not item.startswith(_NAME_ITEM):
+        return None
+    name = state.names.get(item.removeprefix(_NAME_ITEM))
+    return name.text if name and name.revision == revision else None

@@ -1,0 +1,225 @@
+"""How a session's life goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
+
+from app.domain.kernel.decider import Ctx, State, World
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.words import Millis, Phase
+from app.domain.session.commands import (
+    ArchiveSession,
+    CreateSession,
+    EndSession,
+    OfferStandby,
+    OpenCode,
+    OpenLobby,
+    PauseSession,
+    ResumeSession,
+    SetAddress,
+    SetMeetingLink,
+    SetTitle,
+    StartSession,
+)
+from app.domain.session.events import (
+    AddressChanged,
+    CodeOpened,
+    EpochBegun,
+    MeetingLinkChanged,
+    PhaseChanged,
+    SessionCreated,
+    StandbyOffered,
+    TitleChanged,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.kernel.envelope import Envelope
+    from app.domain.kernel.messages import Command, Event
+
+TITLE_LIMIT: Final = 200
+LINK_LIMIT: Final = 2_000
+
+_STEPS: Final[dict[type[Command], tuple[frozenset[Phase], Phase]]] = {
+    OpenLobby: (frozenset({Phase.CREATED}), Phase.LOBBY),
+    StartSession: (frozenset({Phase.CREATED, Phase.LOBBY}), Phase.LIVE),
+    PauseSession: (frozenset({Phase.LIVE}), Phase.PAUSED),
+    ResumeSession: (frozenset({Phase.PAUSED}), Phase.LIVE),
+    EndSession: (frozenset({Phase.CREATED, Phase.LOBBY, Phase.LIVE, Phase.PAUSED}), Phase.ENDED),
+    ArchiveSession: (frozenset({Phase.ENDED}), Phase.ARCHIVED),
+}
+"""Each step of a session's life: from which phases, to which."""
+
+
+class SessionState(State):
+    """What is known of the session as a whole.
+
+    Attributes:
+        phase: where it is in its life.
+        started_at: when it first went live; 0 before.
+        ended_at: when it ended; 0 before.
+        code: the join code in force; empty for none.
+        changed: the seq at which each named thing last changed, for staleness.
+    """
+
+    phase: Phase = Phase.CREATED
+    created: bool = False
+    title: str = ""
+    language: str = "fr"
+    nearby: bool = True
+    address: str = ""
+    standby: str = ""
+    meeting_link: str = ""
+    opens_at: Millis = 0
+    started_at: Millis = 0
+    ended_at: Millis = 0
+    code: str = ""
+    changed: dict[str, int] = {}
+
+
+def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa: ARG001 (every decider's shape)
+    """Decide one command about the session; see `Capability.decide`."""
+    state = world.state(SessionState)
+    match command:
+        case CreateSession():
+            return _create(state, command)
+        case OpenCode(code=code):
+            if state.phase in {Phase.ENDED, Phase.ARCHIVED}:
+                raise Refusal("session_ended")
+            return () if code == state.code else (CodeOpened(code=code),)
+        case SetTitle(title=title):
+            clean = _title(title)
+            return () if clean == state.title else (TitleChanged(title=clean),)
+        case SetMeetingLink(link=link):
+            _check_link(link)
+            return () if link == state.meeting_link else (MeetingLinkChanged(link=link),)
+        case SetAddress(address=address, nearby=nearby):
+            _check_link(address)
+            if (address, nearby) == (state.address, state.nearby):
+                return ()
+            return (AddressChanged(address=address, nearby=nearby),)
+        case OfferStandby(address=address):
+            _check_link(address)
+            return () if address == state.standby else (StandbyOffered(address=address),)
+        case _:
+            return _step(state, command)
+
+
+def _create(state: SessionState, command: CreateSession) -> Sequence[Event]:
+    if state.created:
+        raise Refusal("session_exists")
+    _check_link(command.address)
+    _check_link(command.meeting_link)
+    if command.language not in {"fr", "en"}:
+        raise Refusal("unknown_language")
+    return (
+        SessionCreated(
+            title=_title(command.title),
+            language=command.language,
+            nearby=command.nearby,
+            address=command.address,
+            meeting_link=command.meeting_link,
+            opens_at=command.opens_at,
+        ),
+    )
+
+
+def _step(state: SessionState, command: Command) -> Sequence[Event]:
+    before, after = _STEPS[type(command)]
+    if state.phase is after:
+        return ()
+    if state.phase not in before:
+        raise Refusal("wrong_phase", phase=str(state.phase))
+    return (PhaseChanged(phase=after),)
+
+
+def _title(title: str) -> str:
+    clean = " ".join(title.split())
+    if not clean:
+        raise Refusal("text_empty")
+    if len(clean) > TITLE_LIMIT:
+        raise Refusal("text_too_long", limit=TITLE_LIMIT, length=len(clean))
+    return clean
+
+
+def _check_link(link: str) -> None:
+    if not link:
+        return
+    if len(link) > LINK_LIMIT or any(ord(c) <= ord(" ") for c in link):
+        raise Refusal("bad_link")
+    try:
+        parts = urlsplit(link)
+    except ValueError as error:
+        raise Refusal("bad_link") from error
+    if parts.scheme not in {"http", "https"} or not parts.netloc:
+        raise Refusal("bad_link")
+
+
+def evolve(state: SessionState, envelope: Envelope) -> None:
+    """Fold one envelope into the session's state."""
+    match envelope.event:
+        case SessionCreated() as created:
+            state.created = True
+            state.title = created.title
+            state.language = created.language
+            state.nearby = created.nearby
+            state.address = created.address
+            state.meeting_link = created.meeting_link
+            state.opens_at = created.opens_at
+        case PhaseChanged(phase=phase):
+            state.phase = phase
+            if phase is Phase.LIVE and not state.started_at:
+                state.started_at = envelope.at
+            if phase is Phase.ENDED:
+                state.ended_at = envelope.at
+            state.changed["phase"] = envelope.seq
+        case CodeOpened(code=code):
+            state.code = code
+            state.changed["code"] = envelope.seq
+        case TitleChanged(title=title):
+            state.title = title
+            state.changed["title"] = envelope.seq
+        case MeetingLinkChanged(link=link):
+            state.meeting_link = link
+            state.changed["meeting_link"] = envelope.seq
+        case AddressChanged(address=address, nearby=nearby):
+            state.address, state.nearby = address, nearby
+            state.changed["address"] = envelope.seq
+        case StandbyOffered(address=address):
+            state.standby = address
+            state.changed["standby"] = envelope.seq
+        case EpochBegun():
+            # The relay that took over is elsewhere: what was known of addresses holds no more.
+            state.standby = ""
+        case _:
+            pass
+
+
+_CHANGES: Final[dict[type[Command], str]] = {
+    **dict.fromkeys(_STEPS, "phase"),
+    OpenCode: "code",
+    SetTitle: "title",
+    SetMeetingLink: "meeting_link",
+    SetAddress: "address",
+    OfferStandby: "standby",
+}
+
+
+def changed_at(world: World, command: Command) -> int:
+    """Return the seq at which what the command acts on last changed."""
+    name = _CHANGES.get(type(command), "")
+    return world.state(SessionState).changed.get(name, 0)
+
+
+def next_deadline(world: World) -> Millis | None:
+    """Return when the lobby opens by itself."""
+    state = world.state(SessionState)
+    return state.opens_at if state.phase is Phase.CREATED and state.opens_at else None
+
+
+def elapse(world: World, ctx: Ctx) -> Sequence[Event]:
+    """Open the lobby when its time has come."""
+    due = next_deadline(world)
+    return (PhaseChanged(phase=Phase.LOBBY),) if due is not None and due <= ctx.at else ()
