@@ -1,0 +1,1 @@
+"""The interfaces that a person uses: the command line and the desktop."""
