@@ -1,0 +1,309 @@
+"""The frames of the wire protocol, as README.md of this folder describes them: what is said, not what it means.
+
+Every frame is one JSON object in one WebSocket text message; its field `t` says which. Unknown fields are ignored in
+frames from the relay and refused in frames to it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final, Literal, TypeAlias
+
+import msgspec
+
+VERSION: Final = 1
+"""The protocol's version. A client of another one is refused with `version_unsupported`."""
+
+LEARNER_FRAME_LIMIT: Final = 64 * 1024
+"""The largest frame a page may send, in bytes."""
+
+FRAME_LIMIT: Final = 1024 * 1024
+"""The largest frame anybody may send, in bytes."""
+
+RECORDS_PER_FRAME: Final = 200
+"""How many records one `log` or `records` frame holds at most."""
+
+Uuid: TypeAlias = Annotated[
+    str, msgspec.Meta(pattern="^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
+]
+Token: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]{43}$")]
+"""32 random bytes in base64url without padding."""
+
+
+class ClientFrame(msgspec.Struct, frozen=True, tag_field="t", forbid_unknown_fields=True, omit_defaults=True):
+    """A frame to the relay."""
+
+
+class ServerFrame(msgspec.Struct, frozen=True, tag_field="t", omit_defaults=True):
+    """A frame from the relay."""
+
+
+class Have(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The last record a replica holds: its epoch, place and hash. A replica without any says nothing."""
+
+    epoch: int
+    seq: int
+    hash: str
+
+
+class Peek(ClientFrame, tag="peek"):
+    """Ask what a code leads to, before joining."""
+
+    v: int
+    code: str
+
+
+class Join(ClientFrame, tag="join"):
+    """Take a new seat with a code. The client makes the token and keeps it: it is the seat."""
+
+    v: int
+    id: Uuid
+    code: str
+    name: str
+    token: Token
+    language: str = "fr"
+
+
+class Hello(ClientFrame, tag="hello"):
+    """Come (back) to a seat by its token.
+
+    Attributes:
+        as_: `page` to receive documents, `replica` (staff only) to receive the log.
+        have: where a replica's log ends.
+    """
+
+    v: int
+    session: Uuid
+    token: Token
+    as_: Literal["page", "replica"] = msgspec.field(name="as", default="page")
+    have: Have | None = None
+
+
+class Create(ClientFrame, tag="create"):
+    """Create a session, as its host. Repeating it with the same session and token is harmless."""
+
+    v: int
+    id: Uuid
+    key: str
+    session: Uuid
+    token: Token
+    name: str
+    title: str
+    language: str = "fr"
+    nearby: bool = True
+    address: str = ""
+    meeting_link: str = ""
+    opens_at: int = 0
+
+
+class Seed(ClientFrame, tag="seed"):
+    """Offer a replica's log to a relay that does not know the session; `records` frames and `seeded` follow."""
+
+    v: int
+    id: Uuid
+    key: str
+    session: Uuid
+    token: Token
+    epoch: int
+
+
+class WireRecord(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A stored record: its exact body as a string, and its private part unless erased."""
+
+    body: str
+    private: str | None = None
+
+
+class Records(ClientFrame, tag="records"):
+    """The next records of a seed, in order."""
+
+    records: tuple[WireRecord, ...]
+
+
+class Seeded(ClientFrame, tag="seeded"):
+    """The seed is complete; `hash` is that of its last record."""
+
+    hash: str
+
+
+class Do(ClientFrame, tag="cmd"):
+    """Ask for a command.
+
+    Attributes:
+        id: the command's id; asking again with it gives the same answer.
+        seen: the last seq the client had seen when the person asked.
+        command: the command, an object whose `type` names it.
+    """
+
+    id: Uuid
+    seen: int
+    command: msgspec.Raw
+
+
+class Ask(ClientFrame, tag="ask"):
+    """Ask what became of a command, without asking for it again."""
+
+    id: Uuid
+
+
+class Query(ClientFrame, tag="query"):
+    """Ask a read-only question, such as a page of history."""
+
+    id: Uuid
+    name: str
+    args: dict[str, Any] = {}
+
+
+class OpenDoc(ClientFrame, tag="open"):
+    """Begin to receive a document that is sent on demand: `people`."""
+
+    doc: Literal["people"]
+
+
+class CloseDoc(ClientFrame, tag="close"):
+    """Stop receiving it."""
+
+    doc: Literal["people"]
+
+
+class Presence(ClientFrame, tag="presence"):
+    """Say whether the page is in front of the person."""
+
+    state: Literal["here", "hidden"]
+
+
+class Stored(ClientFrame, tag="stored"):
+    """A replica says up to which seq it holds the log durably."""
+
+    seq: int
+
+
+FirstFrame: TypeAlias = Peek | Join | Hello | Create | Seed
+AnyClientFrame: TypeAlias = FirstFrame | Records | Seeded | Do | Ask | Query | OpenDoc | CloseDoc | Presence | Stored
+
+
+class About(ServerFrame, tag="about"):
+    """What a code leads to."""
+
+    session: str
+    title: str
+    phase: str
+    language: str
+    nearby: bool
+    door: str
+    opens_at: int = 0
+    meeting_link: str = ""
+
+
+class Welcome(ServerFrame, tag="welcome"):
+    """The seat is taken; documents or the log follow.
+
+    Attributes:
+        at: the relay's time, in milliseconds since 1970.
+        resync: a replica's past is not this log's: it must set its own aside and take the log from the start.
+        code: the join code in force, for staff.
+    """
+
+    session: str
+    member: str
+    role: str
+    epoch: int
+    seq: int
+    at: int
+    v: int
+    resync: bool = False
+    code: str = ""
+
+
+class Doc(ServerFrame, tag="doc"):
+    """A whole document, as it is at `seq`."""
+
+    doc: str
+    seq: int
+    value: msgspec.Raw
+
+
+class Patch(ServerFrame, tag="patch"):
+    """A merge patch (RFC 7396) that brings a document to `seq`."""
+
+    doc: str
+    seq: int
+    patch: msgspec.Raw
+
+
+class Drop(ServerFrame, tag="drop"):
+    """A document is no longer the member's to see."""
+
+    doc: str
+    seq: int
+
+
+class Log(ServerFrame, tag="log"):
+    """The next records of the log, for a replica; durable on the relay."""
+
+    records: tuple[WireRecord, ...]
+
+
+class Ack(ServerFrame, tag="ack"):
+    """A command is durable; its last event stands at `seq`."""
+
+    id: str
+    seq: int
+
+
+class Refused(ServerFrame, tag="refused"):
+    """A command, query or first frame is refused.
+
+    Attributes:
+        id: which; empty when it had none.
+        code: why.
+        params: values for the words that explain it.
+        final: False when the same request may succeed later.
+    """
+
+    id: str
+    code: str
+    params: dict[str, str | int] = {}
+    final: bool = True
+
+
+class Unknown(ServerFrame, tag="unknown"):
+    """The relay has no record of the command that was asked after."""
+
+    id: str
+
+
+class Answer(ServerFrame, tag="answer"):
+    """What a query found."""
+
+    id: str
+    value: msgspec.Raw
+
+
+class Held(ServerFrame, tag="stored"):
+    """Up to `seq`, the log is held on a second machine."""
+
+    seq: int
+
+
+class Error(ServerFrame, tag="error"):
+    """Something is wrong with what the client sends; unless `fatal` is false the relay closes the connection."""
+
+    code: str
+    params: dict[str, str | int] = {}
+    fatal: bool = True
+
+
+class Bye(ServerFrame, tag="bye"):
+    """The relay closes the connection, and why: `drain`, `superseded`, `removed`, `left`, `role_changed`, `revoked`."""
+
+    reason: str
+    standby: str = ""
+
+
+AnyServerFrame: TypeAlias = (
+    About | Welcome | Doc | Patch | Drop | Log | Ack | Refused | Unknown | Answer | Held | Error | Bye
+)
+
+encode = msgspec.json.Encoder().encode
+decode_client = msgspec.json.Decoder(AnyClientFrame).decode
+decode_server = msgspec.json.Decoder(AnyServerFrame).decode
