@@ -133,7 +133,7 @@ def missing_packages(wanted: dict[str, str]) -> list[str]:
     missing = [package for package, sign in wanted.items() if not is_present(sign)]
     importlib.invalidate_caches()
     if importlib.util.find_spec("ensurepip") is None and not is_built(VENV):
-        missing.append("python3-venv")
+        missing.append(f"python3.{sys.version_info[1]}-venv")
     return missing
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from tests.leftovers import PATIENCE_S, LoopErrors, Threads
+from tests import leftovers
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
@@ -33,7 +33,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
 
-_threads = Threads()
+_threads = leftovers.Threads()
 
 
 def needs_qt(path: Path) -> bool:
@@ -100,7 +100,7 @@ def pytest_fixture_setup(fixturedef: pytest.FixtureDef[object]) -> Generator[Non
 def no_leftovers(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that leaves a thread, a timer or a window, or an error in an event loop that nobody looked at."""
     _threads.know()
-    errors = LoopErrors()
+    errors = leftovers.LoopErrors()
     errors.begin()
     yield
     lines = [f"error in the loop: {message}" for message in errors.end()]
@@ -119,7 +119,7 @@ async def no_leftover_tasks() -> AsyncIterator[None]:
     yield
     others = asyncio.all_tasks() - {asyncio.current_task()}
     if others:
-        _, running = await asyncio.wait(others, timeout=PATIENCE_S)
+        _, running = await asyncio.wait(others, timeout=leftovers.PATIENCE_S)
         if running:
             pytest.fail("left behind:\n" + "\n".join(f"running task: {task!r}" for task in running), pytrace=False)
 

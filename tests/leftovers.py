@@ -7,8 +7,8 @@ import logging
 import threading
 from typing import Final
 
-PATIENCE_S: Final = 5.0
-"""How long a thread that is ending may take, in seconds."""
+PATIENCE_S = 5.0
+"""How long a thread or a task that is ending may take, in seconds."""
 
 
 class LoopErrors(logging.Handler):

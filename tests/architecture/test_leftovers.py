@@ -10,6 +10,10 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
+IMPATIENT = """
+from tests import leftovers
+leftovers.PATIENCE_S = 0.1
+"""
 CLEAN = """
 import asyncio, threading
 
@@ -86,8 +90,8 @@ def test_a_tidy_test_passes(tmp_path: Path):
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        pytest.param(THREAD, "running thread", marks=pytest.mark.slow),
-        pytest.param(TASK, "running task", marks=pytest.mark.slow),
+        (IMPATIENT + THREAD, "running thread"),
+        (IMPATIENT + TASK, "running task"),
         (LOST_ERROR, "error in the loop"),
         (WARNING, "look out"),
         (UNRAISABLE, "nobody hears this"),
