@@ -69,7 +69,9 @@ class Avatar(QWidget):
         parent: the owner.
     """
 
-    def __init__(self, name: str = "", key: str = "", *, size: int = AVATAR_SIZE, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str = "", key: str = "", *, size: int = AVATAR_SIZE, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._name = name
         self._key = key
@@ -89,10 +91,10 @@ class Avatar(QWidget):
         self.setToolTip(name)
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Its diameter."""
         return QSize(self._size, self._size)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         paint_avatar(QPainter(self), self.rect(), self._name, self._key)

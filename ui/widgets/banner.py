@@ -50,11 +50,11 @@ class IconMark(QWidget):
         self._icon_name, self._colour_name = icon_name, colour_name
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Its side."""
         return QSize(self._size, self._size)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         paint_icon(QPainter(self), self._icon_name, self.rect(), self._colour_name)
 
@@ -124,12 +124,12 @@ class Banner(Translated, QWidget):
         self.hide()
         self.dismissed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Paint again in the new colours."""
         super().changeEvent(event)
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""
         radius = tokens().radius.m
         painter = QPainter(self)

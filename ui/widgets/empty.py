@@ -23,11 +23,11 @@ class IconDisc(QWidget):
         self._icon_name, self._size = icon_name, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """Its diameter."""
         return QSize(self._size, self._size)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -92,7 +92,7 @@ class EmptyState(QWidget):
         self._advice.setVisible(bool(advice))
         self.setAccessibleName(f"{title} {advice}".strip())
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802
+    def resizeEvent(self, event: object) -> None:
         """Give the words as much width as there is, up to a readable line."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         room = min(360, self.width() - 2 * tokens().space.xl)

@@ -117,7 +117,7 @@ class ElidedLabel(Label):
         self._where = where
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
         """Allow it to shrink to a few letters."""
         return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
 
@@ -125,7 +125,7 @@ class ElidedLabel(Label):
         """Give the text as it is shown, with its ellipsis if it has one."""
         return self.fontMetrics().elidedText(self.text(), self._where, self.contentsRect().width())
 
-    def setText(self, text: str) -> None:  # noqa: N802
+    def setText(self, text: str) -> None:
         """Show another text.
 
         Args:
@@ -134,12 +134,12 @@ class ElidedLabel(Label):
         super().setText(" ".join(text.split("\n")))
         self._tell_whole()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer the whole text where it does not fit."""
         super().resizeEvent(event)
         self._tell_whole()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the text as far as there is room."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -46,15 +46,15 @@ class QrCode(QWidget):
         """The code's rows of modules, 1 for black, without the quiet zone."""
         return self._modules
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """A code that a phone reads across a table."""
         return QSize(220, 220)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         """It is square."""
         return width
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         if not self._modules:
             return

@@ -106,13 +106,13 @@ class TimeLabel(Translated, Label):
         self.setAccessibleName(self.text() if over else self.tr("%1 left").replace("%1", clock))
         self.set_tone(Tone.DANGER if over else Tone.TEXT)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+    def showEvent(self, event: QShowEvent) -> None:
         """Count while it can be seen."""
         super().showEvent(event)
         self.retranslate()
         self._timer.start()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QHideEvent) -> None:
         """Rest while it cannot."""
         self._timer.stop()
         super().hideEvent(event)

@@ -85,22 +85,22 @@ class Toast(Translated, QWidget):
         if undo is not None:
             undo()
 
-    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+    def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while it is pointed at."""
         self._timer.stop()
         super().enterEvent(event)
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+    def leaveEvent(self, event: QEvent) -> None:
         """Go after a while."""
         self._timer.start(TOAST_MS)
         super().leaveEvent(event)
 
-    def hideEvent(self, event: QEvent) -> None:  # noqa: N802
+    def hideEvent(self, event: QEvent) -> None:
         """Let nothing run on."""
         self._timer.stop()
         super().hideEvent(event)  # type: ignore[arg-type]
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot when the window is resized."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
@@ -113,7 +113,7 @@ class Toast(Translated, QWidget):
         self.resize(width, self.sizeHint().height())
         self.move((over.width() - width) // 2, over.height() - self.height() - tokens().space.xl)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, dark on light and light on dark."""
         radius = tokens().radius.m
         painter = QPainter(self)
@@ -130,7 +130,7 @@ class _UndoButton(IconButton):
         self.setProperty("kind", "toast")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFont(font())

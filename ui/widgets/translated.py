@@ -21,7 +21,7 @@ class Translated(_Base):
         """Set every text that this widget shows itself."""
         raise NotImplementedError
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Listen for a new language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

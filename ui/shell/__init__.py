@@ -1,0 +1,1 @@
+"""The frame of the desktop: main window, modes, actions, attention, settings."""

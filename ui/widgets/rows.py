@@ -1,0 +1,320 @@
+"""Lists that change while one looks at them: a model that turns new rows into row signals, and a view that stays put."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+T = TypeVar("T")
+
+RowRole = Qt.ItemDataRole.UserRole
+"""Under this role a model gives the frozen row itself."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class DuplicateRowError(Exception):
+    """Two rows have the same key.
+
+    Attributes:
+        code: stable, for messages and logs.
+    """
+
+    code = "ui.duplicate_row"
+
+    def __init__(self, key: Hashable) -> None:
+        super().__init__(f"two rows have the key {key!r}")
+        self.key = key
+
+
+def staying(order: Sequence[int]) -> frozenset[int]:
+    """Choose the most numbers that are already in rising order, so that the fewest rows move.
+
+    Args:
+        order: distinct numbers.
+
+    Returns:
+        The members of one longest increasing subsequence (patience sorting, Fredman 1975).
+    """
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for place, number in enumerate(order):
+        at = bisect_left(tails, number)
+        before.append(ends[at - 1] if at else -1)
+        if at == len(tails):
+            tails.append(number)
+            ends.append(place)
+        else:
+            tails[at] = number
+            ends[at] = place
+    chosen: set[int] = set()
+    place = ends[-1] if ends else -1
+    while place >= 0:
+        chosen.add(order[place])
+        place = before[place]
+    return frozenset(chosen)
+
+
+class RowsModel(QAbstractListModel, Generic[T]):
+    """Shows a tuple of frozen rows; `show_rows` compares with what was shown and says only what changed.
+
+    Nothing is ever reset, so that selection, focus and scroll position stay. `about_to_change` and `changed` frame each
+    round of row signals.
+
+    Args:
+        key: gives what a row is known by, for as long as it lives.
+        words: gives a row as plain text, for screen readers and for typing to find it.
+        parent: the owner.
+    """
+
+    about_to_change = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        key: Callable[[T], Hashable],
+        words: Callable[[T], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._key, self._words = key, words
+        self._rows: list[T] = []
+        self._keys: list[Hashable] = []
+
+    @property
+    def rows(self) -> tuple[T, ...]:
+        """What is shown."""
+        return tuple(self._rows)
+
+    def row_at(self, index: Index) -> T | None:
+        """Give a row.
+
+        Args:
+            index: of this model.
+
+        Returns:
+            The row, or none when the index is not of a row.
+        """
+        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    def index_of(self, key: Hashable) -> QModelIndex:
+        """Find a row by its key.
+
+        Args:
+            key: as the model's `key` gives it.
+
+        Returns:
+            Its index now, not to be kept; an invalid one when there is no such row.
+        """
+        return self.index(self._keys.index(key)) if key in self._keys else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - an empty index never changes
+        """Count the rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give what a view asks for."""
+        row = self.row_at(index)
+        if row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._words(row)
+            case RowRole.value:
+                return row
+            case _:
+                return None
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """Name the role of the rows."""
+        return {**super().roleNames(), int(RowRole): QByteArray(b"row")}
+
+    def repeat(self) -> None:
+        """Say that every row reads differently now, after a new language or theme."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+    def show_rows(self, rows: Sequence[T]) -> None:
+        """Show other rows.
+
+        Args:
+            rows: in the order wanted.
+
+        Raises:
+            DuplicateRowError: when two have the same key; nothing has changed then.
+        """
+        wanted = [self._key(row) for row in rows]
+        places = {key: place for place, key in enumerate(wanted)}
+        if len(places) != len(wanted):
+            raise DuplicateRowError(next(key for place, key in enumerate(wanted) if places[key] != place))
+        if wanted == self._keys and all(new == old for new, old in zip(rows, self._rows, strict=True)):
+            return
+        self.about_to_change.emit()
+        self._remove_absent(places)
+        self._move(places, wanted)
+        self._insert(rows, wanted)
+        self._update(rows)
+        self.changed.emit()
+
+    def _remove_absent(self, places: dict[Hashable, int]) -> None:
+        last = len(self._keys) - 1
+        while last >= 0:
+            if self._keys[last] in places:
+                last -= 1
+                continue
+            first = last
+            while first > 0 and self._keys[first - 1] not in places:
+                first -= 1
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self._rows[first : last + 1]
+            del self._keys[first : last + 1]
+            self.endRemoveRows()
+            last = first - 1
+
+    def _move(self, places: dict[Hashable, int], wanted: list[Hashable]) -> None:
+        kept = set(self._keys)
+        stay = staying([places[key] for key in self._keys])
+        if len(stay) == len(self._keys):
+            return
+        before: Hashable | None = None
+        for place, key in enumerate(wanted):
+            if key not in kept:
+                continue
+            if place not in stay:
+                self._move_behind(key, before)
+            before = key
+
+    def _move_behind(self, key: Hashable, before: Hashable | None) -> None:
+        source = self._keys.index(key)
+        target = 0 if before is None else self._keys.index(before) + 1
+        # Qt counts the target in the list as it is before the move; these two mean "where it already is".
+        if target in {source, source + 1}:
+            return
+        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target)
+        row = self._rows.pop(source)
+        self._keys.pop(source)
+        target -= target > source
+        self._rows.insert(target, row)
+        self._keys.insert(target, key)
+        self.endMoveRows()
+
+    def _insert(self, rows: Sequence[T], wanted: list[Hashable]) -> None:
+        known = set(self._keys)
+        first = 0
+        while first < len(wanted):
+            if wanted[first] in known:
+                first += 1
+                continue
+            end = first
+            while end < len(wanted) and wanted[end] not in known:
+                end += 1
+            self.beginInsertRows(QModelIndex(), first, end - 1)
+            self._rows[first:first] = rows[first:end]
+            self._keys[first:first] = wanted[first:end]
+            self.endInsertRows()
+            first = end
+
+    def _update(self, rows: Sequence[T]) -> None:
+        first = 0
+        while first < len(rows):
+            if self._rows[first] == rows[first]:
+                first += 1
+                continue
+            end = first
+            while end < len(rows) and self._rows[end] != rows[end]:
+                self._rows[end] = rows[end]
+                end += 1
+            self.dataChanged.emit(self.index(first), self.index(end - 1))
+            first = end
+
+
+class RowsView(QListView):
+    """A list for a `RowsModel` that keeps still what one reads while rows come and go above and below.
+
+    `end_reached` and `start_reached` tell when one scrolls there, so that a window of rows can be moved. `activated` is
+    Qt's own: Enter or a double click.
+
+    Args:
+        name: what is listed, for screen readers; already translated.
+        follow_end: whether new rows at the end are followed while the end is in sight, as in a conversation.
+        parent: the owner.
+    """
+
+    start_reached = Signal()
+    end_reached = Signal()
+
+    def __init__(self, name: str = "", *, follow_end: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._follow_end = follow_end
+        self._at_end = True
+        self._anchor = QPersistentModelIndex()
+        self._anchor_top = 0
+        self.setAccessibleName(name)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def show_model(self, model: RowsModel[T]) -> None:
+        """Show a model and keep still through its changes.
+
+        Args:
+            model: outlives this view or is owned by it.
+        """
+        self.setModel(model)
+        model.about_to_change.connect(self._remember)
+        model.changed.connect(self._restore)
+        if self._follow_end:
+            self.scrollToBottom()
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last row is in sight."""
+        bar = self.verticalScrollBar()
+        return bar.value() >= bar.maximum() - 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay at the end when the place becomes smaller."""
+        at_end = self.at_end
+        super().resizeEvent(event)
+        if self._follow_end and at_end:
+            self.scrollToBottom()
+
+    def _remember(self) -> None:
+        self._at_end = self.at_end
+        top = self.indexAt(self.viewport().rect().topLeft())
+        # Held only until `_restore`, within one change.
+        self._anchor = QPersistentModelIndex(top)
+        self._anchor_top = self.visualRect(top).top() if top.isValid() else 0
+
+    def _restore(self) -> None:
+        anchor, self._anchor = self._anchor, QPersistentModelIndex()
+        self.doItemsLayout()
+        if self._follow_end and self._at_end:
+            self.scrollToBottom()
+        elif anchor.isValid():
+            moved = self.visualRect(self.model().index(anchor.row(), 0)).top() - self._anchor_top
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + moved)
+
+    def _scrolled(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if bar.maximum() <= 0:
+            return
+        if value <= bar.minimum():
+            self.start_reached.emit()
+        if value >= bar.maximum():
+            self.end_reached.emit()
