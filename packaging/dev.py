@@ -103,7 +103,8 @@ def require_python() -> None:
         return
     for minor in (14, 13, 12, 11):
         other = shutil.which(f"python3.{minor}")
-        if other is not None:
+        # A version switcher leaves names that start nothing.
+        if other is not None and subprocess.run([other, "--version"], capture_output=True, check=False).returncode == 0:
             os.execv(other, [other, *sys.argv])  # noqa: S606 (the same script, in a Python that can run it)
     found = ".".join(str(part) for part in sys.version_info[:3])
     raise StepFailed(f"Cercle needs Python 3.11 or later; this is {found} ({sys.executable}).")
