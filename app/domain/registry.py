@@ -1,4 +1,4 @@
-"""The list of capabilities, and everything that follows from it: names to types, one permission table, a fresh world."""
+"""The list of capabilities, and what follows from it: names to types, one permission table, a fresh world."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Registry:
         if set(self._providers) != set(_READINGS):
             msg = f"each of {_READINGS} wants one provider, got {sorted(self._providers)}"
             raise ValueError(msg)
-        union = Union[tuple(self.permissions)]  # noqa: UP007 (a union made at run time)
+        union: Any = Union.__getitem__(tuple(self.permissions))
         self._command_decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(union)
 
     def world(self, session: SessionId) -> World:

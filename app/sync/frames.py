@@ -22,9 +22,7 @@ FRAME_LIMIT: Final = 1024 * 1024
 RECORDS_PER_FRAME: Final = 200
 """How many records one `log` or `records` frame holds at most."""
 
-Uuid: TypeAlias = Annotated[
-    str, msgspec.Meta(pattern="^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")
-]
+Uuid: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")]
 Token: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]{43}$")]
 """32 random bytes in base64url without padding."""
 
@@ -45,14 +43,14 @@ class Have(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hash: str
 
 
-class Peek(ClientFrame, tag="peek"):
+class Peek(ClientFrame, tag="peek", frozen=True):
     """Ask what a code leads to, before joining."""
 
     v: int
     code: str
 
 
-class Join(ClientFrame, tag="join"):
+class Join(ClientFrame, tag="join", frozen=True):
     """Take a new seat with a code. The client makes the token and keeps it: it is the seat."""
 
     v: int
@@ -63,12 +61,13 @@ class Join(ClientFrame, tag="join"):
     language: str = "fr"
 
 
-class Hello(ClientFrame, tag="hello"):
+class Hello(ClientFrame, tag="hello", frozen=True):
     """Come (back) to a seat by its token.
 
     Attributes:
         as_: `page` to receive documents, `replica` (staff only) to receive the log.
         have: where a replica's log ends.
+        epoch: the highest epoch that the client has known; a relay with a lower one turns it away (`superseded`).
     """
 
     v: int
@@ -76,9 +75,10 @@ class Hello(ClientFrame, tag="hello"):
     token: Token
     as_: Literal["page", "replica"] = msgspec.field(name="as", default="page")
     have: Have | None = None
+    epoch: int = 0
 
 
-class Create(ClientFrame, tag="create"):
+class Create(ClientFrame, tag="create", frozen=True):
     """Create a session, as its host. Repeating it with the same session and token is harmless."""
 
     v: int
@@ -95,7 +95,7 @@ class Create(ClientFrame, tag="create"):
     opens_at: int = 0
 
 
-class Seed(ClientFrame, tag="seed"):
+class Seed(ClientFrame, tag="seed", frozen=True):
     """Offer a replica's log to a relay that does not know the session; `records` frames and `seeded` follow."""
 
     v: int
@@ -113,19 +113,19 @@ class WireRecord(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown
     private: str | None = None
 
 
-class Records(ClientFrame, tag="records"):
+class Records(ClientFrame, tag="records", frozen=True):
     """The next records of a seed, in order."""
 
     records: tuple[WireRecord, ...]
 
 
-class Seeded(ClientFrame, tag="seeded"):
+class Seeded(ClientFrame, tag="seeded", frozen=True):
     """The seed is complete; `hash` is that of its last record."""
 
     hash: str
 
 
-class Do(ClientFrame, tag="cmd"):
+class Do(ClientFrame, tag="cmd", frozen=True):
     """Ask for a command.
 
     Attributes:
@@ -139,13 +139,13 @@ class Do(ClientFrame, tag="cmd"):
     command: msgspec.Raw
 
 
-class Ask(ClientFrame, tag="ask"):
+class Ask(ClientFrame, tag="ask", frozen=True):
     """Ask what became of a command, without asking for it again."""
 
     id: Uuid
 
 
-class Query(ClientFrame, tag="query"):
+class Query(ClientFrame, tag="query", frozen=True):
     """Ask a read-only question, such as a page of history."""
 
     id: Uuid
@@ -153,25 +153,25 @@ class Query(ClientFrame, tag="query"):
     args: dict[str, Any] = {}
 
 
-class OpenDoc(ClientFrame, tag="open"):
+class OpenDoc(ClientFrame, tag="open", frozen=True):
     """Begin to receive a document that is sent on demand: `people`."""
 
     doc: Literal["people"]
 
 
-class CloseDoc(ClientFrame, tag="close"):
+class CloseDoc(ClientFrame, tag="close", frozen=True):
     """Stop receiving it."""
 
     doc: Literal["people"]
 
 
-class Presence(ClientFrame, tag="presence"):
+class Presence(ClientFrame, tag="presence", frozen=True):
     """Say whether the page is in front of the person."""
 
     state: Literal["here", "hidden"]
 
 
-class Stored(ClientFrame, tag="stored"):
+class Stored(ClientFrame, tag="stored", frozen=True):
     """A replica says up to which seq it holds the log durably."""
 
     seq: int
@@ -181,7 +181,7 @@ FirstFrame: TypeAlias = Peek | Join | Hello | Create | Seed
 AnyClientFrame: TypeAlias = FirstFrame | Records | Seeded | Do | Ask | Query | OpenDoc | CloseDoc | Presence | Stored
 
 
-class About(ServerFrame, tag="about"):
+class About(ServerFrame, tag="about", frozen=True):
     """What a code leads to."""
 
     session: str
@@ -194,7 +194,7 @@ class About(ServerFrame, tag="about"):
     meeting_link: str = ""
 
 
-class Welcome(ServerFrame, tag="welcome"):
+class Welcome(ServerFrame, tag="welcome", frozen=True):
     """The seat is taken; documents or the log follow.
 
     Attributes:
@@ -214,7 +214,7 @@ class Welcome(ServerFrame, tag="welcome"):
     code: str = ""
 
 
-class Doc(ServerFrame, tag="doc"):
+class Doc(ServerFrame, tag="doc", frozen=True):
     """A whole document, as it is at `seq`."""
 
     doc: str
@@ -222,7 +222,7 @@ class Doc(ServerFrame, tag="doc"):
     value: msgspec.Raw
 
 
-class Patch(ServerFrame, tag="patch"):
+class Patch(ServerFrame, tag="patch", frozen=True):
     """A merge patch (RFC 7396) that brings a document to `seq`."""
 
     doc: str
@@ -230,27 +230,27 @@ class Patch(ServerFrame, tag="patch"):
     patch: msgspec.Raw
 
 
-class Drop(ServerFrame, tag="drop"):
+class Drop(ServerFrame, tag="drop", frozen=True):
     """A document is no longer the member's to see."""
 
     doc: str
     seq: int
 
 
-class Log(ServerFrame, tag="log"):
+class Log(ServerFrame, tag="log", frozen=True):
     """The next records of the log, for a replica; durable on the relay."""
 
     records: tuple[WireRecord, ...]
 
 
-class Ack(ServerFrame, tag="ack"):
+class Ack(ServerFrame, tag="ack", frozen=True):
     """A command is durable; its last event stands at `seq`."""
 
     id: str
     seq: int
 
 
-class Refused(ServerFrame, tag="refused"):
+class Refused(ServerFrame, tag="refused", frozen=True):
     """A command, query or first frame is refused.
 
     Attributes:
@@ -266,26 +266,26 @@ class Refused(ServerFrame, tag="refused"):
     final: bool = True
 
 
-class Unknown(ServerFrame, tag="unknown"):
+class Unknown(ServerFrame, tag="unknown", frozen=True):
     """The relay has no record of the command that was asked after."""
 
     id: str
 
 
-class Answer(ServerFrame, tag="answer"):
+class Answer(ServerFrame, tag="answer", frozen=True):
     """What a query found."""
 
     id: str
     value: msgspec.Raw
 
 
-class Held(ServerFrame, tag="stored"):
+class Held(ServerFrame, tag="stored", frozen=True):
     """Up to `seq`, the log is held on a second machine."""
 
     seq: int
 
 
-class Error(ServerFrame, tag="error"):
+class Error(ServerFrame, tag="error", frozen=True):
     """Something is wrong with what the client sends; unless `fatal` is false the relay closes the connection."""
 
     code: str
@@ -293,7 +293,7 @@ class Error(ServerFrame, tag="error"):
     fatal: bool = True
 
 
-class Bye(ServerFrame, tag="bye"):
+class Bye(ServerFrame, tag="bye", frozen=True):
     """The relay closes the connection, and why: `drain`, `superseded`, `removed`, `left`, `role_changed`, `revoked`."""
 
     reason: str

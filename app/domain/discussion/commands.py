@@ -7,7 +7,7 @@ from typing import ClassVar
 from app.domain.kernel.messages import Command, Stale
 
 
-class PostMessage(Command, tag="discussion.post"):
+class PostMessage(Command, tag="discussion.post", frozen=True, kw_only=True):
     """Say something in a channel.
 
     Attributes:
@@ -21,20 +21,20 @@ class PostMessage(Command, tag="discussion.post"):
     reply_to: str = ""
 
 
-class EditMessage(Command, tag="discussion.edit"):
+class EditMessage(Command, tag="discussion.edit", frozen=True, kw_only=True):
     """Give one's own message another text; it passes the gate again."""
 
     message: str
     text: str
 
 
-class DeleteMessage(Command, tag="discussion.delete"):
+class DeleteMessage(Command, tag="discussion.delete", frozen=True, kw_only=True):
     """Take a message away: one's own, or as staff any."""
 
     message: str
 
 
-class React(Command, tag="discussion.react"):
+class React(Command, tag="discussion.react", frozen=True, kw_only=True):
     """Add or take back one's reaction to a message."""
 
     message: str
@@ -42,13 +42,13 @@ class React(Command, tag="discussion.react"):
     on: bool = True
 
 
-class RaiseHand(Command, tag="discussion.raise_hand"):
+class RaiseHand(Command, tag="discussion.raise_hand", frozen=True, kw_only=True):
     """Ask for the floor."""
 
     stale: ClassVar[Stale] = Stale.DROP
 
 
-class LowerHand(Command, tag="discussion.lower_hand"):
+class LowerHand(Command, tag="discussion.lower_hand", frozen=True, kw_only=True):
     """Take a hand down: one's own, or as staff anyone's."""
 
     member: str

@@ -8,7 +8,7 @@ from app.domain.kernel.gate import TextSubmitted
 from app.domain.kernel.messages import Event
 
 
-class MessagePosted(TextSubmitted, kw_only=True):
+class MessagePosted(TextSubmitted, kw_only=True, frozen=True):
     """A message was written; `item` is its id."""
 
     type: ClassVar[str] = "discussion.posted"
@@ -19,7 +19,7 @@ class MessagePosted(TextSubmitted, kw_only=True):
     reply_to: str = ""
 
 
-class MessageEdited(TextSubmitted, kw_only=True):
+class MessageEdited(TextSubmitted, kw_only=True, frozen=True):
     """A message has a new revision; `item` is its id."""
 
     type: ClassVar[str] = "discussion.edited"
@@ -29,7 +29,7 @@ class MessageEdited(TextSubmitted, kw_only=True):
     text: str = ""
 
 
-class MessageDeleted(Event):
+class MessageDeleted(Event, frozen=True, kw_only=True):
     """A message was taken away."""
 
     type: ClassVar[str] = "discussion.deleted"
@@ -37,7 +37,7 @@ class MessageDeleted(Event):
     message: str
 
 
-class Reacted(Event):
+class Reacted(Event, frozen=True, kw_only=True):
     """A member added a reaction, or took it back."""
 
     type: ClassVar[str] = "discussion.reacted"
@@ -47,7 +47,7 @@ class Reacted(Event):
     on: bool
 
 
-class HandRaised(Event):
+class HandRaised(Event, frozen=True, kw_only=True):
     """A member asks for the floor."""
 
     type: ClassVar[str] = "discussion.hand_raised"
@@ -55,7 +55,7 @@ class HandRaised(Event):
     member: str
 
 
-class HandLowered(Event):
+class HandLowered(Event, frozen=True, kw_only=True):
     """A member's hand is down."""
 
     type: ClassVar[str] = "discussion.hand_lowered"

@@ -94,7 +94,7 @@ class Hand(msgspec.Struct, frozen=True):
     since: Millis
 
 
-class DiscussionState(State):
+class DiscussionState(State, kw_only=True):
     """Messages, reactions and hands.
 
     Attributes:

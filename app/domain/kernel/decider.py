@@ -1,4 +1,4 @@
-"""How a capability decides and evolves: its context, the world it reads, and the description the registry holds of it."""
+"""How a capability decides and evolves: its context, the world it reads, and how the registry knows it."""
 
 from __future__ import annotations
 

@@ -225,4 +225,3 @@ def verify(records: Iterable[Record], prev: str = GENESIS, after: int = 0) -> st
 def erased(record: Record) -> Record:
     """Return the record without its private part; body and hash stay what they were."""
     return Record(record.seq, record.body, None, record.hash, record.subject)
-

@@ -67,7 +67,7 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
 
 
-class TextSubmitted(Event):
+class TextSubmitted(Event, frozen=True, kw_only=True):
     """The base of every event that carries a text which passed the gate.
 
     Attributes:
@@ -87,7 +87,7 @@ class TextSubmitted(Event):
     held_by: str = ""
 
 
-class TextDecided(Event, kw_only=True):
+class TextDecided(Event, kw_only=True, frozen=True):
     """A person decided about one revision of a text.
 
     Attributes:

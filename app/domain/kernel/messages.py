@@ -47,13 +47,13 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     about: ClassVar[str | None] = None
 
 
-class CommandNoted(Event):
+class CommandNoted(Event, frozen=True, kw_only=True):
     """A command was accepted and changed nothing; it is logged so that asking again gives the same answer for ever."""
 
     type: ClassVar[str] = "command.noted"
 
 
-class MemberErased(Event):
+class MemberErased(Event, frozen=True, kw_only=True):
     """A member's texts and names are erased: from storage, from every state, from every replica."""
 
     type: ClassVar[str] = "member.erased"

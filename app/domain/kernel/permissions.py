@@ -38,9 +38,7 @@ OWN_ONLY = Permission(own=EVERYONE - {Role.OBSERVER})
 OWN_OR_STAFF = Permission(anyones=STAFF_ROLES, own=frozenset({Role.LEARNER}))
 
 
-def authorize(
-    table: Mapping[type[Command], Permission], command: Command, seat: Seat, owner: MemberId | None
-) -> None:
+def authorize(table: Mapping[type[Command], Permission], command: Command, seat: Seat, owner: MemberId | None) -> None:
     """Check one command against the table.
 
     Args:

@@ -51,7 +51,7 @@ class Seat(msgspec.Struct, frozen=True, kw_only=True):
         return self.standing is Standing.ADMITTED
 
 
-class SeatVacated(Event):
+class SeatVacated(Event, frozen=True, kw_only=True):
     """The base of events by which a member stops taking part, of their own will or not."""
 
     member: str

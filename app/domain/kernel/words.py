@@ -69,8 +69,8 @@ def room_of(channel: str) -> str | None:
 def derived_id(command_id: CommandId, member: MemberId, n: int) -> str:
     """Return the id of the `n`-th thing that a command creates.
 
-    It is the version 5 UUID (RFC 9562) of the name ``"{member}:{n}"`` in the namespace of the command's own UUID, so that
-    a client knows the id of what it asked for before any relay has seen it, and nobody can take another's id.
+    It is the version 5 UUID (RFC 9562) of the name ``"{member}:{n}"`` in the namespace of the command's own UUID, so
+    that a client knows the id of what it asked for before any relay has seen it, and nobody can take another's id.
 
     Args:
         command_id: the command's UUID in canonical text.

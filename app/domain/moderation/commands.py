@@ -9,7 +9,7 @@ from app.domain.kernel.messages import Command, Stale
 from app.domain.moderation.events import ChannelMode
 
 
-class SetChannelMode(Command, tag="moderation.set_mode"):
+class SetChannelMode(Command, tag="moderation.set_mode", frozen=True, kw_only=True):
     """Say what happens to learners' texts in a channel.
 
     Attributes:
@@ -23,7 +23,7 @@ class SetChannelMode(Command, tag="moderation.set_mode"):
     mode: ChannelMode
 
 
-class DecideText(Command, tag="moderation.decide"):
+class DecideText(Command, tag="moderation.decide", frozen=True, kw_only=True):
     """Publish, return or reject one revision of a text.
 
     Attributes:

@@ -62,7 +62,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-class ModerationState(State):
+class ModerationState(State, kw_only=True):
     """The gate's rules and every text's standing.
 
     Attributes:
@@ -128,9 +128,7 @@ def _decide_text(state: ModerationState, command: DecideText) -> Sequence[Event]
         raise Refusal("decided_otherwise", outcome=str(item.outcome))
     reason = clean(command.reason, "reason") if command.reason.strip() else ""
     return (
-        TextDecided(
-            item=item.item, revision=item.revision, outcome=command.outcome, author=item.author, reason=reason
-        ),
+        TextDecided(item=item.item, revision=item.revision, outcome=command.outcome, author=item.author, reason=reason),
     )
 
 

@@ -16,7 +16,7 @@ class ChannelMode(StrEnum):
     CLOSED = "closed"
 
 
-class ChannelModeSet(Event):
+class ChannelModeSet(Event, frozen=True, kw_only=True):
     """Learners' texts in a channel are let through, held or refused from now on."""
 
     type: ClassVar[str] = "moderation.mode_set"

@@ -1,5 +1,6 @@
 """What learners see of the gate: just whether their channels hold or refuse texts. Their own texts are shown by whoever
-owns them."""
+owns them.
+"""
 
 from __future__ import annotations
 

@@ -22,9 +22,7 @@ ROSTER = Capability(
         commands.JoinSession: RELAY_ONLY,
         commands.EnterSession: RELAY_ONLY,
         commands.AdmitMembers: STAFF_ONLY,
-        commands.LeaveSession: Permission(
-            anyones=EVERYONE, standings=frozenset({Standing.ADMITTED, Standing.WAITING})
-        ),
+        commands.LeaveSession: Permission(anyones=EVERYONE, standings=frozenset({Standing.ADMITTED, Standing.WAITING})),
         commands.RenameMember: _OWN_WHILE_WAITING,
         commands.ChangeRole: HOST_ONLY,
         commands.RemoveMember: STAFF_ONLY,

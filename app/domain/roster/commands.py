@@ -14,7 +14,7 @@ TokenHash = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
 """SHA-256 of a token, in hexadecimal."""
 
 
-class InviteMember(Command, tag="roster.invite"):
+class InviteMember(Command, tag="roster.invite", frozen=True, kw_only=True):
     """Keep a seat for somebody who will come with their own token.
 
     Attributes:
@@ -28,7 +28,7 @@ class InviteMember(Command, tag="roster.invite"):
     token_hash: TokenHash
 
 
-class JoinSession(Command, tag="roster.join"):
+class JoinSession(Command, tag="roster.join", frozen=True, kw_only=True):
     """Take a new seat; asked by the relay for somebody who came with a valid code.
 
     Attributes:
@@ -44,23 +44,23 @@ class JoinSession(Command, tag="roster.join"):
     role: Role = Role.LEARNER
 
 
-class EnterSession(Command, tag="roster.enter"):
+class EnterSession(Command, tag="roster.enter", frozen=True, kw_only=True):
     """Come in on an invited or left seat; asked by the relay when its token is shown."""
 
     member: str
 
 
-class AdmitMembers(Command, tag="roster.admit"):
+class AdmitMembers(Command, tag="roster.admit", frozen=True, kw_only=True):
     """Let waiting members in."""
 
     members: tuple[str, ...]
 
 
-class LeaveSession(Command, tag="roster.leave"):
+class LeaveSession(Command, tag="roster.leave", frozen=True, kw_only=True):
     """Go, on purpose. The seat stays one's own."""
 
 
-class RenameMember(Command, tag="roster.rename"):
+class RenameMember(Command, tag="roster.rename", frozen=True, kw_only=True):
     """Give a member another name."""
 
     stale: ClassVar[Stale] = Stale.ASK
@@ -69,7 +69,7 @@ class RenameMember(Command, tag="roster.rename"):
     name: str
 
 
-class ChangeRole(Command, tag="roster.change_role"):
+class ChangeRole(Command, tag="roster.change_role", frozen=True, kw_only=True):
     """Make a member something else."""
 
     stale: ClassVar[Stale] = Stale.ASK
@@ -78,7 +78,7 @@ class ChangeRole(Command, tag="roster.change_role"):
     role: Role
 
 
-class RemoveMember(Command, tag="roster.remove"):
+class RemoveMember(Command, tag="roster.remove", frozen=True, kw_only=True):
     """Put a member out; their tokens stop working."""
 
     stale: ClassVar[Stale] = Stale.ASK
@@ -86,14 +86,14 @@ class RemoveMember(Command, tag="roster.remove"):
     member: str
 
 
-class GrantToken(Command, tag="roster.grant_token"):
+class GrantToken(Command, tag="roster.grant_token", frozen=True, kw_only=True):
     """Let one more token open a member's seat: a new link, or another device."""
 
     member: str
     token_hash: TokenHash
 
 
-class RevokeTokens(Command, tag="roster.revoke_tokens"):
+class RevokeTokens(Command, tag="roster.revoke_tokens", frozen=True, kw_only=True):
     """Let no token open a member's seat any more."""
 
     stale: ClassVar[Stale] = Stale.DROP
@@ -101,7 +101,7 @@ class RevokeTokens(Command, tag="roster.revoke_tokens"):
     member: str
 
 
-class SetDoor(Command, tag="roster.set_door"):
+class SetDoor(Command, tag="roster.set_door", frozen=True, kw_only=True):
     """Say whether who comes with the code is let in at once, or waits to be admitted."""
 
     stale: ClassVar[Stale] = Stale.ASK
@@ -109,7 +109,7 @@ class SetDoor(Command, tag="roster.set_door"):
     mode: DoorMode
 
 
-class OpenRoom(Command, tag="roster.open_room"):
+class OpenRoom(Command, tag="roster.open_room", frozen=True, kw_only=True):
     """Open a breakout room."""
 
     stale: ClassVar[Stale] = Stale.ASK
@@ -117,7 +117,7 @@ class OpenRoom(Command, tag="roster.open_room"):
     name: str
 
 
-class CloseRoom(Command, tag="roster.close_room"):
+class CloseRoom(Command, tag="roster.close_room", frozen=True, kw_only=True):
     """Close a breakout room; who is in it returns to the main room."""
 
     stale: ClassVar[Stale] = Stale.ASK
@@ -125,7 +125,7 @@ class CloseRoom(Command, tag="roster.close_room"):
     room: str
 
 
-class MoveMembers(Command, tag="roster.move"):
+class MoveMembers(Command, tag="roster.move", frozen=True, kw_only=True):
     """Bring members to the main room or to an open room."""
 
     stale: ClassVar[Stale] = Stale.ASK
@@ -134,13 +134,13 @@ class MoveMembers(Command, tag="roster.move"):
     place: str
 
 
-class NotePresence(Command, tag="roster.note_presence"):
+class NotePresence(Command, tag="roster.note_presence", frozen=True, kw_only=True):
     """Log who came and went; asked by the relay, gathered."""
 
     changes: tuple[PresenceChange, ...]
 
 
-class EraseMember(Command, tag="roster.erase"):
+class EraseMember(Command, tag="roster.erase", frozen=True, kw_only=True):
     """Erase a member's name and texts everywhere, for good."""
 
     stale: ClassVar[Stale] = Stale.ASK

@@ -24,7 +24,7 @@ MAX_ROOMS: Final = 200
 _CLOSED: Final = frozenset({Phase.ENDED, Phase.ARCHIVED})
 
 
-def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa: C901, PLR0911, PLR0912 (one arm a command)
+def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
     """Decide one command about members and rooms; see `Capability.decide`."""
     state = world.state(RosterState)
     match command:

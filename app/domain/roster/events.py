@@ -36,7 +36,7 @@ class PresenceChange(msgspec.Struct, frozen=True):
     at: int
 
 
-class MemberInvited(Event):
+class MemberInvited(Event, frozen=True, kw_only=True):
     """A seat is kept for somebody."""
 
     type: ClassVar[str] = "roster.invited"
@@ -50,7 +50,7 @@ class MemberInvited(Event):
     name: str = ""
 
 
-class MemberJoined(TextSubmitted, kw_only=True):
+class MemberJoined(TextSubmitted, kw_only=True, frozen=True):
     """Somebody took a new seat. `author` is the new member; the name is the text."""
 
     type: ClassVar[str] = "roster.joined"
@@ -65,7 +65,7 @@ class MemberJoined(TextSubmitted, kw_only=True):
     name: str = ""
 
 
-class MemberEntered(Event):
+class MemberEntered(Event, frozen=True, kw_only=True):
     """Somebody came in on a seat that was kept or left."""
 
     type: ClassVar[str] = "roster.entered"
@@ -74,7 +74,7 @@ class MemberEntered(Event):
     standing: Standing
 
 
-class MemberAdmitted(Event):
+class MemberAdmitted(Event, frozen=True, kw_only=True):
     """A waiting member was let in."""
 
     type: ClassVar[str] = "roster.admitted"
@@ -82,13 +82,13 @@ class MemberAdmitted(Event):
     member: str
 
 
-class MemberLeft(SeatVacated):
+class MemberLeft(SeatVacated, frozen=True, kw_only=True):
     """A member went on purpose."""
 
     type: ClassVar[str] = "roster.left"
 
 
-class MemberRenamed(TextSubmitted, kw_only=True):
+class MemberRenamed(TextSubmitted, kw_only=True, frozen=True):
     """A member has (or asks for) another name. `author` is whose name it is."""
 
     type: ClassVar[str] = "roster.renamed"
@@ -98,7 +98,7 @@ class MemberRenamed(TextSubmitted, kw_only=True):
     name: str = ""
 
 
-class RoleChanged(Event):
+class RoleChanged(Event, frozen=True, kw_only=True):
     """A member is something else now."""
 
     type: ClassVar[str] = "roster.role_changed"
@@ -107,13 +107,13 @@ class RoleChanged(Event):
     role: Role
 
 
-class MemberRemoved(SeatVacated):
+class MemberRemoved(SeatVacated, frozen=True, kw_only=True):
     """A member was put out."""
 
     type: ClassVar[str] = "roster.removed"
 
 
-class TokenGranted(Event):
+class TokenGranted(Event, frozen=True, kw_only=True):
     """One more token opens a member's seat."""
 
     type: ClassVar[str] = "roster.token_granted"
@@ -122,7 +122,7 @@ class TokenGranted(Event):
     token_hash: str
 
 
-class TokensRevoked(Event):
+class TokensRevoked(Event, frozen=True, kw_only=True):
     """No token opens a member's seat any more."""
 
     type: ClassVar[str] = "roster.tokens_revoked"
@@ -130,7 +130,7 @@ class TokensRevoked(Event):
     member: str
 
 
-class DoorSet(Event):
+class DoorSet(Event, frozen=True, kw_only=True):
     """Who comes with the code is let in at once, or waits."""
 
     type: ClassVar[str] = "roster.door_set"
@@ -138,7 +138,7 @@ class DoorSet(Event):
     mode: DoorMode
 
 
-class RoomOpened(Event):
+class RoomOpened(Event, frozen=True, kw_only=True):
     """A breakout room is open."""
 
     type: ClassVar[str] = "roster.room_opened"
@@ -147,7 +147,7 @@ class RoomOpened(Event):
     name: str
 
 
-class RoomClosed(Event):
+class RoomClosed(Event, frozen=True, kw_only=True):
     """A breakout room is closed, and who was in it is in the main room."""
 
     type: ClassVar[str] = "roster.room_closed"
@@ -155,7 +155,7 @@ class RoomClosed(Event):
     room: str
 
 
-class MembersMoved(Event):
+class MembersMoved(Event, frozen=True, kw_only=True):
     """Members are somewhere else now."""
 
     type: ClassVar[str] = "roster.moved"
@@ -164,7 +164,7 @@ class MembersMoved(Event):
     place: str
 
 
-class PresenceNoted(Event):
+class PresenceNoted(Event, frozen=True, kw_only=True):
     """Members came, hid or went."""
 
     type: ClassVar[str] = "roster.presence_noted"

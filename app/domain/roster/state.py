@@ -70,7 +70,7 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
     is_open: bool = True
 
 
-class RosterState(State):
+class RosterState(State, kw_only=True):
     """Members, tokens, names, presence and rooms.
 
     Attributes:
@@ -150,7 +150,7 @@ def _move(state: RosterState, member: MemberId, place: PlaceId, seq: int) -> Non
     _change(state, member, seq, place=place)
 
 
-def evolve(state: RosterState, envelope: Envelope) -> None:  # noqa: C901, PLR0912 (one arm an event)
+def evolve(state: RosterState, envelope: Envelope) -> None:
     """Fold one envelope into the roster's state."""
     seq = envelope.seq
     match envelope.event:

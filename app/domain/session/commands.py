@@ -7,7 +7,7 @@ from typing import ClassVar
 from app.domain.kernel.messages import Command, Stale
 
 
-class CreateSession(Command, tag="session.create"):
+class CreateSession(Command, tag="session.create", frozen=True, kw_only=True):
     """Bring the session into being; asked by the relay on behalf of its host.
 
     Attributes:
@@ -27,7 +27,7 @@ class CreateSession(Command, tag="session.create"):
     opens_at: int = 0
 
 
-class OpenCode(Command, tag="session.open_code"):
+class OpenCode(Command, tag="session.open_code", frozen=True, kw_only=True):
     """Put a new join code in force; the one before stops working."""
 
     stale: ClassVar[Stale] = Stale.DROP
@@ -35,43 +35,43 @@ class OpenCode(Command, tag="session.open_code"):
     code: str
 
 
-class OpenLobby(Command, tag="session.open_lobby"):
+class OpenLobby(Command, tag="session.open_lobby", frozen=True, kw_only=True):
     """Let learners in to wait."""
 
     stale: ClassVar[Stale] = Stale.ASK
 
 
-class StartSession(Command, tag="session.start"):
+class StartSession(Command, tag="session.start", frozen=True, kw_only=True):
     """Begin the class."""
 
     stale: ClassVar[Stale] = Stale.ASK
 
 
-class PauseSession(Command, tag="session.pause"):
+class PauseSession(Command, tag="session.pause", frozen=True, kw_only=True):
     """Interrupt the class: learners read, and wait."""
 
     stale: ClassVar[Stale] = Stale.ASK
 
 
-class ResumeSession(Command, tag="session.resume"):
+class ResumeSession(Command, tag="session.resume", frozen=True, kw_only=True):
     """Go on after a pause."""
 
     stale: ClassVar[Stale] = Stale.ASK
 
 
-class EndSession(Command, tag="session.end"):
+class EndSession(Command, tag="session.end", frozen=True, kw_only=True):
     """Close the class. Its history stays."""
 
     stale: ClassVar[Stale] = Stale.ASK
 
 
-class ArchiveSession(Command, tag="session.archive"):
+class ArchiveSession(Command, tag="session.archive", frozen=True, kw_only=True):
     """Put an ended class away: nobody joins or reads it through the relay any more but staff."""
 
     stale: ClassVar[Stale] = Stale.ASK
 
 
-class SetTitle(Command, tag="session.set_title"):
+class SetTitle(Command, tag="session.set_title", frozen=True, kw_only=True):
     """Change the title."""
 
     stale: ClassVar[Stale] = Stale.ASK
@@ -79,7 +79,7 @@ class SetTitle(Command, tag="session.set_title"):
     title: str
 
 
-class SetMeetingLink(Command, tag="session.set_meeting_link"):
+class SetMeetingLink(Command, tag="session.set_meeting_link", frozen=True, kw_only=True):
     """Say where people talk; an empty link takes it away."""
 
     stale: ClassVar[Stale] = Stale.ASK
@@ -87,7 +87,7 @@ class SetMeetingLink(Command, tag="session.set_meeting_link"):
     link: str
 
 
-class SetAddress(Command, tag="session.set_address"):
+class SetAddress(Command, tag="session.set_address", frozen=True, kw_only=True):
     """Say at which base URL learners reach the relay, and whether that is on the local network only."""
 
     stale: ClassVar[Stale] = Stale.DROP
@@ -96,7 +96,7 @@ class SetAddress(Command, tag="session.set_address"):
     nearby: bool
 
 
-class OfferStandby(Command, tag="session.offer_standby"):
+class OfferStandby(Command, tag="session.offer_standby", frozen=True, kw_only=True):
     """Name the address to which pages go when this relay is gone for good; empty for none."""
 
     stale: ClassVar[Stale] = Stale.DROP

@@ -53,7 +53,7 @@ _STEPS: Final[dict[type[Command], tuple[frozenset[Phase], Phase]]] = {
 """Each step of a session's life: from which phases, to which."""
 
 
-class SessionState(State):
+class SessionState(State, kw_only=True):
     """What is known of the session as a whole.
 
     Attributes:

@@ -8,7 +8,7 @@ from app.domain.kernel.messages import Event
 from app.domain.kernel.words import Phase
 
 
-class SessionCreated(Event):
+class SessionCreated(Event, frozen=True, kw_only=True):
     """The session exists."""
 
     type: ClassVar[str] = "session.created"
@@ -21,7 +21,7 @@ class SessionCreated(Event):
     opens_at: int = 0
 
 
-class CodeOpened(Event):
+class CodeOpened(Event, frozen=True, kw_only=True):
     """A join code came into force, instead of the one before."""
 
     type: ClassVar[str] = "session.code_opened"
@@ -29,7 +29,7 @@ class CodeOpened(Event):
     code: str
 
 
-class PhaseChanged(Event):
+class PhaseChanged(Event, frozen=True, kw_only=True):
     """The session went on to another phase of its life."""
 
     type: ClassVar[str] = "session.phase_changed"
@@ -37,7 +37,7 @@ class PhaseChanged(Event):
     phase: Phase
 
 
-class TitleChanged(Event):
+class TitleChanged(Event, frozen=True, kw_only=True):
     """The session has another title."""
 
     type: ClassVar[str] = "session.title_changed"
@@ -45,7 +45,7 @@ class TitleChanged(Event):
     title: str
 
 
-class MeetingLinkChanged(Event):
+class MeetingLinkChanged(Event, frozen=True, kw_only=True):
     """People talk elsewhere now; empty for nowhere."""
 
     type: ClassVar[str] = "session.meeting_link_changed"
@@ -53,7 +53,7 @@ class MeetingLinkChanged(Event):
     link: str
 
 
-class AddressChanged(Event):
+class AddressChanged(Event, frozen=True, kw_only=True):
     """Learners reach the relay at another base URL."""
 
     type: ClassVar[str] = "session.address_changed"
@@ -62,7 +62,7 @@ class AddressChanged(Event):
     nearby: bool
 
 
-class StandbyOffered(Event):
+class StandbyOffered(Event, frozen=True, kw_only=True):
     """Pages know where to go should this relay die; empty for nowhere."""
 
     type: ClassVar[str] = "session.standby_offered"
@@ -70,7 +70,7 @@ class StandbyOffered(Event):
     address: str
 
 
-class EpochBegun(Event):
+class EpochBegun(Event, frozen=True, kw_only=True):
     """Another relay took over the log, seeded from a replica; the first record of its reign."""
 
     type: ClassVar[str] = "session.epoch_begun"

@@ -1,0 +1,589 @@
+"""The hub of one session, without I/O: it orders commands, keeps the documents, and says what is to be sent to whom.
+
+What a command causes is decided at once and gathered in a batch. The server makes the batch durable, and only then sends
+its frames: acknowledgements, patches and log records alike. One batch is under way at a time; the next one gathers
+meanwhile, which is what makes many small commits one.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from app.domain.kernel.decider import Viewer
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.seats import Seat, Standing
+from app.domain.kernel.views import CLASS, PEOPLE, Audience, me, place_audience
+from app.domain.kernel.words import MAIN, RELAY, CommandId, MemberId, Millis, Role
+from app.domain.roster import ROSTER
+from app.domain.roster.commands import EnterSession, JoinSession, NotePresence
+from app.domain.roster.state import RosterState
+from app.domain.session.commands import CreateSession, OpenCode
+from app.domain.session.decider import SessionState
+from app.domain.session.events import EpochBegun
+from app.relay.ledger import FRESH, RELAY_SEAT, Ledger, erased_by, request_digest
+from app.relay.presence import PresenceTracker, closing_changes
+from app.relay.tally import Tally
+from app.sync import frames as f
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from app.domain.kernel.envelope import Envelope, Record
+    from app.domain.kernel.messages import Command
+    from app.domain.kernel.views import Touch
+
+STORED_EVERY: Final = 1_000
+"""How often, at most, clients are told what a second machine holds, in milliseconds."""
+
+REFUSALS_KEPT: Final = 10_000
+"""How many refusals are remembered, so that asking again gives the same answer."""
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Line:
+    """One client's connection, as the hub sees it.
+
+    Attributes:
+        number: the server's number for it.
+        is_remote: whether it comes from another machine.
+        member: whose it is, once there is a seat.
+        is_replica: whether it receives the log instead of documents.
+        is_live: whether a replica has caught up and receives new records as they come.
+        token_hash: the token it came with.
+        audiences: the documents it receives.
+        wants_people: whether the list of people is open on it.
+        tally: how much it may still ask.
+    """
+
+    __slots__ = (
+        "audiences",
+        "is_live",
+        "is_remote",
+        "is_replica",
+        "member",
+        "number",
+        "tally",
+        "token_hash",
+        "wants_people",
+    )
+
+    def __init__(self, number: int, *, is_remote: bool) -> None:
+        """Start without a seat."""
+        self.number = number
+        self.is_remote = is_remote
+        self.member: MemberId = ""
+        self.is_replica = False
+        self.is_live = False
+        self.token_hash = ""
+        self.audiences: set[Audience] = set()
+        self.wants_people = False
+        self.tally = Tally()
+
+
+class Outgoing(msgspec.Struct, frozen=True):
+    """One frame for some lines.
+
+    Attributes:
+        lines: to whom.
+        frame: the JSON text, encoded once for all of them.
+        is_view: whether a line that is behind may miss it, since a fresh document makes up for it.
+        closes: whether the connection ends after it.
+    """
+
+    lines: Sequence[Line]
+    frame: bytes
+    is_view: bool = False
+    closes: bool = False
+
+
+class Batch:
+    """What one group commit holds, and what is to be sent once it is durable."""
+
+    def __init__(self, expected_seq: int) -> None:
+        """Begin after the record at `expected_seq`."""
+        self.expected_seq = expected_seq
+        self.commit_id: CommandId = ""
+        self.records: list[Record] = []
+        self.envelopes: list[Envelope] = []
+        self.touches: list[tuple[str, Touch]] = []
+        self.moved: dict[MemberId, None] = {}
+        self.fresh: dict[Line, None] = {}
+        self.greetings: list[Outgoing] = []
+        self.answers: list[Outgoing] = []
+        self.views: list[Outgoing] = []
+        self.asked: list[tuple[Line, str]] = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to store and nothing to send."""
+        return not (self.records or self.greetings or self.answers or self.fresh or self.moved)
+
+    @property
+    def erased(self) -> tuple[MemberId, ...]:
+        """The members whom this batch erases."""
+        return erased_by(self.envelopes)
+
+    def outgoing(self) -> list[Outgoing]:
+        """Return everything to send, in order: who one is, what one sees, then what became of what one asked."""
+        return [*self.greetings, *self.views, *self.answers]
+
+
+class Hub:
+    """Orders one session's commands and knows who is to be told what."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        *,
+        now: Millis,
+        last_alive: Millis,
+        new_id: Callable[[], str],
+        new_salt: Callable[[], str],
+    ) -> None:
+        """Take over a session's ledger.
+
+        Args:
+            ledger: folded to the last durable record.
+            now: the time, in milliseconds since 1970.
+            last_alive: when the relay before this one was last known to run; closes presence that it left open.
+            new_id: makes a version 4 UUID.
+            new_salt: makes 32 random hexadecimal digits.
+        """
+        self._new_id = new_id
+        self._new_salt = new_salt
+        self.lines: dict[Line, None] = {}
+        self._readers: dict[Audience, dict[Line, None]] = {}
+        self._refusals: OrderedDict[tuple[MemberId, CommandId], tuple[str, f.Refused]] = OrderedDict()
+        self.second_copy = 0
+        self._told_copy = 0
+        self._told_at: Millis = 0
+        self.superseded_by = 0
+        self._presence_given: tuple[Any, ...] = ()
+        self.in_flight: Batch | None = None
+        self._take(ledger)
+        closing = closing_changes(self._logged_presence(), min(last_alive or now, now))
+        if closing:
+            self._run(NotePresence(changes=closing), RELAY_SEAT, self._new_id(), FRESH, now)
+            self._presence = PresenceTracker(self._logged_presence())
+
+    def _take(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.registry = ledger.registry
+        self.projector = ledger.registry.projector()
+        self.durable_seq = ledger.world.seq
+        self._presence = PresenceTracker(self._logged_presence())
+        self.open = Batch(ledger.world.seq)
+
+    def _logged_presence(self) -> dict[MemberId, Any]:
+        return {member: since.presence for member, since in self._roster.presence.items()}
+
+    @property
+    def _roster(self) -> RosterState:
+        return self.ledger.world.state(RosterState)
+
+    @property
+    def session(self) -> SessionState:
+        """The session's own state, ahead of durability."""
+        return self.ledger.world.state(SessionState)
+
+    # --- coming in -------------------------------------------------------------------------------------------------
+
+    def create(self, line: Line, frame: f.Create, token_hash: str, code: str, now: Millis) -> None:
+        """Bring the session into being with its host; repeating it is harmless.
+
+        Raises:
+            Refusal: it exists with another host, or its description is not acceptable.
+        """
+        if self._roster.tokens.get(token_hash) is None:
+            if self.ledger.world.seq:
+                raise Refusal("session_exists")
+            command = CreateSession(
+                title=frame.title,
+                language=frame.language,
+                nearby=frame.nearby,
+                address=frame.address,
+                meeting_link=frame.meeting_link,
+                opens_at=frame.opens_at,
+            )
+            join = JoinSession(name=frame.name, token_hash=token_hash, language=frame.language, role=Role.HOST)
+            # Both are checked before either is kept: a session without a host would be nobody's.
+            fork = Ledger(self.registry, self.ledger.world.fork(), self.ledger.last_hash, self.ledger.epoch)
+            steps: tuple[Command, ...] = (command, join, OpenCode(code=code))
+            for trial in (True, False):
+                for n, step in enumerate(steps):
+                    seat = RELAY_SEAT if n < len(steps) - 1 else self._host_seat(fork if trial else self.ledger)
+                    step_id = frame.id if n == 0 else self._new_id()
+                    if trial:
+                        fork.run(step, seat=seat, command_id=step_id, seen=FRESH, at=now, new_salt=self._new_salt)
+                    else:
+                        self._run(step, seat, step_id, FRESH, now)
+        self.hello(line, token_hash, as_replica=True, resync=False, now=now)
+
+    @staticmethod
+    def _host_seat(ledger: Ledger) -> Seat:
+        seats = ledger.world.state(RosterState).members.values()
+        return next(seat for seat in seats if seat.role is Role.HOST)
+
+    def join(self, line: Line, frame: f.Join, token_hash: str, now: Millis) -> None:
+        """Give a new seat to somebody who came with the code; who has one already returns to it.
+
+        Raises:
+            Refusal: the session is not open, or the name is not acceptable.
+        """
+        if token_hash not in self._roster.tokens:
+            command = JoinSession(name=frame.name, token_hash=token_hash, language=frame.language)
+            if self.ledger.known(frame.id, RELAY, request_digest(command)) is None:
+                self._run(command, RELAY_SEAT, frame.id, FRESH, now)
+        self.hello(line, token_hash, as_replica=False, resync=False, now=now)
+
+    def hello(self, line: Line, token_hash: str, *, as_replica: bool, resync: bool, now: Millis) -> None:
+        """Seat a line by its token and greet it.
+
+        A replica's records are the server's to send; it calls `go_live` once they are. `resync` tells it that its past is
+        another one than this log's.
+
+        Raises:
+            Refusal: `bad_token`, `removed`, `not_allowed`, `not_open_yet`.
+        """
+        member = self._roster.tokens.get(token_hash)
+        if member is None:
+            raise Refusal("bad_token")
+        seat = self._roster.members[member]
+        if seat.standing is Standing.REMOVED:
+            raise Refusal("removed")
+        if as_replica and not seat.role.is_staff:
+            raise Refusal("not_allowed")
+        if seat.standing in {Standing.EXPECTED, Standing.LEFT}:
+            self._run(EnterSession(member=member), RELAY_SEAT, self._new_id(), FRESH, now)
+            seat = self._roster.members[member]
+        line.member = member
+        line.token_hash = token_hash
+        line.is_replica = as_replica
+        self.lines[line] = None
+        self._presence.opened(member, line.number, now)
+        welcome = f.Welcome(
+            session=self.ledger.world.session,
+            member=member,
+            role=str(seat.role),
+            epoch=self.ledger.epoch,
+            seq=self.ledger.world.seq,
+            at=max(now, self.ledger.world.at),
+            v=f.VERSION,
+            resync=resync,
+            code=self.session.code if seat.role.is_staff else "",
+        )
+        self.open.greetings.append(Outgoing((line,), f.encode(welcome)))
+        if not as_replica:
+            self.open.fresh[line] = None
+
+    def go_live(self, line: Line) -> None:
+        """Count a replica as caught up with everything durable: it receives what comes from now on."""
+        line.is_live = True
+
+    def left(self, line: Line, now: Millis) -> None:
+        """Forget a line whose connection is no more."""
+        if line in self.lines:
+            del self.lines[line]
+            self._presence.closed(line.member, line.number, now)
+            self._subscribe(line, set())
+
+    def refresh(self, line: Line) -> None:
+        """Send a line all its documents afresh, after it fell behind."""
+        self.open.fresh[line] = None
+
+    # --- asking ----------------------------------------------------------------------------------------------------
+
+    def do(self, line: Line, frame: f.Do, now: Millis) -> None:
+        """Take a command from a member; its answer goes out with the batch."""
+        self.open.asked.append((line, frame.id))
+        try:
+            seq = self._do(line, frame, now)
+        except Refusal as refusal:
+            answer: f.ServerFrame = f.Refused(
+                frame.id, refusal.code, refusal.params, final=refusal.code not in RETRIABLE
+            )
+        else:
+            answer = f.Ack(frame.id, seq)
+        self.open.answers.append(Outgoing((line,), f.encode(answer)))
+
+    def _do(self, line: Line, frame: f.Do, now: Millis) -> int:
+        if self.superseded_by:
+            raise Refusal("superseded", epoch=self.superseded_by)
+        seat = self._roster.members[line.member]
+        if not line.tally.take(now, is_staff=seat.role.is_staff):
+            raise Refusal("rate_limited")
+        command = self.registry.read_command(bytes(frame.command))
+        request = request_digest(command)
+        key = (seat.member, frame.id)
+        settled = self.ledger.known(frame.id, seat.member, request)
+        if settled is not None:
+            return settled.seq
+        refused = self._refusals.get(key)
+        if refused is not None:
+            if refused[0] != request:
+                raise Refusal("id_reused")
+            raise Refusal(refused[1].code, **refused[1].params)
+        try:
+            return self._run(command, seat, frame.id, frame.seen, now)
+        except Refusal as refusal:
+            self._refusals[key] = (request, f.Refused(frame.id, refusal.code, refusal.params))
+            if len(self._refusals) > REFUSALS_KEPT:
+                self._refusals.popitem(last=False)
+            raise
+
+    def ask(self, line: Line, frame: f.Ask) -> None:
+        """Say what became of a command."""
+        settled = self.ledger.settled.get(frame.id)
+        refused = self._refusals.get((line.member, frame.id))
+        answer: f.ServerFrame
+        if settled is not None and settled.member == line.member:
+            answer = f.Ack(frame.id, settled.seq)
+        elif refused is not None:
+            answer = refused[1]
+        else:
+            answer = f.Unknown(frame.id)
+        self.open.answers.append(Outgoing((line,), f.encode(answer)))
+
+    def query(self, line: Line, frame: f.Query, now: Millis) -> None:
+        """Answer a read-only question."""
+        seat = self._roster.members[line.member]
+        try:
+            if not line.tally.take(now, is_staff=seat.role.is_staff):
+                raise Refusal("rate_limited")
+            query = self.registry.queries.get(frame.name)
+            if query is None:
+                raise Refusal("unknown_query")
+            value = query(self.ledger.world, Viewer(seat.member, seat.role), frame.args)
+        except Refusal as refusal:
+            answer: f.ServerFrame = f.Refused(
+                frame.id, refusal.code, refusal.params, final=refusal.code not in RETRIABLE
+            )
+        else:
+            answer = f.Answer(frame.id, msgspec.Raw(_encode(value)))
+        self.open.answers.append(Outgoing((line,), f.encode(answer)))
+
+    def want_people(self, line: Line, *, wanted: bool) -> None:
+        """Open or close the list of people on a line."""
+        line.wants_people = wanted
+        self.open.moved[line.member] = None
+
+    def showed(self, line: Line, *, here: bool, now: Millis) -> None:
+        """Note that a page came to the front or went behind."""
+        self._presence.showed(line.member, line.number, here=here, at=now)
+
+    def stored(self, line: Line, seq: int) -> None:
+        """Note how much of the log a replica holds durably."""
+        if line.is_replica and line.is_remote:
+            self.second_copy = max(self.second_copy, min(seq, self.durable_seq))
+
+    def supersede(self, epoch: int) -> None:
+        """Stop accepting commands: a relay with a higher epoch reigns."""
+        self.superseded_by = epoch
+        bye = f.encode(f.Bye("superseded", self.session.standby))
+        self.open.answers.append(Outgoing(tuple(self.lines), bye, closes=True))
+
+    def begin_epoch(self, epoch: int, now: Millis) -> None:
+        """Write the first record of a new reign, after a seed."""
+        after = self.ledger.last_hash
+        self.ledger.epoch = epoch
+        command_id = self._new_id()
+        envelopes, records = self.ledger.begin(
+            EpochBegun(epoch=epoch, after_hash=after), command_id, now, self._new_salt
+        )
+        self._gather(envelopes, records, command_id)
+
+    # --- time ------------------------------------------------------------------------------------------------------
+
+    def tick(self, now: Millis) -> None:
+        """Do what time alone causes: deadlines, presence, news of the second copy."""
+        if self.superseded_by:
+            return
+        due = self.registry.next_deadline(self.ledger.world)
+        if due is not None and due <= now:
+            command_id = self._new_id()
+            envelopes, records = self.ledger.elapse(now, command_id, self._new_salt)
+            self._gather(envelopes, records, command_id)
+        changes = self._presence.due(now)
+        if changes:
+            self._presence_given = changes
+            self._run(NotePresence(changes=changes), RELAY_SEAT, self._new_id(), FRESH, now)
+        if self.second_copy > self._told_copy and now - self._told_at >= STORED_EVERY:
+            self._told_copy, self._told_at = self.second_copy, now
+            self.open.answers.append(Outgoing(tuple(self.lines), f.encode(f.Held(self.second_copy))))
+
+    # --- batches ---------------------------------------------------------------------------------------------------
+
+    def _run(self, command: Command, seat: Seat, command_id: CommandId, seen: int, now: Millis) -> int:
+        envelopes, records = self.ledger.run(
+            command, seat=seat, command_id=command_id, seen=seen, at=now, new_salt=self._new_salt
+        )
+        self._gather(envelopes, records, command_id)
+        return self.ledger.world.seq
+
+    def _gather(self, envelopes: list[Envelope], records: list[Record], command_id: CommandId) -> None:
+        batch = self.open
+        batch.commit_id = batch.commit_id or command_id
+        batch.records += records
+        batch.envelopes += envelopes
+        for envelope in envelopes:
+            for section, touch in self.projector.touched(self.ledger.world, envelope):
+                batch.touches.append((section, touch))
+            for member in self._moved_by(envelope):
+                batch.moved[member] = None
+
+    def _moved_by(self, envelope: Envelope) -> Iterable[MemberId]:
+        """Return the connected members whose seat an envelope changed."""
+        if type(envelope.event) not in _SEAT_EVENTS:
+            return ()
+        changed = self._roster.changed
+        return [line.member for line in self.lines if changed.get(line.member) == envelope.seq]
+
+    def close(self) -> Batch | None:
+        """Close the open batch if it holds anything and none is under way; the server stores it, then calls `durable`."""
+        if self.in_flight is not None or self.open.is_empty:
+            return None
+        batch = self.open
+        self._render(batch)
+        self.open = Batch(self.ledger.world.seq)
+        self.in_flight = batch
+        return batch
+
+    def durable(self, batch: Batch) -> list[Outgoing]:
+        """Count a batch as stored, and return what is to be sent now."""
+        self.in_flight = None
+        self.durable_seq = batch.expected_seq + len(batch.records)
+        return [*self._log_frames(batch), *batch.outgoing()]
+
+    def failed(self, ledger: Ledger) -> list[Outgoing]:
+        """Go back to what is durable after an append failed, and return the answers to all that was asked since.
+
+        Args:
+            ledger: folded anew from the log.
+        """
+        lost = [batch for batch in (self.in_flight, self.open) if batch is not None]
+        asked = [pair for batch in lost for pair in batch.asked]
+        fresh = [line for batch in lost for line in batch.fresh]
+        greeted = [outgoing for batch in lost for outgoing in batch.greetings]
+        given = self._presence_given
+        presence = self._presence
+        self.in_flight = None
+        self._take(ledger)
+        presence.forget(given, self._logged_presence())
+        self._presence = presence
+        answers = [
+            Outgoing((line,), f.encode(f.Refused(command_id, "storage_failed", final=False)))
+            for line, command_id in asked
+        ]
+        for line in list(self.lines):
+            if line.member not in self._roster.members or line.token_hash not in self._roster.tokens:
+                # The seat was given in what is lost: the client takes it again on a new connection.
+                answers.append(Outgoing((line,), f.encode(f.Error("storage_failed")), closes=True))
+                continue
+            for audience in line.audiences:
+                self.projector.keep(ledger.world, audience)
+        self.open.greetings += [g for g in greeted if g.lines[0] in self.lines]
+        self.open.fresh.update(dict.fromkeys(line for line in fresh if line in self.lines))
+        return answers
+
+    def _log_frames(self, batch: Batch) -> list[Outgoing]:
+        replicas = [line for line in self.lines if line.is_replica and line.is_live]
+        if not replicas:
+            return []
+        return [Outgoing(replicas, frame) for frame in log_frames(batch.records)]
+
+    def _render(self, batch: Batch) -> None:
+        world = self.ledger.world
+        patches = self.projector.update(world, batch.touches)
+        for audience, patch in patches.items():
+            readers = self._readers.get(audience, {})
+            lines = [line for line in readers if line not in batch.fresh] if batch.fresh else list(readers)
+            if lines:
+                frame = f.encode(f.Patch(audience.name, world.seq, msgspec.Raw(_encode(patch))))
+                batch.views.append(Outgoing(lines, frame, is_view=True))
+        encoded: dict[Audience, bytes] = {}
+        for line in list(self.lines):
+            if line.member in batch.moved or line in batch.fresh:
+                self._resubscribe(line, batch, encoded)
+
+    def _resubscribe(self, line: Line, batch: Batch, encoded: dict[Audience, bytes]) -> None:
+        world = self.ledger.world
+        seat = self._roster.members[line.member]
+        reason = self._why_close(line, seat)
+        if reason:
+            batch.answers.append(Outgoing((line,), f.encode(f.Bye(reason)), closes=True))
+            return
+        if line.is_replica:
+            return
+        wanted = audiences_of(seat, wants_people=line.wants_people)
+        for audience in sorted(line.audiences - wanted):
+            batch.views.append(Outgoing((line,), f.encode(f.Drop(audience.name, world.seq)), is_view=True))
+        new = wanted if line in batch.fresh else wanted - line.audiences
+        for audience in sorted(new):
+            frame = encoded.get(audience)
+            if frame is None:
+                document = self.projector.keep(world, audience)
+                frame = f.encode(f.Doc(audience.name, world.seq, msgspec.Raw(_encode(document))))
+                encoded[audience] = frame
+            batch.views.append(Outgoing((line,), frame, is_view=True))
+        self._subscribe(line, wanted)
+
+    def _why_close(self, line: Line, seat: Seat) -> str:
+        if seat.standing is Standing.REMOVED:
+            return "removed"
+        if seat.standing is Standing.LEFT:
+            return "left"
+        if line.token_hash not in self._roster.tokens:
+            return "revoked"
+        if line.is_replica and not seat.role.is_staff:
+            return "role_changed"
+        return ""
+
+    def _subscribe(self, line: Line, wanted: set[Audience]) -> None:
+        for audience in line.audiences - wanted:
+            readers = self._readers[audience]
+            del readers[line]
+            if not readers:
+                del self._readers[audience]
+                self.projector.drop(audience)
+        for audience in wanted - line.audiences:
+            self._readers.setdefault(audience, {})[line] = None
+        line.audiences = wanted
+
+
+_SEAT_EVENTS: Final = frozenset(ROSTER.events)
+"""The events that may change who somebody is, where they are, or whether they may stay."""
+
+RETRIABLE: Final = frozenset({"rate_limited", "storage_failed", "busy"})
+"""Refusals that say nothing about the request itself: the same one may succeed later."""
+
+
+def audiences_of(seat: Seat, *, wants_people: bool) -> set[Audience]:
+    """Return the documents that a seat's holder receives on a page."""
+    own = {me(seat.member)}
+    if not seat.is_in:
+        return own
+    if seat.role is Role.OBSERVER:
+        return {CLASS} | own
+    audiences = {CLASS} | own
+    if seat.place != MAIN:
+        audiences.add(place_audience(seat.place))
+    if wants_people:
+        audiences.add(PEOPLE)
+    return audiences
+
+
+def wire_record(record: Record) -> f.WireRecord:
+    """Return a record as it travels."""
+    return f.WireRecord(record.body.decode(), None if record.private is None else record.private.decode())
+
+
+def log_frames(records: Sequence[Record]) -> list[bytes]:
+    """Return the `log` frames that carry the given records, in order."""
+    return [
+        f.encode(f.Log(tuple(wire_record(record) for record in records[start : start + f.RECORDS_PER_FRAME])))
+        for start in range(0, len(records), f.RECORDS_PER_FRAME)
+    ]
