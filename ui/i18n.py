@@ -110,7 +110,8 @@ class Languages(QObject):
         """
         if language == self._language:
             return
-        made = [PseudoTranslator(self)] if language == PSEUDO else self._load(language)
+        made: list[QTranslator] = []
+        made += [PseudoTranslator(self)] if language == PSEUDO else self._load(language)
         for translator in self._translators:
             self._app.removeTranslator(translator)
             translator.deleteLater()

@@ -40,11 +40,14 @@ class TaskScope:
     Args:
         owner: a widget or another QObject; none for a scope that someone closes by hand.
         on_error: told of every error; it shows a message, or writes the log.
+
+    Attributes:
+        on_error: the same handler, for scopes made from this one.
     """
 
     def __init__(self, owner: QObject | None = None, *, on_error: ErrorHandler = log_error) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
-        self._on_error = on_error
+        self.on_error = on_error
         self._closed = False
         if owner is not None:
             owner.destroyed.connect(self.cancel)
@@ -80,7 +83,7 @@ class TaskScope:
         Args:
             owner: of the new scope.
         """
-        return TaskScope(owner, on_error=self._on_error)
+        return TaskScope(owner, on_error=self.on_error)
 
     def cancel(self, _destroyed: object = None) -> None:
         """Cancel every task and start no more."""
@@ -100,4 +103,4 @@ class TaskScope:
     def _done(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            self._on_error(error)
+            self.on_error(error)

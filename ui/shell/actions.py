@@ -1,4 +1,4 @@
-"""Everything a person can do, by name: the shortcuts, the list of shortcuts and the command palette are made from it."""
+"""Everything a person can do, by name: shortcuts and the command palette are made from it."""
 
 import unicodedata
 from collections.abc import Callable
@@ -159,7 +159,7 @@ def match_score(query: str, text: str) -> int | None:
     Returns:
         A number, better when larger; none when it does not answer at all.
     """
-    words = plain(text).replace("’", " ").replace("'", " ").replace("-", " ").split()  # noqa: RUF001 - both are typed
+    words = plain(text).replace("’", " ").replace("'", " ").replace("-", " ").split()
     score = 0
     for part in plain(query).split():
         best = max(

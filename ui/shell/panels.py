@@ -23,9 +23,9 @@ class Mode(StrEnum):
 class Place(StrEnum):
     """Where a panel stands.
 
-    `TOPBAR`: in the bar, beside the modes when its order is negative, else at the right. `RAIL`: the column at the left.
-    `STAGE`: the strip above the centre. `CENTRE`: the middle; several share it, one shown at a time. `RIGHT`: a tab of the
-    column at the right.
+    `TOPBAR`: in the bar, beside the modes when its order is negative, else at the right. `RAIL`: the column at the
+    left. `STAGE`: the strip above the centre. `CENTRE`: the middle; several share it, one shown at a time. `RIGHT`: a
+    tab of the column at the right.
     """
 
     TOPBAR = "topbar"

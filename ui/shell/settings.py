@@ -1,12 +1,11 @@
 """What a person set: language, theme, size of text, motion; one small JSON file in a folder that the caller names."""
 
-import os
 from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from ui.i18n import Languages, languages
+from ui.i18n import Languages, languages, system_language
 from ui.widgets.theme import Theme, ThemeChoice
 
 TEXT_SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -83,13 +82,13 @@ class SettingsFile:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             half.write_bytes(msgspec.json.format(msgspec.json.encode(settings), indent=2) + b"\n")
-            os.replace(half, self.path)
+            half.replace(self.path)
         except OSError as error:
             raise SettingsNotSavedError(self.path, error.strerror or str(error)) from error
 
     def _set_aside(self) -> None:
         try:
-            os.replace(self.path, self.path.with_suffix(".broken.json"))
+            self.path.replace(self.path.with_suffix(".broken.json"))
         except OSError:
             # A folder that cannot be written keeps the broken file; the first settings are used all the same.
             return
@@ -145,5 +144,5 @@ class Preferences(QObject):
     def _apply(self) -> None:
         wanted = self._settings
         self._theme.choose(choice=wanted.theme, text_scale=wanted.text_scale, motion=wanted.motion)
-        if wanted.language in languages():
-            self._languages.speak(wanted.language)
+        spoken = wanted.language if wanted.language in languages() else system_language()
+        self._languages.speak(spoken)

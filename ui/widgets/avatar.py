@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.widgets.theme import font, tokens
 from ui.widgets.tokens import AvatarColours
 
+_AROUND = "-'\u2019.,()"
 AVATAR_SIZE = 32
 """The usual diameter, in logical pixels."""
 
@@ -20,7 +21,7 @@ def initials(name: str) -> str:
     Args:
         name: as the person wrote it, in any script.
     """
-    words = [word for part in name.split() if (word := part.strip("-'’.,()"))]
+    words = [word for part in name.split() if (word := part.strip(_AROUND))]
     firsts = [word[0] for word in words if unicodedata.category(word[0])[0] in "LN"]
     if not firsts:
         return "·"

@@ -152,3 +152,11 @@ class IconButton(QToolButton):
             IconMissingError: when there is none of this name.
         """
         self.setIcon(icon(name, colour_name))
+
+    def tell_keys(self, shortcut: QKeySequence | str) -> None:
+        """Tell keys that someone else has wired.
+
+        Args:
+            shortcut: the keys.
+        """
+        self.setToolTip(with_shortcut(self.text(), shortcut))

@@ -55,7 +55,8 @@ class ConnectionIndicator(Translated, QWidget):
         """Say it again."""
         text, tone, icon_name, more = self._words()
         if self._waiting:
-            text = f"{text} · {self.tr('%n waiting', 'commands not yet received by the server', self._waiting)}"
+            waiting = self.tr("%n waiting", "commands not yet received by the server", self._waiting)
+            text = f"{text} · {waiting}"
         self._badge.say(text, tone, icon_name=icon_name)
         self.setToolTip(more)
         self.setAccessibleName(text)

@@ -1,4 +1,4 @@
-"""Lists that change while one looks at them: a model that turns new rows into row signals, and a view that stays put."""
+"""Lists that change while one looks at them: a model that says only what changed, and a view that stays put."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Sequence

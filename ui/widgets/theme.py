@@ -99,8 +99,8 @@ def load_fonts() -> None:
 class Theme(QObject):
     """Applies a theme to the application and follows the system when asked to.
 
-    `changed` carries the new `Tokens`. Widgets need not listen: they get a `PaletteChange` or `StyleChange` event and ask
-    `tokens()` again when they paint.
+    `changed` carries the new `Tokens`. Widgets need not listen: they get a `PaletteChange` or `StyleChange` event and
+    ask `tokens()` again when they paint.
 
     Args:
         app: the application to dress.

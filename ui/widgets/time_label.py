@@ -35,10 +35,10 @@ def ago_text(seconds: int) -> str:
     if seconds < _MINUTE:
         return QCoreApplication.translate("Time", "now")
     if seconds < _HOUR:
-        return QCoreApplication.translate("Time", "%n min", "", seconds // _MINUTE)
+        return QCoreApplication.translate("Time", "%1 min").replace("%1", str(seconds // _MINUTE))
     if seconds < _DAY:
-        return QCoreApplication.translate("Time", "%n h", "", seconds // _HOUR)
-    return QCoreApplication.translate("Time", "%n day(s)", "", seconds // _DAY)
+        return QCoreApplication.translate("Time", "%1 h").replace("%1", str(seconds // _HOUR))
+    return QCoreApplication.translate("Time", "%1 d").replace("%1", str(seconds // _DAY))
 
 
 class Count(StrEnum):

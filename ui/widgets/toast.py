@@ -24,6 +24,7 @@ class Toast(Translated, QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self._undo: Callable[[], object] | None = None
         self._label = Label()
         self._label.setObjectName("toast-words")
@@ -107,7 +108,7 @@ class Toast(Translated, QWidget):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        over = self.parentWidget()
+        over = self._over
         self.adjustSize()
         width = min(self.sizeHint().width(), over.width() - 2 * tokens().space.l)
         self.resize(width, self.sizeHint().height())

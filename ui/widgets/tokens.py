@@ -23,8 +23,9 @@ class AvatarColours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Colours(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The colours of one theme, named by what they are for.
 
-    `window` is the frame, `surface` where one reads, `raised` what floats, `sunken` what lies below. `text`, `muted` and
-    `faint` are the three strengths of words. Of each tone, `x` paints marks, `x_text` words, `x_soft` the ground below.
+    `window` is the frame, `surface` where one reads, `raised` what floats, `sunken` what lies below. `text`, `muted`
+    and `faint` are the three strengths of words. Of each tone, `x` paints marks, `x_text`
+    words, `x_soft` the ground below.
     """
 
     scheme: Literal["light", "dark"]

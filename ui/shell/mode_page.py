@@ -1,0 +1,167 @@
+"""One mode of the window: the panels of that mode, each in its place."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from ui.shell.panels import Mode, Panel, Place, Services
+from ui.widgets.icons import icon
+from ui.widgets.layout import Ground, panes, separator
+from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.theme import tokens
+from ui.widgets.translated import Translated
+
+RAIL_WIDTH, CENTRE_WIDTH, RIGHT_WIDTH = 264, 660, 348
+"""First widths of the columns in logical pixels, for a window of 1280."""
+
+
+class ModePage(Translated, QWidget):
+    """Lays out whatever panels there are; a place without panels takes no room.
+
+    Args:
+        mode: whose page it is.
+        panels: of every mode; only this mode's are built.
+        services: what they are built from.
+        first_right: a tab that stands before the others in the right column, with its title and icon; the shell's own.
+        parent: the owner.
+    """
+
+    def __init__(
+        self,
+        mode: Mode,
+        panels: tuple[Panel, ...],
+        services: Services,
+        *,
+        first_right: tuple[Panel, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.mode = mode
+        mine = [panel for panel in panels if panel.mode is mode]
+        mine.sort(key=lambda panel: (panel.order, panel.capability))
+        self._panels = (*first_right, *mine)
+        self._built: list[tuple[Panel, QWidget]] = [(panel, panel.factory(services)) for panel in self._panels]
+        self._tabs: QTabWidget | None = None
+        self._switch: Segmented | None = None
+        self._centre: QStackedWidget | None = None
+        parts = [
+            (self._rail(), RAIL_WIDTH),
+            (self._middle(), CENTRE_WIDTH),
+            (self._right(), RIGHT_WIDTH),
+        ]
+        there = [(widget, width) for widget, width in parts if widget is not None]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        if there:
+            row.addWidget(panes(*(widget for widget, _ in there), sizes=tuple(width for _, width in there)))
+        self.retranslate()
+
+    def panels_at(self, place: Place) -> list[tuple[Panel, QWidget]]:
+        """Give the panels of a place with their widgets, in order.
+
+        Args:
+            place: one of the places.
+        """
+        return [(panel, widget) for panel, widget in self._built if panel.place is place]
+
+    def topbar(self) -> tuple[list[QWidget], list[QWidget]]:
+        """Give what this mode puts into the bar: beside the modes, and at the right."""
+        there = self.panels_at(Place.TOPBAR)
+        left = [widget for panel, widget in there if panel.order < 0]
+        return left, [widget for panel, widget in there if panel.order >= 0]
+
+    def show_panel(self, capability: str) -> bool:
+        """Bring a capability's panel to the front of its place.
+
+        Args:
+            capability: its name.
+
+        Returns:
+            Whether it has one here.
+        """
+        for panel, widget in self._built:
+            if panel.capability == capability and panel.place is Place.RIGHT and self._tabs is not None:
+                self._tabs.setCurrentWidget(widget)
+                return True
+            if panel.capability == capability and panel.place is Place.CENTRE:
+                self._show_centre(capability)
+                return True
+        return False
+
+    def retranslate(self) -> None:
+        """Say the titles again."""
+        if self._tabs is not None:
+            for place, (panel, _widget) in enumerate(self.panels_at(Place.RIGHT)):
+                self._tabs.setTabText(place, panel.title())
+            self._tabs.setAccessibleName(self.tr("Side column"))
+        if self._switch is not None:
+            self._switch.say(self.tr("What the middle shows"), self._segments())
+
+    def _rail(self) -> QWidget | None:
+        there = self.panels_at(Place.RAIL)
+        if not there:
+            return None
+        rail = Ground("rail")
+        for place, (_panel, widget) in enumerate(there):
+            if place:
+                rail.column.addWidget(separator())
+            rail.column.addWidget(widget, 1)
+        rail.setMinimumWidth(200)
+        return rail
+
+    def _segments(self) -> tuple[Segment, ...]:
+        there = self.panels_at(Place.CENTRE)
+        return tuple(Segment(panel.capability, panel.title(), panel.icon_name) for panel, _widget in there)
+
+    def _middle(self) -> QWidget | None:
+        centre, stage = self.panels_at(Place.CENTRE), self.panels_at(Place.STAGE)
+        if not centre and not stage:
+            return None
+        ground = Ground("surface")
+        for _panel, widget in stage:
+            ground.column.addWidget(widget)
+        if len(centre) > 1:
+            self._switch = Segmented("", self._segments())
+            self._switch.chosen.connect(self._show_centre)
+            bar = QHBoxLayout()
+            bar.setContentsMargins(tokens().space.l, tokens().space.s, tokens().space.l, tokens().space.s)
+            bar.addWidget(self._switch)
+            bar.addStretch(1)
+            ground.column.addLayout(bar)
+            ground.column.addWidget(separator())
+        if centre:
+            self._centre = QStackedWidget()
+            for _panel, widget in centre:
+                self._centre.addWidget(widget)
+            ground.column.addWidget(self._centre, 1)
+        ground.setMinimumWidth(360)
+        return ground
+
+    def _show_centre(self, capability: object) -> None:
+        for panel, widget in self.panels_at(Place.CENTRE):
+            if panel.capability == capability and self._centre is not None:
+                self._centre.setCurrentWidget(widget)
+                if self._switch is not None:
+                    self._switch.choose(panel.capability)
+
+    def _right(self) -> QWidget | None:
+        there = self.panels_at(Place.RIGHT)
+        if not there:
+            return None
+        side = Ground("side")
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
+        tabs.tabBar().setExpanding(False)
+        for panel, widget in there:
+            tabs.addTab(widget, "")
+            if panel.icon_name is not None:
+                tabs.setTabIcon(tabs.count() - 1, icon(panel.icon_name, "muted", checked="text"))
+        self._tabs = tabs
+        column = QVBoxLayout()
+        column.setContentsMargins(0, tokens().space.xs, 0, 0)
+        column.addWidget(tabs)
+        side.column.addLayout(column)
+        side.setMinimumWidth(260)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return side
