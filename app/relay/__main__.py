@@ -1,0 +1,24 @@
+"""`python -m app.relay`: the relay alone, as tests and the desktop start it."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from app.relay.service import Settings, run
+
+
+def main() -> None:
+    """Read the arguments and run a relay."""
+    parser = argparse.ArgumentParser(prog="cercle-relay")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--tls-cert", type=Path)
+    parser.add_argument("--tls-key", type=Path)
+    given = parser.parse_args()
+    run(Settings(host=given.host, port=given.port, data=given.data, tls_cert=given.tls_cert, tls_key=given.tls_key))
+
+
+if __name__ == "__main__":
+    main()

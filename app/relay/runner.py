@@ -1,0 +1,299 @@
+"""One session as it runs on a relay: its hub, its clients' outlets, and the way of batches to the disk and back."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+import uuid
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from app.domain.kernel.envelope import GENESIS, unseal
+from app.domain.registry import REGISTRY
+from app.relay.hub import Hub, Line, Outgoing, log_frames
+from app.relay.ledger import Ledger, Settled
+from app.relay.outlet import BEHIND_ABOVE, Outlet, text_frame
+from app.storage.errors import StorageError
+from app.storage.log import Append, Appended, EventLog
+from app.sync.snapshots import BrokenSnapshot, fingerprint, freeze, thaw
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from app.domain.kernel.words import Millis
+    from app.relay.hub import Batch
+    from app.storage.writer import Writer
+
+T = TypeVar("T")
+log = logging.getLogger("cercle.relay")
+
+SNAPSHOT_EVERY = 20_000
+"""After how many records the state is kept, so that the next start need not fold them."""
+
+_READ = 500
+
+
+class _Kept(msgspec.Struct, frozen=True, array_like=True):
+    world: bytes
+    settled: dict[str, Settled]
+
+
+def load(event_log: EventLog, session: str) -> Ledger:
+    """Fold a session's log, from its newest snapshot if there is one, into a ledger.
+
+    Args:
+        event_log: where the records are; only read.
+        session: which session.
+    """
+    ledger = Ledger.empty(REGISTRY, session)
+    kept = event_log.load_snapshot(session, fingerprint())
+    if kept is not None:
+        try:
+            snapshot = msgspec.msgpack.decode(kept[1], type=_Kept)
+            world, last_hash = thaw(snapshot.world, session)
+        except (msgspec.MsgspecError, BrokenSnapshot):
+            log.warning("snapshot set aside", extra={"session": session})
+        else:
+            ledger = Ledger(REGISTRY, world, last_hash, world.epoch)
+            ledger.settled = snapshot.settled
+    while records := event_log.read(session, ledger.world.seq, _READ):
+        for record in records:
+            ledger.fold(unseal(record, REGISTRY.read_event), record.hash)
+    return ledger
+
+
+def keep(ledger: Ledger) -> bytes:
+    """Return the snapshot of a ledger that `load` reads."""
+    return msgspec.msgpack.encode(_Kept(freeze(ledger.world, ledger.last_hash), ledger.settled))
+
+
+class SessionRunner:
+    """Runs one session."""
+
+    def __init__(
+        self,
+        hub: Hub,
+        event_log: EventLog,
+        writer: Writer,
+        clock: Callable[[], Millis],
+        on_durable: Callable[[SessionRunner], None],
+    ) -> None:
+        """Run `hub` over a log.
+
+        Args:
+            hub: the session's hub, with nothing pending but what it made itself.
+            event_log: where batches go.
+            writer: the thread that may touch the log.
+            clock: the time, in milliseconds since 1970.
+            on_durable: called after each batch that was stored.
+        """
+        self.hub = hub
+        self.outlets: dict[Line, Outlet] = {}
+        self._log = event_log
+        self._writer = writer
+        self._clock = clock
+        self._on_durable = on_durable
+        self._pumping = False
+        self._is_scheduled = False
+        self._is_reloading = False
+        self._snapshot_seq = hub.durable_seq
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    @property
+    def session(self) -> str:
+        """Which session."""
+        return self.hub.ledger.world.session
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the state is being read again from the disk, so that nothing can be decided now."""
+        return self._is_reloading
+
+    def call(self, function: Callable[..., T], *args: Any) -> asyncio.Future[T]:
+        """Run a function of the log on the writer's thread."""
+        return asyncio.wrap_future(self._writer.call(function, *args))
+
+    def _spawn(self, coroutine: Any) -> None:
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            log.error("session task failed", exc_info=task.exception(), extra={"session": self.session})
+
+    # --- batches ---------------------------------------------------------------------------------------------------
+
+    def schedule(self) -> None:
+        """Have what is pending stored and sent once this turn of the loop is over, gathered with what else it brings."""
+        if not self._is_scheduled:
+            self._is_scheduled = True
+            self._idle.clear()
+            asyncio.get_running_loop().call_soon(self._pump)
+
+    def _pump(self) -> None:
+        self._is_scheduled = False
+        if self._is_reloading:
+            return
+        while (batch := self.hub.close()) is not None:
+            if batch.records:
+                self._spawn(self._store(batch))
+                return
+            self._sent(batch)
+        if self.hub.in_flight is None:
+            self._idle.set()
+
+    async def _store(self, batch: Batch) -> None:
+        append = Append(self.session, batch.expected_seq, tuple(batch.records), batch.commit_id, batch.erased)
+        try:
+            (result,) = await self.call(self._log.append, [append])
+        except StorageError as error:
+            log.error("append failed", extra={"session": self.session, "code": error.code})  # noqa: TRY400 (no trace)
+            await self._recover()
+            return
+        if not isinstance(result, Appended):
+            log.error("log moved on without us", extra={"session": self.session, "at": batch.expected_seq})
+            await self._recover()
+            return
+        self._sent(batch)
+        self._on_durable(self)
+        if batch.erased:
+            self._snapshot_seq = 0
+        if self.hub.durable_seq - self._snapshot_seq >= SNAPSHOT_EVERY:
+            await self.snapshot()
+        self._pump()
+
+    def _sent(self, batch: Batch) -> None:
+        self.send(self.hub.durable(batch))
+        for outgoing in batch.greetings:
+            outlet = self.outlets.get(outgoing.lines[0])
+            if outlet is not None and outlet.line.is_replica:
+                self._spawn(self._catch_up(outlet))
+
+    async def _recover(self) -> None:
+        """Go back to what the disk holds."""
+        self._is_reloading = True
+        try:
+            ledger = await self.call(load, self._log, self.session)
+        finally:
+            self._is_reloading = False
+        self.send(self.hub.failed(ledger))
+        self.schedule()
+
+    async def recover(self) -> None:
+        """Throw the running state away after a fault in it, and fold it anew."""
+        while self.hub.in_flight is not None:
+            await asyncio.sleep(0.01)
+        await self._recover()
+
+    async def snapshot(self) -> None:
+        """Keep the state as of the last durable record."""
+        if self.hub.in_flight is not None or self.hub.open.records or not self.hub.durable_seq:
+            return
+        seq = self._snapshot_seq = self.hub.durable_seq
+        try:
+            await self.call(self._log.save_snapshot, self.session, seq, fingerprint(), keep(self.hub.ledger))
+        except StorageError as error:
+            log.warning("snapshot not kept", extra={"session": self.session, "code": error.code})
+
+    async def flush(self) -> None:
+        """Wait until everything pending is stored and sent."""
+        self.schedule()
+        await self._idle.wait()
+
+    # --- sending ---------------------------------------------------------------------------------------------------
+
+    def send(self, outgoing: Iterable[Outgoing]) -> None:
+        """Write frames to their lines: one write a line, and the same bytes for all that get the same frames."""
+        gathered: dict[Line, list[bytes]] = {}
+        closing: list[Line] = []
+        for item in outgoing:
+            frame = text_frame(item.frame)
+            for line in item.lines:
+                outlet = self.outlets.get(line)
+                if outlet is None or (item.is_view and outlet.is_behind):
+                    continue
+                frames = gathered.get(line)
+                if frames is None:
+                    gathered[line] = [frame]
+                else:
+                    frames.append(frame)
+            if item.closes:
+                closing += item.lines
+        joined: dict[tuple[int, ...], bytes] = {}
+        for line, frames in gathered.items():
+            key = tuple(map(id, frames))
+            data = joined.get(key)
+            if data is None:
+                data = joined[key] = frames[0] if len(frames) == 1 else b"".join(frames)
+            outlet = self.outlets[line]
+            outlet.write(data)
+            if outlet.is_behind and line.is_replica and line.is_live:
+                line.is_live = False
+                outlet.sent_seq = self.hub.durable_seq
+        for line in closing:
+            outlet = self.outlets.get(line)
+            if outlet is not None:
+                outlet.finish()
+
+    async def _catch_up(self, outlet: Outlet) -> None:
+        """Send a replica what it lacks, from the disk; then it is live."""
+        line = outlet.line
+        while outlet.is_open:
+            if outlet.sent_seq >= self.hub.durable_seq:
+                self.hub.go_live(line)
+                return
+            records = await self.call(self._log.read, self.session, outlet.sent_seq, _READ)
+            # The disk may be ahead of what has been announced: those records follow once the replica is live.
+            records = [record for record in records if record.seq <= self.hub.durable_seq]
+            for frame in log_frames(records):
+                outlet.write(text_frame(frame))
+            if records:
+                outlet.sent_seq = records[-1].seq
+            while outlet.is_open and outlet.unsent > BEHIND_ABOVE:
+                await asyncio.sleep(0.05)
+
+    def tick(self, now: Millis) -> None:
+        """Let time pass: deadlines, presence, readers that fell behind."""
+        if self._is_reloading:
+            return
+        self.hub.tick(now)
+        for line, outlet in self.outlets.items():
+            outlet.watch(now)
+            if outlet.caught_up():
+                if line.is_replica:
+                    self._spawn(self._catch_up(outlet))
+                else:
+                    self.hub.refresh(line)
+        self.schedule()
+
+
+async def open_runner(
+    session: str,
+    event_log: EventLog,
+    writer: Writer,
+    clock: Callable[[], Millis],
+    on_durable: Callable[[SessionRunner], None],
+) -> SessionRunner:
+    """Load a session and begin to run it; a session that does not exist yet starts empty."""
+
+    def load_all() -> tuple[Ledger, int]:
+        return load(event_log, session), event_log.last_alive()
+
+    ledger, last_alive = await asyncio.wrap_future(writer.call(load_all))
+    assert ledger.world.seq or ledger.last_hash == GENESIS
+    hub = Hub(
+        ledger,
+        now=clock(),
+        last_alive=last_alive,
+        new_id=lambda: str(uuid.uuid4()),
+        new_salt=lambda: secrets.token_hex(16),
+    )
+    runner = SessionRunner(hub, event_log, writer, clock, on_durable)
+    runner.schedule()
+    return runner

@@ -1,0 +1,531 @@
+"""The relay's network side: one port for the learners' page and the socket, and what each frame means to which session."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import itertools
+import json
+import logging
+import time
+from http import HTTPStatus
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+import msgspec
+from websockets.asyncio.server import Server, ServerConnection, serve
+from websockets.exceptions import ConnectionClosed
+
+from app.domain.kernel.envelope import BrokenRecord, record_from, verify
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.words import Phase
+from app.domain.registry import UnreadableEvent
+from app.domain.roster.state import RosterState
+from app.relay.access import Attempts, new_code, plain_code, token_hash
+from app.relay.assets import Assets, plain
+from app.relay.hub import RETRIABLE, Line, Outgoing
+from app.relay.outlet import Outlet, text_frame
+from app.relay.runner import SessionRunner, open_runner
+from app.storage.errors import StorageError
+from app.storage.log import Append, Appended, EventLog
+from app.sync import frames as f
+
+if TYPE_CHECKING:
+    import ssl
+    from pathlib import Path
+
+    from websockets.http11 import Request, Response
+
+    from app.domain.kernel.envelope import Record
+    from app.domain.kernel.words import Millis, SessionId
+    from app.storage.writer import Writer
+
+log = logging.getLogger("cercle.relay")
+
+FIRST_FRAME_WITHIN: Final = 10.0
+"""How long a client may take to say who it is, in seconds."""
+
+SEED_WITHIN: Final = 300.0
+"""How long a seed may take, in seconds."""
+
+TICK: Final = 0.25
+ALIVE_EVERY: Final = 5.0
+CLOSE_WITHIN: Final = 5.0
+MAX_SEED_RECORDS: Final = 2_000_000
+
+
+class Relay:
+    """Serves sessions from one event log."""
+
+    def __init__(self, event_log: EventLog, writer: Writer, *, key: str, page: Path) -> None:
+        """Prepare to serve.
+
+        Args:
+            event_log: opened on the writer's thread.
+            writer: that thread.
+            key: who knows it may create and seed sessions.
+            page: the folder of the learners' page.
+        """
+        self._log = event_log
+        self._writer = writer
+        self._key = key
+        self._assets = Assets(page)
+        self._attempts = Attempts()
+        self._runners: dict[SessionId, asyncio.Task[SessionRunner]] = {}
+        self._codes: dict[str, SessionId] = {}
+        self._code_of: dict[SessionId, str] = {}
+        self._numbers = itertools.count(1)
+        self._server: Server | None = None
+        self._clockwork: list[asyncio.Task[None]] = []
+        self._ending: set[asyncio.Task[None]] = set()
+
+    @staticmethod
+    def clock() -> Millis:
+        """Return the time in milliseconds since 1970."""
+        return time.time_ns() // 1_000_000
+
+    # --- life ------------------------------------------------------------------------------------------------------
+
+    async def start(self, host: str, port: int, tls: ssl.SSLContext | None = None) -> int:
+        """Open the door, and return the port.
+
+        Args:
+            host: the address to listen on.
+            port: the port; 0 for any free one.
+            tls: makes it `https` and `wss`.
+
+        Raises:
+            OSError: the port is in use or not allowed.
+            StorageError: the log cannot be read.
+        """
+        for session in await asyncio.wrap_future(self._writer.call(self._log.sessions)):
+            await self._load(session)
+        self._server = await serve(
+            self._serve,
+            host,
+            port,
+            ssl=tls,
+            process_request=self._process_request,
+            compression=None,
+            max_size=f.FRAME_LIMIT,
+            open_timeout=10,
+            close_timeout=CLOSE_WITHIN,
+            ping_interval=20,
+            ping_timeout=25,
+            server_header=None,
+            backlog=2048,
+        )
+        self._clockwork = [asyncio.create_task(self._tick()), asyncio.create_task(self._stay_alive())]
+        return int(next(iter(self._server.sockets)).getsockname()[1])
+
+    async def stop(self) -> None:
+        """Close the door, tell everyone, keep what is pending, and let go."""
+        if self._server is None:
+            return
+        for task in self._clockwork:
+            task.cancel()
+        await asyncio.gather(*self._clockwork, return_exceptions=True)
+        for runner in self._running():
+            await runner.flush()
+            bye = f.encode(f.Bye("drain"))
+            runner.send([Outgoing(tuple(runner.outlets), bye, closes=True)])
+            await runner.snapshot()
+        self._server.close(close_connections=True)
+        await self._server.wait_closed()
+        await asyncio.wrap_future(self._writer.call(self._log.mark_alive, self.clock()))
+        for task in list(self._ending):
+            task.cancel()
+        await asyncio.gather(*self._ending, return_exceptions=True)
+
+    def _running(self) -> list[SessionRunner]:
+        return [
+            task.result()
+            for task in self._runners.values()
+            if task.done() and not task.cancelled() and task.exception() is None
+        ]
+
+    async def _tick(self) -> None:
+        while True:
+            await asyncio.sleep(TICK)
+            now = self.clock()
+            for runner in self._running():
+                runner.tick(now)
+
+    async def _stay_alive(self) -> None:
+        while True:
+            try:
+                await asyncio.wrap_future(self._writer.call(self._log.mark_alive, self.clock()))
+            except StorageError as error:
+                log.warning("liveness not kept", extra={"code": error.code})
+            await asyncio.sleep(ALIVE_EVERY)
+
+    # --- sessions --------------------------------------------------------------------------------------------------
+
+    async def _load(self, session: SessionId) -> SessionRunner:
+        task = self._runners.get(session)
+        if task is None:
+            task = self._runners[session] = asyncio.create_task(
+                open_runner(session, self._log, self._writer, self.clock, self._on_durable)
+            )
+        try:
+            runner = await asyncio.shield(task)
+        except Exception:
+            self._runners.pop(session, None)
+            raise
+        self._on_durable(runner)
+        return runner
+
+    def _on_durable(self, runner: SessionRunner) -> None:
+        """Keep the list of codes in step with the sessions."""
+        session = runner.hub.session
+        code = plain_code(session.code) if session.phase is not Phase.ARCHIVED else ""
+        before = self._code_of.get(runner.session, "")
+        if code != before:
+            self._codes.pop(before, None)
+            self._code_of[runner.session] = code
+            if code:
+                self._codes[code] = runner.session
+
+    async def _existing(self, session: SessionId) -> SessionRunner:
+        if session not in self._runners:
+            head = await asyncio.wrap_future(self._writer.call(self._log.head, session))
+            if head is None:
+                raise Refusal("unknown_session")
+        return await self._load(session)
+
+    def _fresh_code(self) -> str:
+        while plain_code(code := new_code()) in self._codes:
+            pass
+        return code
+
+    # --- HTTP ------------------------------------------------------------------------------------------------------
+
+    def _process_request(self, connection: ServerConnection, request: Request) -> Response | None:
+        del connection
+        path = request.path.partition("?")[0]
+        if path == "/ws":
+            origin = request.headers.get("Origin")
+            if origin is not None and urlsplit(origin).netloc != request.headers.get("Host"):
+                return plain(HTTPStatus.FORBIDDEN, "This page may not connect here.\n")
+            if "websocket" not in request.headers.get("Upgrade", "").lower():
+                return plain(HTTPStatus.UPGRADE_REQUIRED, "This is a WebSocket.\n")
+            return None
+        if path == "/healthz":
+            return plain(HTTPStatus.OK, json.dumps({"cercle": version("cercle"), "protocol": f.VERSION}) + "\n")
+        return self._assets.answer(request)
+
+    # --- sockets ---------------------------------------------------------------------------------------------------
+
+    async def _serve(self, connection: ServerConnection) -> None:
+        address = connection.remote_address[0] if connection.remote_address else ""
+        line = Line(next(self._numbers), is_remote=not _is_loopback(address))
+        client = _Client(self, connection, line, address)
+        try:
+            runner = await client.be_seated()
+            if runner is not None:
+                try:
+                    await client.listen(runner)
+                finally:
+                    client.gone(runner)
+        except ConnectionClosed:
+            pass
+
+    def end_soon(self, connection: ServerConnection) -> None:
+        """Close a connection in the background, whatever its peer does."""
+
+        async def end() -> None:
+            try:
+                async with asyncio.timeout(CLOSE_WITHIN):
+                    await connection.close()
+            except TimeoutError:
+                connection.transport.abort()
+
+        task = asyncio.get_running_loop().create_task(end())
+        self._ending.add(task)
+        task.add_done_callback(self._ending.discard)
+
+    # --- first frames ----------------------------------------------------------------------------------------------
+
+    async def first(self, client: _Client, frame: Any) -> SessionRunner | None:
+        """Carry out a first frame; return the session when the line has a seat in it.
+
+        Raises:
+            Refusal: the frame is turned down.
+        """
+        now = self.clock()
+        address = client.address
+        self._attempts.check(address, now)
+        try:
+            match frame:
+                case f.Peek(code=code):
+                    client.say(await self._about(code))
+                    return None
+                case f.Join(code=code):
+                    runner = await self._by_code(code)
+                    client.take_seat(runner)
+                    runner.hub.join(client.line, frame, token_hash(frame.token), now)
+                case f.Hello():
+                    runner = await self._hello(client, frame, now)
+                case f.Create():
+                    self._check_key(frame.key)
+                    runner = await self._load(frame.session)
+                    client.take_seat(runner)
+                    code = self._fresh_code()
+                    runner.hub.create(client.line, frame, token_hash(frame.token), code, now)
+                case f.Seed():
+                    self._check_key(frame.key)
+                    runner = await self._seed(client, frame)
+                case _:
+                    raise Refusal("bad_frame")
+        except Refusal as refusal:
+            if refusal.code in {"unknown_code", "bad_token", "bad_key", "unknown_session"}:
+                self._attempts.failed(address, now)
+            raise
+        runner.schedule()
+        return runner
+
+    def _check_key(self, key: str) -> None:
+        if not hmac.compare_digest(key.encode(), self._key.encode()):
+            raise Refusal("bad_key")
+
+    async def _by_code(self, code: str) -> SessionRunner:
+        session = self._codes.get(plain_code(code))
+        if session is None:
+            raise Refusal("unknown_code")
+        return await self._existing(session)
+
+    async def _about(self, code: str) -> f.About:
+        runner = await self._by_code(code)
+        session = runner.hub.session
+        return f.About(
+            session=runner.session,
+            title=session.title,
+            phase=str(session.phase),
+            language=session.language,
+            nearby=session.nearby,
+            door=str(runner.hub.ledger.world.state(RosterState).door),
+            opens_at=session.opens_at,
+            meeting_link=session.meeting_link,
+        )
+
+    async def _hello(self, client: _Client, frame: f.Hello, now: Millis) -> SessionRunner:
+        runner = await self._existing(frame.session)
+        hub = runner.hub
+        hashed = token_hash(frame.token)
+        have = frame.have
+        roster = hub.ledger.world.state(RosterState)
+        holder = roster.members.get(roster.tokens.get(hashed, ""))
+        if holder is None:
+            raise Refusal("bad_token")
+        known = max(frame.epoch, have.epoch if have else 0)
+        if known > hub.ledger.epoch or hub.superseded_by:
+            if holder.role.is_staff and known > hub.ledger.epoch and not hub.superseded_by:
+                hub.supersede(known)
+                runner.schedule()
+            raise Refusal("superseded", epoch=max(known, hub.superseded_by))
+        after = 0
+        if have is not None and frame.as_ == "replica":
+            record = await runner.call(self._log.record, runner.session, have.seq)
+            if record is not None and record.hash == have.hash and have.seq <= hub.durable_seq:
+                after = have.seq
+        outlet = client.take_seat(runner)
+        outlet.sent_seq = after
+        resync = have is not None and after == 0
+        hub.hello(client.line, hashed, as_replica=frame.as_ == "replica", resync=resync, now=now)
+        return runner
+
+    async def _seed(self, client: _Client, frame: f.Seed) -> SessionRunner:
+        """Take over a log from a replica, and begin a new epoch with it."""
+        if frame.session in self._runners or await asyncio.wrap_future(
+            self._writer.call(self._log.head, frame.session)
+        ):
+            raise Refusal("session_exists")
+        records = await client.read_seed()
+        try:
+            last_hash = verify(records)
+        except BrokenRecord as error:
+            raise Refusal("bad_seed", seq=error.seq, reason=error.reason) from error
+        head = msgspec.json.decode(records[-1].body)
+        if client.seed_hash != last_hash or frame.epoch <= head["epoch"]:
+            raise Refusal("bad_seed", seq=records[-1].seq, reason="end")
+        append = Append(frame.session, 0, tuple(records), head["command_id"])
+        (result,) = await asyncio.wrap_future(self._writer.call(self._log.append, [append]))
+        if not isinstance(result, Appended):
+            raise Refusal("session_exists")
+        try:
+            runner = await self._load(frame.session)
+            seats = runner.hub.ledger.world.state(RosterState)
+            holder = seats.members.get(seats.tokens.get(token_hash(frame.token), ""))
+            if holder is None or not holder.role.is_staff:
+                raise Refusal("not_allowed")
+        except (Refusal, UnreadableEvent, BrokenRecord):
+            self._runners.pop(frame.session, None)
+            await asyncio.wrap_future(self._writer.call(self._log.forget, frame.session))
+            raise
+        runner.hub.begin_epoch(frame.epoch, self.clock())
+        outlet = client.take_seat(runner)
+        outlet.sent_seq = records[-1].seq
+        runner.hub.hello(client.line, token_hash(frame.token), as_replica=True, resync=False, now=self.clock())
+        return runner
+
+
+class _Client:
+    """One connection while it is served."""
+
+    def __init__(self, relay: Relay, connection: ServerConnection, line: Line, address: str) -> None:
+        self._relay = relay
+        self._connection = connection
+        self.line = line
+        self.address = address
+        self.seed_hash = ""
+        self._outlet = Outlet(connection, line, relay.end_soon)
+
+    def say(self, frame: f.ServerFrame) -> None:
+        self._outlet.write(text_frame(f.encode(frame)))
+
+    def take_seat(self, runner: SessionRunner) -> Outlet:
+        """Let the session write to this connection."""
+        runner.outlets[self.line] = self._outlet
+        return self._outlet
+
+    def gone(self, runner: SessionRunner) -> None:
+        runner.outlets.pop(self.line, None)
+        runner.hub.left(self.line, self._relay.clock())
+        runner.schedule()
+
+    async def _read(self) -> Any:
+        """Return the next frame; a wrong one is answered here, and ends the connection."""
+        message = await self._connection.recv()
+        if isinstance(message, bytes):
+            return self._fail("bad_frame")
+        try:
+            frame = f.decode_client(message.encode())
+        except (msgspec.MsgspecError, UnicodeError, RecursionError):
+            return self._fail(*_what_is_wrong(message))
+        is_page = not self.line.is_replica and self.line.member
+        if is_page and len(message) > f.LEARNER_FRAME_LIMIT:
+            return self._fail("frame_too_large", limit=f.LEARNER_FRAME_LIMIT)
+        return frame
+
+    def _fail(self, code: str, **params: str | int) -> None:
+        self.say(f.Error(code, params))
+        self._outlet.finish()
+
+    async def be_seated(self) -> SessionRunner | None:
+        """Read first frames until one gives a seat; None when the client goes or is sent away."""
+        try:
+            async with asyncio.timeout(FIRST_FRAME_WITHIN) as patience:
+                while True:
+                    frame = await self._read()
+                    if frame is None:
+                        return None
+                    if getattr(frame, "v", f.VERSION) != f.VERSION:
+                        self._fail("version_unsupported", supported=str(f.VERSION))
+                        return None
+                    # Somebody who typed a code is now reading and typing a name: no hurry between tries.
+                    patience.reschedule(asyncio.get_running_loop().time() + SEED_WITHIN)
+                    runner = await self._first(frame)
+                    if runner is not None:
+                        return runner
+        except TimeoutError:
+            self._fail("too_slow")
+            return None
+
+    async def _first(self, frame: Any) -> SessionRunner | None:
+        request_id = getattr(frame, "id", "")
+        try:
+            return await self._relay.first(self, frame)
+        except Refusal as refusal:
+            code, params = refusal.code, refusal.params
+        except StorageError as error:
+            log.error("first frame not served", extra={"code": error.code})  # noqa: TRY400 (told by its code)
+            code, params = "storage_failed", {}
+        except (UnreadableEvent, BrokenRecord) as error:
+            log.error("session not readable", extra={"reason": str(error)})  # noqa: TRY400 (told by its reason)
+            code, params = "session_unreadable", {}
+        for task in self._relay._runners.values():  # noqa: SLF001 (its own part)
+            if task.done() and not task.cancelled() and task.exception() is None:
+                task.result().outlets.pop(self.line, None)
+        self.say(f.Refused(request_id, code, params, final=code not in RETRIABLE))
+        return None
+
+    async def read_seed(self) -> list[Record]:
+        """Read the records of a seed, up to its end.
+
+        Raises:
+            Refusal: `bad_seed`.
+        """
+        records: list[Record] = []
+        while True:
+            frame = await self._read()
+            match frame:
+                case f.Records(records=more):
+                    try:
+                        records += [
+                            record_from(r.body.encode(), None if r.private is None else r.private.encode())
+                            for r in more
+                        ]
+                    except BrokenRecord as error:
+                        raise Refusal("bad_seed", seq=len(records) + 1, reason="layout") from error
+                    if len(records) > MAX_SEED_RECORDS:
+                        raise Refusal("bad_seed", seq=len(records), reason="size")
+                case f.Seeded(hash=last) if records:
+                    self.seed_hash = last
+                    return records
+                case _:
+                    raise Refusal("bad_seed", seq=len(records), reason="frames")
+
+    async def listen(self, runner: SessionRunner) -> None:
+        """Carry out a seated client's frames until it goes."""
+        hub = runner.hub
+        line = self.line
+        while True:
+            frame = await self._read()
+            if frame is None:
+                return
+            if not self._outlet.is_open:
+                return
+            now = self._relay.clock()
+            if runner.is_busy and isinstance(frame, f.Do | f.Ask | f.Query):
+                self.say(f.Refused(frame.id, "busy", final=False))
+                continue
+            try:
+                match frame:
+                    case f.Do():
+                        hub.do(line, frame, now)
+                    case f.Ask():
+                        hub.ask(line, frame)
+                    case f.Query():
+                        hub.query(line, frame, now)
+                    case f.OpenDoc() | f.CloseDoc():
+                        hub.want_people(line, wanted=isinstance(frame, f.OpenDoc))
+                    case f.Presence(state=state):
+                        hub.showed(line, here=state == "here", now=now)
+                    case f.Stored(seq=seq):
+                        hub.stored(line, seq)
+                    case _:
+                        self._fail("bad_frame")
+                        return
+            except Exception:
+                # A fault of ours must not leave half a decision in memory: back to what the disk holds.
+                log.exception("command failed", extra={"session": runner.session})
+                if isinstance(frame, f.Do | f.Ask | f.Query):
+                    self.say(f.Refused(frame.id, "internal_error"))
+                await runner.recover()
+            runner.schedule()
+
+
+def _what_is_wrong(message: str) -> tuple[str]:
+    """Tell a frame of another version, which may have other fields, from one that is no frame at all."""
+    try:
+        frame = msgspec.json.decode(message)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return ("bad_frame",)
+    if isinstance(frame, dict) and frame.get("v", f.VERSION) != f.VERSION:
+        return ("version_unsupported",)
+    return ("bad_frame",)
+
+
+def _is_loopback(address: str) -> bool:
+    return address.startswith("127.") or address in {"::1", "::ffff:127.0.0.1", ""}

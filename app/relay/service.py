@@ -1,0 +1,148 @@
+"""The relay as a process: its data folder, its key, its log file, its end."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+import os
+import secrets
+import signal
+import ssl
+import sys
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from app.relay.server import Relay
+from app.storage.folder import DataFolder
+from app.storage.log import EventLog
+from app.storage.writer import Writer
+
+PAGE: Final = Path(__file__).resolve().parents[2] / "resources" / "learner"
+"""The learners' page, beside this package in a checkout, a wheel and a bundle alike."""
+
+STATUS_FILE: Final = "relay.json"
+KEY_FILE: Final = "relay.key"
+LOG_FILE: Final = "relay.db"
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """How a relay is to run.
+
+    Attributes:
+        host: the address to listen on.
+        port: the port; 0 for any free one.
+        data: the folder it keeps everything in.
+        tls_cert: a PEM file with the certificate chain; with it, `tls_key`.
+        tls_key: a PEM file with its private key.
+    """
+
+    host: str = "127.0.0.1"
+    port: int = 8737
+    data: Path
+    tls_cert: Path | None = None
+    tls_key: Path | None = None
+
+
+class Status(msgspec.Struct, frozen=True, kw_only=True):
+    """What a running relay writes into its folder, for its owner to find it."""
+
+    pid: int
+    host: str
+    port: int
+    key: str
+    secure: bool
+
+
+def read_status(data: Path) -> Status | None:
+    """Return what the last relay on this folder said of itself; None when there is nothing readable."""
+    try:
+        return msgspec.json.decode((data / STATUS_FILE).read_bytes(), type=Status)
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def relay_key(data: Path) -> str:
+    """Return the folder's relay key, made on first use and readable by its owner only."""
+    path = data / KEY_FILE
+    if path.exists():
+        return path.read_text().strip()
+    key = secrets.token_urlsafe(32)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.write(key + "\n")
+    return key
+
+
+def tls_context(settings: Settings) -> ssl.SSLContext | None:
+    """Return the TLS settings, or None for plain HTTP.
+
+    Raises:
+        OSError: a file cannot be read.
+        ssl.SSLError: the files do not fit.
+    """
+    if settings.tls_cert is None:
+        return None
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    context.load_cert_chain(settings.tls_cert, settings.tls_key)
+    return context
+
+
+async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
+    """Run a relay until it is told to stop.
+
+    Args:
+        settings: how.
+        stop: ends it when set; SIGTERM and SIGINT do too.
+
+    Raises:
+        StorageError: the folder cannot be used (read-only, full, newer, locked).
+        OSError: the port cannot be used.
+    """
+    stop = stop or asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(name, stop.set)
+    tls = tls_context(settings)
+    folder = DataFolder.open(settings.data)
+    writer = Writer("relay-log")
+    try:
+        event_log = await asyncio.wrap_future(writer.call(EventLog.open, settings.data / LOG_FILE))
+        try:
+            key = relay_key(settings.data)
+            relay = Relay(event_log, writer, key=key, page=PAGE)
+            port = await relay.start(settings.host, settings.port, tls)
+            status = Status(pid=os.getpid(), host=settings.host, port=port, key=key, secure=tls is not None)
+            _write_privately(settings.data / STATUS_FILE, msgspec.json.encode(status))
+            sys.stdout.write(json.dumps({"listening": port, "pid": status.pid}) + "\n")
+            sys.stdout.flush()
+            try:
+                await stop.wait()
+            finally:
+                await relay.stop()
+        finally:
+            await asyncio.wrap_future(writer.call(event_log.close))
+    finally:
+        writer.close()
+        folder.close()
+
+
+def _write_privately(path: Path, data: bytes) -> None:
+    """Put a file in place at once and readable by its owner only."""
+    temporary = path.with_suffix(".new")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+    temporary.replace(path)
+
+
+def run(settings: Settings) -> None:
+    """Run a relay in this process, logging to standard error; see `serve`."""
+    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("websockets").setLevel(logging.CRITICAL)
+    asyncio.run(serve(settings))
