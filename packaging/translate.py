@@ -5,7 +5,8 @@
     python packaging/translate.py missing   prints what is not translated yet, one text a line
 
 In the code, a plural is written `self.tr("%n thing(s)", "what it counts", number)`, in a class, one call a line and not
-inside an f-string: Qt's tool finds it in no other form. Texts outside classes are `QCoreApplication.translate("Group", "Text")`.
+inside an f-string: Qt's tool finds it in no other form. Texts outside classes are
+`QCoreApplication.translate("Group", "Text")`.
 
 It needs the tools of PySide6-Essentials, so it runs with the Python of `.venv`.
 """

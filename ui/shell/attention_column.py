@@ -10,7 +10,7 @@ from ui.shell.attention import Attention, AttentionAction, AttentionItem, Urgenc
 from ui.widgets.badge import badge_size, paint_badge
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.empty import EmptyState
-from ui.widgets.icons import paint_icon
+from ui.widgets.icons import icon_size, paint_icon
 from ui.widgets.labels import Tone
 from ui.widgets.layout import Ground
 from ui.widgets.rows import RowRole, RowsModel, RowsView
@@ -60,9 +60,10 @@ class AttentionDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(small)
         ago_width = metrics.horizontalAdvance(ago)
         line = QFontMetrics(font()).lineSpacing()
-        mark = QRect(area.left(), area.top() + (line - 16) // 2, 16, 16)
+        side = icon_size() - 2
+        mark = QRect(area.left(), area.top() + (line - side) // 2, side, side)
         paint_icon(painter, item.icon_name, mark, _TONES[item.urgency])
-        left = area.left() + 16 + space.s
+        left = area.left() + side + space.s
         why = font(weight=QFont.Weight.Medium)
         painter.setFont(why)
         painter.setPen(colour("text"))

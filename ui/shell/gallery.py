@@ -149,9 +149,9 @@ def _picture(build: Callable[[], QWidget]) -> QPixmap:
     frame.resize(*SHOT_SIZE)
     frame.ensurePolished()
     # The first round lays out, the second one shows lines that broke meanwhile.
-    for _round in range(2):
-        QCoreApplication.sendPostedEvents()
-        picture = frame.grab()
+    frame.grab()
+    QCoreApplication.sendPostedEvents()
+    picture = frame.grab()
     frame.deleteLater()
     return picture
 

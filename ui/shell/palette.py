@@ -76,11 +76,12 @@ class CommandPalette(Translated, QFrame):
     Args:
         actions: to choose from.
         over: the window.
+        own: the key of the action that opens the palette, which it does not offer.
     """
 
-    def __init__(self, actions: Actions, over: QWidget) -> None:
+    def __init__(self, actions: Actions, over: QWidget, *, own: str = "") -> None:
         super().__init__(over)
-        self._actions, self._over = actions, over
+        self._actions, self._over, self._own = actions, over, own
         self._mode = Mode.PREPARE
         self._offered: tuple[Action, ...] = ()
         self._back: QWidget | None = None
@@ -134,10 +135,11 @@ class CommandPalette(Translated, QFrame):
         """
         self._mode = mode
         self._back = self._over.focusWidget()
-        self._offered = self._actions.offered(mode)
+        self._offered = tuple(action for action in self._actions.offered(mode) if action.key != self._own)
         self.edit.clear()
         self._find("")
         self.show()
+        self._place()
         self.raise_()
         self.edit.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -1,11 +1,12 @@
 """The settings: language, theme, size of text, motion. Everything takes effect at once."""
 
 import msgspec
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.i18n import language_name, languages
 from ui.shell.settings import TEXT_SCALES, Preferences, Settings
 from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.fields import Choice
 from ui.widgets.labels import Label, Tone, Words
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.theme import ThemeChoice, tokens
@@ -25,12 +26,12 @@ class SettingsDialog(Translated, QDialog):
         self._preferences = preferences
         self._title = Label(words=Words.HEADING)
         self._language_label = Label(words=Words.STRONG)
-        self._language = QComboBox()
+        self._language = Choice()
         self._theme_label = Label(words=Words.STRONG)
         self._theme = Segmented("", self._themes())
         self._scale_label = Label(words=Words.STRONG)
         self._scale_hint = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)
-        self._scale = QComboBox()
+        self._scale = Choice()
         self._motion = QCheckBox()
         self._close = Button(kind=ButtonKind.QUIET)
         self._language_label.setBuddy(self._language)

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Awaitable, Callable
 
 import msgspec
-from PySide6.QtCore import QByteArray, QCoreApplication, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -89,7 +89,7 @@ class MainWindow(Translated, QWidget):
         self.setProperty("ground", "window")
         self.setWindowTitle("Cercle")
         self.setWindowIcon(app_icon())
-        self._palette = CommandPalette(self.actions_, self)
+        self._palette = CommandPalette(self.actions_, self, own="window.palette")
         self.toast = Toast(self)
         self._sheet: ShortcutSheet | None = None
         self._settings: SettingsDialog | None = None
@@ -106,6 +106,9 @@ class MainWindow(Translated, QWidget):
         self._restore_geometry()
         self.retranslate()
         self.show_mode(Mode.PREPARE)
+        # Until one presses Tab, no control looks as if it were chosen.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
 
     @property
     def mode(self) -> Mode:

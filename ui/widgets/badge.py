@@ -9,8 +9,11 @@ from ui.widgets.labels import Tone, ground_of, ink_of
 from ui.widgets.theme import colour, font, tokens
 
 _SIDE = 8
-_ICON = 13
 _GAP = 4
+
+
+def _icon() -> int:
+    return tokens().type.caption + 1
 
 
 def _font() -> QFont:
@@ -28,7 +31,7 @@ def badge_size(text: str, *, icon_name: str | None = None) -> QSize:
     height = metrics.height() + 6
     width = metrics.horizontalAdvance(text) + 2 * _SIDE
     if icon_name is not None:
-        width += _ICON + (_GAP if text else 0)
+        width += _icon() + (_GAP if text else 0)
     return QSize(max(width, height), height)
 
 
@@ -61,9 +64,9 @@ def paint_badge(
     painter.drawRoundedRect(where, radius, radius)
     words = where
     if icon_name is not None:
-        left = where.left() + (_SIDE if text else (where.width() - _ICON) // 2)
-        paint_icon(painter, icon_name, QRect(left, where.center().y() - _ICON // 2, _ICON, _ICON), ink_of(tone))
-        words = where.adjusted(_SIDE + _ICON + _GAP, 0, -_SIDE, 0)
+        left = where.left() + (_SIDE if text else (where.width() - _icon()) // 2)
+        paint_icon(painter, icon_name, QRect(left, where.center().y() - _icon() // 2, _icon(), _icon()), ink_of(tone))
+        words = where.adjusted(_SIDE + _icon() + _GAP, 0, -_SIDE, 0)
     painter.setFont(_font())
     painter.setPen(colour(ink_of(tone)))
     painter.drawText(words, Qt.AlignmentFlag.AlignCenter, text)

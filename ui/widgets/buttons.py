@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from ui.widgets.icons import ICON_SIZE, icon
+from ui.widgets.icons import beside_words, icon, icon_size
 from ui.widgets.labels import set_look
 from ui.widgets.translated import with_shortcut
 
@@ -60,7 +60,7 @@ class Button(QPushButton):
         # Tab reaches it; a click leaves the caret where one was writing.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAutoDefault(False)
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setIconSize(beside_words())
         if icon_name is not None:
             self.set_icon(icon_name)
         self.say(text, tip)
@@ -99,6 +99,12 @@ class Button(QPushButton):
         self._kind = kind
         set_look(self, kind=kind.value)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the icon grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setIconSize(beside_words())
+
 
 class IconButton(QToolButton):
     """A button that shows only an icon; its words are told by the tooltip and to screen readers.
@@ -125,7 +131,7 @@ class IconButton(QToolButton):
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        self.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+        self.setIconSize(QSize(icon_size(), icon_size()))
         self.set_icon(icon_name)
         self.say(text)
 
@@ -160,3 +166,9 @@ class IconButton(QToolButton):
             shortcut: the keys.
         """
         self.setToolTip(with_shortcut(self.text(), shortcut))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the icon grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.setIconSize(QSize(icon_size(), icon_size()))

@@ -116,6 +116,7 @@ class Composer(Translated, QFrame):
         self.edit.textChanged.connect(self._changed)
         self.edit.focused.connect(lambda on: set_look(self, focused="true" if on else "false"))
         self._send.clicked.connect(self.send)
+        self._count.setMinimumHeight(self._send.sizeHint().height())
         self.retranslate()
         self._changed()
 

@@ -1,12 +1,15 @@
 """What a place shows while it has nothing: an icon, a sentence, and what to do."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.icons import paint_icon, square
 from ui.widgets.labels import Label, Tone, Words
 from ui.widgets.theme import colour, tokens
+
+_READABLE = 360
+"""The longest line of the words, in logical pixels."""
 
 
 class IconDisc(QWidget):
@@ -62,18 +65,16 @@ class EmptyState(QWidget):
         self._advice = Label(tone=Tone.MUTED, wrap=True)
         for label in (self._title, self._advice):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMaximumWidth(360)
         space = tokens().space
         column = QVBoxLayout(self)
-        column.setContentsMargins(space.xl, space.xl, space.xl, space.xl)
+        self._column = column
+        column.setContentsMargins(space.l, space.xl, space.l, space.xl)
         column.setSpacing(space.xs)
         column.addStretch(2)
         column.addWidget(IconDisc(icon_name), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(space.s)
-        row_of = (self._title, self._advice)
-        for label in row_of:
-            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        for label in (self._title, self._advice):
+            column.addWidget(label)
         if action is not None:
             column.addSpacing(space.m)
             column.addWidget(action, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -92,9 +93,9 @@ class EmptyState(QWidget):
         self._advice.setVisible(bool(advice))
         self.setAccessibleName(f"{title} {advice}".strip())
 
-    def resizeEvent(self, event: object) -> None:
-        """Give the words as much width as there is, up to a readable line."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        room = min(360, self.width() - 2 * tokens().space.xl)
-        for label in (self._title, self._advice):
-            label.setFixedWidth(max(room, 80))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words to a readable line, in the middle."""
+        super().resizeEvent(event)
+        space = tokens().space
+        side = max(space.l, (self.width() - _READABLE) // 2)
+        self._column.setContentsMargins(side, space.xl, side, space.xl)

@@ -1,9 +1,10 @@
 """Text fields with their label above and what is wrong below."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from ui.widgets.icons import icon_pixmap
+from ui.widgets.icons import icon_pixmap, paint_icon, square
 from ui.widgets.labels import Label, Tone, Words, set_look
 from ui.widgets.theme import tokens
 
@@ -117,3 +118,13 @@ class Field(QWidget):
         if self._error:
             self._mark.setPixmap(icon_pixmap("circle-alert", "danger_text", 14, self.devicePixelRatioF()))
         self.edit.setAccessibleDescription(self._error or self._hint)
+
+
+class Choice(QComboBox):
+    """A choice among many, in a list that opens."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow in the colour of the theme."""
+        super().paintEvent(event)
+        where = square(QPoint(self.width() - 18, self.height() // 2), 16)
+        paint_icon(QPainter(self), "chevron-down", where, "muted" if self.isEnabled() else "disabled")

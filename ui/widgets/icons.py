@@ -9,8 +9,20 @@ from PySide6.QtSvg import QSvgRenderer
 from ui.widgets.theme import tokens
 from ui.widgets.tokens import RESOURCES
 
-ICON_SIZE = 18
-"""The usual size of an icon, in logical pixels."""
+
+def icon_size() -> int:
+    """Give the usual side of an icon in logical pixels; it grows with the text."""
+    return tokens().type.body + 4
+
+
+def beside_words(side: int | None = None) -> QSize:
+    """Give the size of an icon before words, with its distance from them.
+
+    Args:
+        side: of the icon in logical pixels; the usual one when left out.
+    """
+    side = side or icon_size()
+    return QSize(side + 5, side)
 
 
 class IconMissingError(Exception):
@@ -72,7 +84,8 @@ def _pixmap(name: str, hex_colour: str, width: int, height: int) -> QPixmap:
     side = min(width, height)
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    where = QRectF((width - side) / 2, (height - side) / 2, side, side)
+    # At the left of what is wider than high: a button's icon keeps its distance from the words that way.
+    where = QRectF(0, (height - side) / 2, side, side)
     _renderer(name, hex_colour).render(painter, where)
     painter.end()
     return made
@@ -104,7 +117,7 @@ class _TintedEngine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
         where = QRectF(0, 0, side, side)
-        where.moveCenter(QRectF(rect).center())
+        where.moveTopLeft(QRectF(rect).topLeft())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _renderer(self._name, self._hex(mode, state)).render(painter, where)

@@ -23,5 +23,4 @@ def style_sheet(tokens: Tokens) -> str:
     }
     for prefix, scale in (("space", tokens.space), ("type", tokens.type), ("radius", tokens.radius)):
         values |= {f"{prefix}_{step}": size for step, size in msgspec.structs.asdict(scale).items()}
-    values["icons"] = (RESOURCES / "icons").as_posix()
     return _TEMPLATE.substitute(values)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 T = TypeVar("T")
@@ -292,6 +292,12 @@ class RowsView(QListView):
         super().resizeEvent(event)
         if self._follow_end and at_end:
             self.scrollToBottom()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the row that the keyboard came to; Qt only makes it the current one."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self.currentIndex())
 
     def _remember(self) -> None:
         self._at_end = self.at_end

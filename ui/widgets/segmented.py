@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
-from ui.widgets.icons import icon
+from ui.widgets.icons import beside_words, icon, icon_size
 from ui.widgets.translated import with_shortcut
 
 
@@ -55,7 +55,7 @@ class Segmented(QFrame):
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setIconSize(QSize(16, 16))
+            button.setIconSize(beside_words(icon_size() - 2))
             if segment.icon_name is not None:
                 button.setIcon(icon(segment.icon_name, "muted", checked="text"))
             button.clicked.connect(lambda _checked=False, key=segment.key: self.chosen.emit(key))
@@ -96,3 +96,10 @@ class Segmented(QFrame):
             KeyError: when there is no such choice.
         """
         self._buttons[key].setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the icons grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            for button in self._buttons.values():
+                button.setIconSize(beside_words(icon_size() - 2))

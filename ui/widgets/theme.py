@@ -167,6 +167,9 @@ class Theme(QObject):
         self._app.setPalette(palette_of(made.colours))
         self._app.setFont(font())
         self._app.setStyleSheet(style_sheet(made))
+        # Layouts keep the sizes they computed; a larger text would be cut off.
+        for widget in self._app.allWidgets():
+            widget.updateGeometry()
         self.changed.emit(made)
 
     def _theme_name(self) -> ThemeName:

@@ -7,10 +7,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets.buttons import IconButton
+from ui.widgets.icons import beside_words
 from ui.widgets.labels import Label
 from ui.widgets.theme import colour, font, tokens
 from ui.widgets.translated import Translated
 
+_ABOVE_FOOT = 92
 TOAST_MS = 7000
 """How long a toast stays, in milliseconds, while nobody points at it."""
 
@@ -112,7 +114,7 @@ class Toast(Translated, QWidget):
         self.adjustSize()
         width = min(self.sizeHint().width(), over.width() - 2 * tokens().space.l)
         self.resize(width, self.sizeHint().height())
-        self.move((over.width() - width) // 2, over.height() - self.height() - tokens().space.xl)
+        self.move((over.width() - width) // 2, over.height() - self.height() - _ABOVE_FOOT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, dark on light and light on dark."""
@@ -128,6 +130,7 @@ class _UndoButton(IconButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("undo-2", parent=parent)
         self.set_icon("undo-2", "window")
+        self.setIconSize(beside_words())
         self.setProperty("kind", "toast")
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
@@ -135,3 +138,4 @@ class _UndoButton(IconButton):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self.setFont(font())
+            self.setIconSize(beside_words())
