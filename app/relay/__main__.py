@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from app.relay.service import Settings, run
 
 
-def main() -> None:
-    """Read the arguments and run a relay."""
+def main() -> int:
+    """Read the arguments and run a relay; return the exit status."""
     parser = argparse.ArgumentParser(prog="cercle-relay")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=int, default=0)
@@ -17,8 +18,10 @@ def main() -> None:
     parser.add_argument("--tls-cert", type=Path)
     parser.add_argument("--tls-key", type=Path)
     given = parser.parse_args()
-    run(Settings(host=given.host, port=given.port, data=given.data, tls_cert=given.tls_cert, tls_key=given.tls_key))
+    return run(
+        Settings(host=given.host, port=given.port, data=given.data, tls_cert=given.tls_cert, tls_key=given.tls_key)
+    )
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

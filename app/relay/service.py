@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import errno
 import json
 import logging
 import os
@@ -17,6 +18,7 @@ from typing import Final
 import msgspec
 
 from app.relay.server import Relay
+from app.storage.errors import StorageError
 from app.storage.folder import DataFolder
 from app.storage.log import EventLog
 from app.storage.writer import Writer
@@ -141,8 +143,29 @@ def _write_privately(path: Path, data: bytes) -> None:
     temporary.replace(path)
 
 
-def run(settings: Settings) -> None:
-    """Run a relay in this process, logging to standard error; see `serve`."""
+def run(settings: Settings) -> int:
+    """Run a relay in this process, logging to standard error, and return the exit status.
+
+    A relay that cannot run says why by a stable code: one of the storage's, or `port_in_use`, `address_not_usable`,
+    `tls_not_usable`.
+    """
     logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    for noisy in ("websockets", "alembic"):
+        logging.getLogger(noisy).setLevel(logging.WARNING)
     logging.getLogger("websockets").setLevel(logging.CRITICAL)
-    asyncio.run(serve(settings))
+    try:
+        asyncio.run(serve(settings))
+    except StorageError as error:
+        return _failed(error.code)
+    except ssl.SSLError:
+        return _failed("tls_not_usable")
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            return _failed("port_in_use")
+        return _failed("tls_not_usable" if error.filename else "address_not_usable")
+    return 0
+
+
+def _failed(code: str) -> int:
+    logging.getLogger("cercle.relay").error("the relay cannot run: code=%s", code)
+    return 1
