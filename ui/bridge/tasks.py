@@ -56,6 +56,10 @@ class TaskScope:
         """Count the tasks that still run."""
         return len(self._tasks)
 
+    def running(self) -> frozenset[asyncio.Task[Any]]:
+        """Give the tasks that still run."""
+        return frozenset(self._tasks)
+
     def spawn(self, work: Coroutine[Any, Any, object], *, name: str | None = None) -> asyncio.Task[Any]:
         """Start a task.
 

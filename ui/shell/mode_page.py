@@ -1,10 +1,10 @@
 """One mode of the window: the panels of that mode, each in its place."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ui.shell.panels import Mode, Panel, Place, Services
-from ui.widgets.icons import icon
+from ui.widgets.icons import icon, icon_size
 from ui.widgets.layout import Ground, panes, separator
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.theme import tokens
@@ -95,6 +95,12 @@ class ModePage(Translated, QWidget):
             self._tabs.setAccessibleName(self.tr("Side column"))
         if self._switch is not None:
             self._switch.say(self.tr("What the middle shows"), self._segments())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the tabs' icons grow with the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._tabs is not None:
+            self._tabs.setIconSize(QSize(icon_size() - 2, icon_size() - 2))
 
     def _rail(self) -> QWidget | None:
         there = self.panels_at(Place.RAIL)

@@ -55,6 +55,8 @@ class Toast(Translated, QWidget):
         """Say the buttons' words again."""
         self._button.say(self.tr("Undo"))
         self._close.say(self.tr("Dismiss"))
+        if self.isVisible():
+            self._place()
 
     def say(self, text: str, *, undo: Callable[[], object] | None = None) -> None:
         """Tell what was done.
