@@ -46,6 +46,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     if not HAS_QT:
         parser.addini("qt_api", "read by pytest-qt, which is not here")
         parser.addini("qt_log_level_fail", "read by pytest-qt, which is not here")
+        parser.addini("qt_log_ignore", "read by pytest-qt, which is not here", type="linelist")
 
 
 def pytest_configure() -> None:
