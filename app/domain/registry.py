@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Union
 
 import msgspec
@@ -19,6 +18,8 @@ from app.domain.roster import ROSTER
 from app.domain.session import SESSION
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.seats import Seat
     from app.domain.kernel.words import Millis, SessionId
@@ -87,14 +88,15 @@ class Registry:
 
         Raises:
             UnreadableEvent: the type is unknown, or the version is newer than this software.
+            msgspec.ValidationError: the fields do not fit the type.
         """
         kind = self.events.get(type_name)
-        if kind is None or version > kind.version:
+        if kind is None or not 1 <= version <= kind.version:
             raise UnreadableEvent(type_name, version)
         while version < kind.version:
             fields = self._upcasters[type_name, version](fields)
             version += 1
-        return msgspec.convert(fields, kind, strict=False)
+        return msgspec.convert(fields, kind)
 
     def decide(self, world: World, command: Command, ctx: Ctx, seat: Seat, seen_seq: int) -> Sequence[Event]:
         """Authorize and decide one command.

@@ -9,7 +9,7 @@ from app.domain.discussion import events as e
 from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import Submission, admit
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.seats import Seat, SeatVacated, may_write, visible_until
+from app.domain.kernel.seats import Seat, SeatChanged, may_write, visible_until
 from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, room_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
         case c.DeleteMessage(message=message_id):
             message = _known(state, message_id)
             _check_reach(world, ctx, message)
+            _check_not_archived(world)
             return () if message.deleted else (e.MessageDeleted(message=message_id),)
         case c.React():
             return _react(world, state, command, ctx)
@@ -59,11 +60,14 @@ def owner(world: World, command: Command) -> MemberId | None:
 
 
 def policies(world: World, envelope: Envelope) -> Iterable[Command]:
-    """Who goes takes their hand along."""
+    """Who goes, or may only watch from now on, takes their hand down."""
     event = envelope.event
-    if isinstance(event, SeatVacated) and event.member in world.state(DiscussionState).hands:
-        return (c.LowerHand(member=event.member),)
-    return ()
+    if not isinstance(event, SeatChanged) or event.member not in world.state(DiscussionState).hands:
+        return ()
+    seat = world.seats.seat(event.member)
+    if seat is not None and may_write(seat, MAIN):
+        return ()
+    return (c.LowerHand(member=event.member),)
 
 
 def _seat(world: World, ctx: Ctx) -> Seat:
@@ -73,9 +77,15 @@ def _seat(world: World, ctx: Ctx) -> Seat:
     return seat
 
 
+def _check_not_archived(world: World) -> None:
+    if world.life.phase is Phase.ARCHIVED:
+        raise Refusal("session_not_live", phase=str(Phase.ARCHIVED))
+
+
 def _check_live(world: World, ctx: Ctx) -> None:
+    _check_not_archived(world)
     phase = world.life.phase
-    if phase is Phase.ARCHIVED or (phase is not Phase.LIVE and not ctx.role.is_staff):
+    if phase is not Phase.LIVE and not ctx.role.is_staff:
         raise Refusal("session_not_live", phase=str(phase))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from app.domain.kernel.gate import TextSubmitted
+from app.domain.kernel.gate import TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import Event
 
 
@@ -29,12 +29,17 @@ class MessageEdited(TextSubmitted, kw_only=True, frozen=True):
     text: str = ""
 
 
-class MessageDeleted(Event, frozen=True, kw_only=True):
+class MessageDeleted(TextWithdrawn, frozen=True, kw_only=True):
     """A message was taken away."""
 
     type: ClassVar[str] = "discussion.deleted"
 
     message: str
+
+    @property
+    def withdrawn(self) -> str:
+        """The message's id."""
+        return self.message
 
 
 class Reacted(Event, frozen=True, kw_only=True):

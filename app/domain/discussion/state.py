@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from msgspec.structs import replace
@@ -38,12 +38,21 @@ REACTED_WINDOW: Final = 100
 
 
 class Revision(msgspec.Struct, frozen=True):
-    """One text of a message, when it was written, and how it stands."""
+    """One text of a message.
+
+    Attributes:
+        text: what it says.
+        at: when it was written.
+        outcome: how it stands.
+        reason: what its author was told.
+        since: the seq at which it was published last; 0 before.
+    """
 
     text: str
     at: Millis
     outcome: Outcome
     reason: str = ""
+    since: int = 0
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
@@ -81,6 +90,13 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
         """The revision that is shown."""
         return self.revisions[self.visible - 1] if self.visible else None
 
+    def shown_by(self, seq: int) -> int:
+        """Return the revision, from 1, that stood at a seq and was not taken back since; 0 for none."""
+        if not self.is_shown:
+            return 0
+        stood = (n for n in range(self.visible, 0, -1) if 0 < self.revisions[n - 1].since <= seq)
+        return next(stood, 0)
+
     @property
     def newest(self) -> Revision:
         """The newest revision, admitted or not."""
@@ -104,7 +120,6 @@ class DiscussionState(State, kw_only=True):
         reactions: message to emoji to who reacted so.
         reacted: member to message to the emoji they reacted with.
         hands: raised hands, the first raised first.
-        hand_changed: member to the seq at which their hand last moved.
     """
 
     messages: dict[str, Message] = {}
@@ -113,14 +128,13 @@ class DiscussionState(State, kw_only=True):
     reactions: dict[str, dict[str, dict[MemberId, int]]] = {}
     reacted: dict[MemberId, dict[str, dict[str, bool]]] = {}
     hands: dict[MemberId, Hand] = {}
-    hand_changed: dict[MemberId, int] = {}
 
     def window(self, channel: ChannelId) -> Sequence[str]:
         """Return the ids of a channel's newest shown messages."""
         return self.shown.get(channel, ())[-WINDOW:]
 
     def page(self, channel: ChannelId, before: int, limit: int) -> tuple[Sequence[str], bool]:
-        """Return up to `limit` ids published before the seq `before`, oldest first, and whether there are older ones."""
+        """Return up to `limit` ids published before the seq `before`, oldest first, and whether older ones exist."""
         shown = self.shown.get(channel, [])
         end = bisect_right(shown, before - 1, key=self._order)
         start = max(0, end - limit)
@@ -128,13 +142,11 @@ class DiscussionState(State, kw_only=True):
 
     def own(self, member: MemberId) -> Sequence[str]:
         """Return the ids of a member's newest unsettled messages."""
-        ids = self.unsettled.get(member, {})
-        return list(islice(ids, max(0, len(ids) - OWN_WINDOW), None))
+        return _newest(self.unsettled.get(member, {}), OWN_WINDOW)
 
     def reacted_to(self, member: MemberId) -> Sequence[str]:
         """Return the ids of the messages a member last reacted to."""
-        ids = self.reacted.get(member, {})
-        return list(islice(ids, max(0, len(ids) - REACTED_WINDOW), None))
+        return _newest(self.reacted.get(member, {}), REACTED_WINDOW)
 
     def _order(self, message: str) -> int:
         return self.messages[message].order
@@ -161,42 +173,43 @@ class DiscussionState(State, kw_only=True):
             mine[message.id] = seq
 
 
+def _newest(ids: dict[str, Any], count: int) -> Sequence[str]:
+    """Return the last `count` keys in their order; from the end, so that it costs the same however many there are."""
+    return list(islice(reversed(ids), count))[::-1]
+
+
 def evolve(state: DiscussionState, envelope: Envelope) -> None:
     """Fold one envelope into the discussion's state."""
     match envelope.event:
         case MessagePosted() as e:
-            outcome = Outcome.HELD if e.held_by else Outcome.PUBLISHED
             message = Message(
                 id=e.item,
                 channel=e.channel,
                 author=e.author,
                 at=envelope.at,
                 reply_to=e.reply_to,
-                revisions=(Revision(e.text, envelope.at, outcome),),
+                revisions=(_revision(e.text, e.held_by, envelope),),
                 visible=0 if e.held_by else 1,
             )
             state.settle(message, envelope.seq)
         case MessageEdited() as e:
             message = state.messages[e.item]
-            outcome = Outcome.HELD if e.held_by else Outcome.PUBLISHED
             message = replace(
                 message,
-                revisions=(*message.revisions, Revision(e.text, envelope.at, outcome)),
+                revisions=(*message.revisions, _revision(e.text, e.held_by, envelope)),
                 visible=message.visible if e.held_by else e.revision,
             )
             state.settle(message, envelope.seq)
         case TextDecided() as e if e.item in state.messages:
-            state.settle(_decided(state.messages[e.item], e), envelope.seq)
+            state.settle(_decided(state.messages[e.item], e, envelope.seq), envelope.seq)
         case MessageDeleted(message=message_id):
             state.settle(replace(state.messages[message_id], deleted=True), envelope.seq)
         case Reacted() as e:
             _react(state, e, envelope)
         case HandRaised(member=member):
             state.hands[member] = Hand(member, envelope.at)
-            state.hand_changed[member] = envelope.seq
         case HandLowered(member=member):
             state.hands.pop(member, None)
-            state.hand_changed[member] = envelope.seq
         case MemberErased(member=member):
             for message in [m for m in state.messages.values() if m.author == member]:
                 blank = tuple(replace(revision, text="", reason="") for revision in message.revisions)
@@ -205,12 +218,19 @@ def evolve(state: DiscussionState, envelope: Envelope) -> None:
             pass
 
 
-def _decided(message: Message, decided: TextDecided) -> Message:
+def _revision(text: str, held_by: str, envelope: Envelope) -> Revision:
+    if held_by:
+        return Revision(text, envelope.at, Outcome.HELD)
+    return Revision(text, envelope.at, Outcome.PUBLISHED, since=envelope.seq)
+
+
+def _decided(message: Message, decided: TextDecided, seq: int) -> Message:
     index = decided.revision - 1
     revisions = list(message.revisions)
-    revisions[index] = replace(revisions[index], outcome=decided.outcome, reason=decided.reason)
+    since = seq if decided.outcome is Outcome.PUBLISHED else 0
+    revisions[index] = replace(revisions[index], outcome=decided.outcome, reason=decided.reason, since=since)
     visible = message.visible
-    if decided.outcome is Outcome.PUBLISHED:
+    if since:
         visible = max(visible, decided.revision)
     elif visible == decided.revision:
         visible = 0

@@ -9,7 +9,7 @@ from app.domain.discussion.state import WINDOW, DiscussionState, Message
 from app.domain.kernel.gate import TextDecided, TextSubmitted
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.seats import visible_until
+from app.domain.kernel.seats import ALL_OF_IT, SeatChanged, visible_until
 from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, me, place_audience
 from app.domain.kernel.words import MAIN, STAFF, ChannelId, room_channel
 
@@ -33,9 +33,18 @@ def _channel(audience: Audience) -> ChannelId:
     return MAIN if audience.kind == "class" else room_channel(audience.key)
 
 
-def message_entry(world: World, message: Message) -> dict[str, Any]:
-    """Return a shown message as learners see it."""
-    shown = message.shown
+def message_entry(world: World, message: Message, until: int = ALL_OF_IT) -> dict[str, Any] | None:
+    """Return a shown message as learners see it; None when nothing of it is theirs to see.
+
+    Args:
+        world: the state to read.
+        message: the message.
+        until: the last seq of its channel that the reader may know of; they see it as it stood then.
+    """
+    revision = message.shown_by(until)
+    if not revision:
+        return None
+    shown = message.revisions[revision - 1]
     entry: dict[str, Any] = {"author": message.author, "at": message.at, "order": message.order}
     seat = world.seats.seat(message.author)
     if seat is not None:
@@ -44,18 +53,26 @@ def message_entry(world: World, message: Message) -> dict[str, Any]:
             entry["name"] = seat.name
         if seat.role.is_staff:
             entry["staff"] = True
-    if shown is not None and shown.text:
+    if shown.text:
         entry["text"] = shown.text
     else:
         entry["erased"] = True
     if message.reply_to:
         entry["reply_to"] = message.reply_to
-    if message.visible > 1:
+    if revision > 1:
         entry["edited"] = True
-    reactions = _discussion(world).reactions.get(message.id)
+    reactions = _reactions(world, message, until)
     if reactions:
-        entry["reactions"] = {emoji: len(members) for emoji, members in reactions.items()}
+        entry["reactions"] = reactions
     return entry
+
+
+def _reactions(world: World, message: Message, until: int) -> dict[str, int]:
+    given = _discussion(world).reactions.get(message.id, {})
+    if until == ALL_OF_IT:
+        return {emoji: len(members) for emoji, members in given.items()}
+    counts = {emoji: sum(seq <= until for seq in members.values()) for emoji, members in given.items()}
+    return {emoji: count for emoji, count in counts.items() if count}
 
 
 def _window(world: World, audience: Audience) -> Iterable[str]:
@@ -64,7 +81,7 @@ def _window(world: World, audience: Audience) -> Iterable[str]:
 
 def _window_entry(world: World, audience: Audience, key: str) -> Json | None:
     message = _discussion(world).messages.get(key)
-    if message is None or not message.is_shown or message.channel != _channel(audience):
+    if message is None or message.channel != _channel(audience):
         return None
     return message_entry(world, message)
 
@@ -162,7 +179,7 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
             yield from _touch_message(world, item)
             if item not in _discussion(world).messages:
                 yield from _touch_author(world, author)
-        case TextSubmitted(kind="name", author=author):
+        case TextSubmitted(kind="name", author=author, revision=revision) if revision > 1:
             yield from _touch_author(world, author)
         case e.Reacted(message=message_id):
             yield Touch(me(envelope.actor), "reacted", message_id)
@@ -170,6 +187,9 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case e.HandRaised(member=member) | e.HandLowered(member=member):
             yield Touch(CLASS, "hands")
             yield Touch(me(member), "hand")
+        case SeatChanged(member=member):
+            # Messages say whether their author is of the staff.
+            yield from _touch_author(world, member)
         case MemberErased(member=member):
             yield from _touch_author(world, member)
             for message_id in _discussion(world).own(member):
@@ -183,7 +203,7 @@ def history(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any
 
     Args:
         world: the state to read.
-        viewer: who asks; decides how far they may read.
+        viewer: who asks; decides how far they may read, and as it stood when they left.
         args: `channel`, `before` (an order; 0 for the newest) and `limit` (1 to 100).
 
     Returns:
@@ -201,7 +221,8 @@ def history(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any
         raise Refusal("not_your_channel")
     before = min(before or until + 1, until + 1)
     ids, older = _discussion(world).page(channel, before, max(1, min(limit, PAGE_LIMIT)))
-    page: dict[str, Any] = {"messages": {key: message_entry(world, _discussion(world).messages[key]) for key in ids}}
+    entries = ((key, message_entry(world, _discussion(world).messages[key], until)) for key in ids)
+    page: dict[str, Any] = {"messages": {key: entry for key, entry in entries if entry is not None}}
     return page | {"older": True} if older else page
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 import msgspec
 
 from app.domain.kernel.envelope import Envelope
-from app.domain.kernel.gate import Gate
 from app.domain.kernel.messages import Command, Event
 from app.domain.kernel.permissions import Permission
-from app.domain.kernel.seats import Seats
 from app.domain.kernel.views import Part, Touch
 from app.domain.kernel.words import CommandId, MemberId, Millis, Phase, Role, SessionId, derived_id
+
+if TYPE_CHECKING:
+    from app.domain.kernel.gate import Gate
+    from app.domain.kernel.seats import Seats
 
 
 class Ctx(msgspec.Struct, frozen=True, kw_only=True):

@@ -20,11 +20,21 @@ from app.domain.kernel.words import ChannelId, MemberId
 if TYPE_CHECKING:
     from app.domain.kernel.decider import Ctx, World
 
-LIMITS: Final = {"message": 4_000, "name": 60}
+LIMITS: Final = {"message": 4_000, "name": 60, "title": 200}
 """The longest admitted text of each kind, in code points after cleaning."""
 
 _DEFAULT_LIMIT: Final = 1_000
+_ONE_LINE: Final = frozenset({"name", "title"})
 _KEPT_CONTROLS: Final = frozenset("\n\t")
+
+_DROPPED: Final = frozenset({"Cc", "Cs", "Co"})
+"""Categories that never stand in a text: controls, lone surrogates, private use."""
+
+_TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Marks that turn the direction of what follows them: a name holding one would disorder the line it stands in."""
+
+_BLANK_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and symbols that show nothing, whatever their category says."""
 
 
 class Submission(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,6 +97,15 @@ class TextSubmitted(Event, frozen=True, kw_only=True):
     held_by: str = ""
 
 
+class TextWithdrawn(Event, frozen=True, kw_only=True):
+    """The base of every event by which a text is taken away for good; nothing is left to decide about it."""
+
+    @property
+    def withdrawn(self) -> str:
+        """The thing whose text it was."""
+        raise NotImplementedError
+
+
 class TextDecided(Event, kw_only=True, frozen=True):
     """A person decided about one revision of a text.
 
@@ -117,7 +136,9 @@ class Admission(msgspec.Struct, frozen=True):
 
 
 def clean(text: str, kind: str) -> str:
-    """Return the text as it will be stored: composed (NFC), without control characters, trimmed.
+    """Return the text as it will be stored: without control characters, composed (NFC), trimmed.
+
+    Names and titles come out on one line.
 
     Raises:
         Refusal: `text_empty` or `text_too_long` (with `limit` and `length`).
@@ -125,16 +146,29 @@ def clean(text: str, kind: str) -> str:
     limit = LIMITS.get(kind, _DEFAULT_LIMIT)
     if len(text) > 4 * limit:
         raise Refusal("text_too_long", limit=limit, length=len(text))
-    composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    kept = "".join(c for c in composed if c in _KEPT_CONTROLS or unicodedata.category(c) not in {"Cc", "Cs", "Co"})
-    if kind == "name":
-        kept = " ".join(kept.split())
-    kept = kept.strip()
-    if not kept or not any(unicodedata.category(c)[0] not in {"C", "Z", "M"} for c in kept):
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = "".join(c for c in lines if c in _KEPT_CONTROLS or unicodedata.category(c) not in _DROPPED)
+    if kind in _ONE_LINE:
+        kept = " ".join("".join(c for c in kept if c not in _TURNING).split())
+    # Composed last: what stood between a letter and its accent is gone by now.
+    kept = unicodedata.normalize("NFC", kept).strip()
+    if not any(_shows(c) for c in kept):
         raise Refusal("text_empty")
     if len(kept) > limit:
         raise Refusal("text_too_long", limit=limit, length=len(kept))
     return kept
+
+
+def _shows(character: str) -> bool:
+    """Whether a character shows by itself; one that this Python does not know yet (a new emoji) counts as such."""
+    category = unicodedata.category(character)
+    return category[0] not in "ZM" and category not in {"Cc", "Cf"} and character not in _BLANK_LETTERS
+
+
+def name_key(name: str) -> str:
+    """Return what two names that people cannot tell apart have in common: neither case, form nor invisible marks."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    return "".join(c for c in folded if unicodedata.category(c) != "Cf")
 
 
 def admit(world: World, ctx: Ctx, submission: Submission) -> Admission:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 import msgspec
 
@@ -51,10 +51,14 @@ class Seat(msgspec.Struct, frozen=True, kw_only=True):
         return self.standing is Standing.ADMITTED
 
 
-class SeatVacated(Event, frozen=True, kw_only=True):
-    """The base of events by which a member stops taking part, of their own will or not."""
+class SeatChanged(Event, frozen=True, kw_only=True):
+    """The base of events after which a member may do something else than before."""
 
     member: str
+
+
+class SeatVacated(SeatChanged, frozen=True, kw_only=True):
+    """The base of events by which a member stops taking part, of their own will or not."""
 
 
 class Seats(Protocol):
@@ -84,7 +88,7 @@ def may_write(seat: Seat, channel: ChannelId) -> bool:
     return room_of(channel) is None or channel == seat.place
 
 
-ALL_OF_IT: int = 2**53 - 1
+ALL_OF_IT: Final = 2**53 - 1
 """What `visible_until` answers when there is no end."""
 
 

@@ -16,7 +16,7 @@ import msgspec
 from app.domain.kernel.words import PlaceId, room_of
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import Capability, World
+    from app.domain.kernel.decider import Capability, World  # noqa: TC004 (decider.py imports this file; msgspec never reads it)
     from app.domain.kernel.envelope import Envelope
 
 Json: TypeAlias = Any

@@ -74,7 +74,7 @@ def derived_id(command_id: CommandId, member: MemberId, n: int) -> str:
 
     Args:
         command_id: the command's UUID in canonical text.
-        member: who asked; empty for one who has no seat yet.
+        member: who asked; `relay` when the relay asks for somebody who has no seat yet.
         n: 0 for the first thing, then counting.
     """
     return str(uuid5(UUID(command_id), f"{member}:{n}"))

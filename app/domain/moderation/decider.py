@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.domain.kernel.decider import State
-from app.domain.kernel.gate import Outcome, Submission, TextDecided, TextSubmitted, clean
+from app.domain.kernel.gate import Outcome, Submission, TextDecided, TextSubmitted, TextWithdrawn, clean
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, ChannelId, MemberId, Millis, room_of
@@ -67,7 +67,7 @@ class ModerationState(State, kw_only=True):
 
     Attributes:
         modes: channel to mode; a channel not listed is open.
-        items: every text that came to the gate.
+        items: every text that came to the gate and was not withdrawn.
         waiting: the items that wait for a decision, in the order they came.
         changed: channel to the seq at which its mode last changed.
     """
@@ -161,6 +161,9 @@ def evolve(state: ModerationState, envelope: Envelope) -> None:
             state.items[event.item] = replace(
                 item, outcome=event.outcome, version=envelope.seq, decided_by=envelope.actor, reason=event.reason
             )
+        case TextWithdrawn(withdrawn=item_id):
+            state.items.pop(item_id, None)
+            state.waiting.pop(item_id, None)
         case ChannelModeSet(channel=channel, mode=mode):
             state.modes[channel] = mode
             state.changed[channel] = envelope.seq

@@ -1,6 +1,4 @@
-"""What learners see of the gate: just whether their channels hold or refuse texts. Their own texts are shown by whoever
-owns them.
-"""
+"""What learners see of the gate: whether their channels hold or refuse texts; each text is shown by who owns it."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from app.domain.roster import commands, decider, events, state, views
 
 _OWN_WHILE_WAITING = Permission(
     anyones=STAFF_ROLES,
-    own=frozenset({Role.LEARNER, Role.OBSERVER}),
+    own=frozenset({Role.LEARNER}),
     standings=frozenset({Standing.ADMITTED, Standing.WAITING}),
 )
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
-from app.domain.kernel.gate import Submission, admit, clean
+from app.domain.kernel.gate import Outcome, Submission, admit, clean, name_key
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
-from app.domain.kernel.words import MAIN, Phase, Role
+from app.domain.kernel.words import Phase, Role
 from app.domain.roster import commands as c
 from app.domain.roster import events as e
 from app.domain.roster.state import RosterState, name_item
@@ -33,7 +33,7 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
         case c.JoinSession():
             return _join(world, state, command, ctx)
         case c.EnterSession(member=member):
-            return _enter(world, _known(state, member))
+            return _enter(world, state, _known(state, member))
         case c.AdmitMembers(members=members):
             waiting = [_known(state, member) for member in dict.fromkeys(members)]
             return [e.MemberAdmitted(member=s.member) for s in waiting if s.standing is Standing.WAITING]
@@ -127,12 +127,8 @@ def _number(state: RosterState) -> int:
 
 
 def _check_free(state: RosterState, name: str, member: MemberId) -> None:
-    wanted = name.casefold()
-    for seat in state.members.values():
-        if seat.member == member or seat.standing in {Standing.REMOVED, Standing.LEFT}:
-            continue
-        held = state.names.get(seat.member)
-        if wanted in {seat.name.casefold(), held.text.casefold() if held else ""}:
+    for other in state.called.get(name_key(name), ()):
+        if other != member and state.members[other].standing not in {Standing.REMOVED, Standing.LEFT}:
             raise Refusal("name_taken")
 
 
@@ -194,14 +190,16 @@ def _join(world: World, state: RosterState, command: c.JoinSession, ctx: Ctx) ->
     )
 
 
-def _enter(world: World, seat: Seat) -> Sequence[Event]:
+def _enter(world: World, state: RosterState, seat: Seat) -> Sequence[Event]:
     if seat.standing is Standing.REMOVED:
         raise Refusal("removed")
     if seat.standing in {Standing.ADMITTED, Standing.WAITING}:
         return ()
     if world.life.phase is Phase.CREATED and not seat.role.is_staff:
         raise Refusal("not_open_yet")
-    return (e.MemberEntered(member=seat.member, standing=Standing.ADMITTED),)
+    # Who went while waiting was never let in: going and coming back must not open the door.
+    waits = seat.member in state.never_in and state.door is e.DoorMode.ASK
+    return (e.MemberEntered(member=seat.member, standing=Standing.WAITING if waits else Standing.ADMITTED),)
 
 
 def _rename(world: World, state: RosterState, command: c.RenameMember, ctx: Ctx) -> Sequence[Event]:
@@ -214,7 +212,8 @@ def _rename(world: World, state: RosterState, command: c.RenameMember, ctx: Ctx)
         kind="name", item=item, revision=revision, channel="", author=seat.member, text=command.name
     )
     admission = admit(world, ctx, submission)
-    if admission.text == seat.name:
+    asked = state.names.get(seat.member)
+    if asked and asked.text == admission.text and (admission.held_by or asked.outcome is Outcome.PUBLISHED):
         return ()
     _check_free(state, admission.text, seat.member)
     return (
@@ -259,7 +258,7 @@ def _open_room(world: World, state: RosterState, name: str, ctx: Ctx) -> Sequenc
 
 def _move(state: RosterState, members: Sequence[MemberId], place: str) -> Sequence[Event]:
     if not state.room_exists(place):
-        raise Refusal("unknown_room" if place != MAIN else "not_allowed")
+        raise Refusal("unknown_room")
     seats = [_known(state, member) for member in dict.fromkeys(members)]
     if any(not seat.is_in for seat in seats):
         raise Refusal("not_admitted")

@@ -9,7 +9,7 @@ import msgspec
 
 from app.domain.kernel.gate import TextSubmitted
 from app.domain.kernel.messages import Event
-from app.domain.kernel.seats import SeatVacated, Standing
+from app.domain.kernel.seats import SeatChanged, SeatVacated, Standing
 from app.domain.kernel.words import Role
 
 
@@ -98,12 +98,11 @@ class MemberRenamed(TextSubmitted, kw_only=True, frozen=True):
     name: str = ""
 
 
-class RoleChanged(Event, frozen=True, kw_only=True):
+class RoleChanged(SeatChanged, frozen=True, kw_only=True):
     """A member is something else now."""
 
     type: ClassVar[str] = "roster.role_changed"
 
-    member: str
     role: Role
 
 

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.domain.kernel.decider import State
-from app.domain.kernel.gate import Outcome, TextDecided
+from app.domain.kernel.gate import Outcome, TextDecided, name_key
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.seats import Seat, Standing
 from app.domain.kernel.words import MAIN, MemberId, Millis, PlaceId, room_channel, room_of
@@ -80,6 +80,8 @@ class RosterState(State, kw_only=True):
         presence: of each member that ever connected.
         rooms: every room, in order of opening.
         left: member to place to the seq of their last leaving it.
+        called: what names have in common (`name_key`) to the members who show or ask for one, to find taken names.
+        never_in: members who left while they waited, and so were never admitted.
         changed: named things (a member id, `door`, a room id) to the seq of their last change.
     """
 
@@ -90,6 +92,8 @@ class RosterState(State, kw_only=True):
     presence: dict[MemberId, PresenceSince] = {}
     rooms: dict[str, Room] = {}
     left: dict[MemberId, dict[PlaceId, int]] = {}
+    called: dict[str, dict[MemberId, bool]] = {}
+    never_in: dict[MemberId, bool] = {}
     changed: dict[str, int] = {}
     door: DoorMode = DoorMode.OPEN
     present: int = 0
@@ -141,6 +145,24 @@ def _put(state: RosterState, seat: Seat, seq: int) -> None:
     state.present += _counts(state, seat.member) - before
 
 
+def _call(state: RosterState, member: MemberId, asked: NameText, **shown: object) -> None:
+    """Set the name a member asks for, and the shown one too when given, and keep the index of names in step."""
+    for key in _keys(state, member):
+        holders = state.called[key]
+        del holders[member]
+        if not holders:
+            del state.called[key]
+    state.names[member] = asked
+    state.members[member] = replace(state.members[member], **shown)
+    for key in _keys(state, member):
+        state.called.setdefault(key, {})[member] = True
+
+
+def _keys(state: RosterState, member: MemberId) -> set[str]:
+    asked = state.names.get(member)
+    return {name_key(name) for name in (state.members[member].name, asked.text if asked else "") if name}
+
+
 def _change(state: RosterState, member: MemberId, seq: int, **changes: object) -> None:
     _put(state, replace(state.members[member], **changes), seq)
 
@@ -162,13 +184,11 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
                     role=e.role,
                     standing=Standing.EXPECTED,
                     number=e.number,
-                    name=e.name,
-                    name_revision=1,
                 ),
                 seq,
             )
             state.tokens[e.token_hash] = e.member
-            state.names[e.member] = NameText(text=e.name, revision=1, outcome=Outcome.PUBLISHED)
+            _name(state, e.member, e.name, 1, "", seq)
         case MemberJoined() as e:
             _put(state, Seat(member=e.author, role=e.role, standing=e.standing, number=e.number), seq)
             state.tokens[e.token_hash] = e.author
@@ -179,10 +199,13 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
         case TextDecided() as e if e.item.startswith(_NAME_ITEM):
             _decide_name(state, e, seq)
         case MemberEntered(member=member, standing=standing):
+            state.never_in.pop(member, None)
             _change(state, member, seq, standing=standing)
         case MemberAdmitted(member=member):
             _change(state, member, seq, standing=Standing.ADMITTED)
         case MemberLeft(member=member):
+            if state.members[member].standing is Standing.WAITING:
+                state.never_in[member] = True
             _move(state, member, MAIN, seq)
             _change(state, member, seq, standing=Standing.LEFT)
         case MemberRemoved(member=member):
@@ -216,17 +239,19 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
                 state.present += _counts(state, change.member) - before
         case MemberErased(member=member):
             if member in state.names:
-                state.names[member] = replace(state.names[member], text="", reason="")
-                _change(state, member, seq, name="")
+                _call(state, member, replace(state.names[member], text="", reason=""), name="")
+                state.changed[member] = seq
         case _:
             pass
 
 
 def _name(state: RosterState, member: MemberId, text: str, revision: int, held_by: str, seq: int) -> None:
-    outcome = Outcome.HELD if held_by else Outcome.PUBLISHED
-    state.names[member] = NameText(text=text, revision=revision, outcome=outcome)
-    if not held_by:
-        _change(state, member, seq, name=text, name_revision=revision)
+    state.changed[member] = seq
+    if held_by:
+        _call(state, member, NameText(text=text, revision=revision, outcome=Outcome.HELD))
+    else:
+        asked = NameText(text=text, revision=revision, outcome=Outcome.PUBLISHED)
+        _call(state, member, asked, name=text, name_revision=revision)
 
 
 def _decide_name(state: RosterState, decided: TextDecided, seq: int) -> None:
@@ -234,13 +259,15 @@ def _decide_name(state: RosterState, decided: TextDecided, seq: int) -> None:
     name = state.names.get(member)
     if name is None or name.revision != decided.revision:
         return
-    state.names[member] = replace(name, outcome=decided.outcome, reason=decided.reason)
-    seat = state.members[member]
+    state.changed[member] = seq
+    asked = replace(name, outcome=decided.outcome, reason=decided.reason)
     if decided.outcome is Outcome.PUBLISHED:
-        _change(state, member, seq, name=name.text, name_revision=name.revision)
-    elif seat.name_revision == decided.revision:
+        _call(state, member, asked, name=name.text, name_revision=name.revision)
+    elif state.members[member].name_revision == decided.revision:
         # A name that was shown is taken back: the number stands in for it until another one is admitted.
-        _change(state, member, seq, name="", name_revision=0)
+        _call(state, member, asked, name="", name_revision=0)
+    else:
+        _call(state, member, asked)
 
 
 def text_of(state: RosterState, item: str, revision: int) -> str | None:

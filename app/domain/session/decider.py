@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from app.domain.kernel.decider import Ctx, State, World
+from app.domain.kernel.gate import clean
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import Millis, Phase
 from app.domain.session.commands import (
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command, Event
 
-TITLE_LIMIT: Final = 200
 LINK_LIMIT: Final = 2_000
 
 _STEPS: Final[dict[type[Command], tuple[frozenset[Phase], Phase]]] = {
@@ -90,8 +90,8 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa
                 raise Refusal("session_ended")
             return () if code == state.code else (CodeOpened(code=code),)
         case SetTitle(title=title):
-            clean = _title(title)
-            return () if clean == state.title else (TitleChanged(title=clean),)
+            cleaned = clean(title, "title")
+            return () if cleaned == state.title else (TitleChanged(title=cleaned),)
         case SetMeetingLink(link=link):
             _check_link(link)
             return () if link == state.meeting_link else (MeetingLinkChanged(link=link),)
@@ -116,7 +116,7 @@ def _create(state: SessionState, command: CreateSession) -> Sequence[Event]:
         raise Refusal("unknown_language")
     return (
         SessionCreated(
-            title=_title(command.title),
+            title=clean(command.title, "title"),
             language=command.language,
             nearby=command.nearby,
             address=command.address,
@@ -133,15 +133,6 @@ def _step(state: SessionState, command: Command) -> Sequence[Event]:
     if state.phase not in before:
         raise Refusal("wrong_phase", phase=str(state.phase))
     return (PhaseChanged(phase=after),)
-
-
-def _title(title: str) -> str:
-    clean = " ".join(title.split())
-    if not clean:
-        raise Refusal("text_empty")
-    if len(clean) > TITLE_LIMIT:
-        raise Refusal("text_too_long", limit=TITLE_LIMIT, length=len(clean))
-    return clean
 
 
 def _check_link(link: str) -> None:
