@@ -201,6 +201,18 @@ class Outbox:
             self._set(entry, EntryState.WAITING)
             self.pump(now)
 
+    def give_up(self, command_id: str, code: str) -> None:
+        """Count a new command that could not be written to disk as refused; it never left this machine.
+
+        Args:
+            command_id: one in state `WRITING`; others are left alone.
+            code: why, for the person.
+        """
+        entry = self._live.get(command_id)
+        if entry is not None and entry.state is EntryState.WRITING:
+            self._strike(command_id)
+            self._effects.append(Refused(entry, code, {}))
+
     def confirm(self, command_id: str, seen: int, now: int = 0) -> None:
         """Send a command that went stale after all.
 

@@ -6,6 +6,7 @@ import hashlib
 import importlib.metadata
 import sys
 from functools import cache
+from importlib.abc import InspectLoader
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -42,8 +43,8 @@ def fingerprint() -> str:
     """
     found = hashlib.sha256(sys.version.encode())
     for name in sorted(name for name in sys.modules if name.startswith("app.domain")):
-        loader = getattr(sys.modules[name].__spec__, "loader", None)
-        source = loader.get_source(name) if hasattr(loader, "get_source") else None
+        loader = sys.modules[name].__loader__
+        source = loader.get_source(name) if isinstance(loader, InspectLoader) else None
         found.update(name.encode())
         found.update((source or importlib.metadata.version("cercle")).encode())
     return found.hexdigest()[:32]

@@ -1,0 +1,667 @@
+"""A staff desktop's side of one session: its replica, its outbox and its connection, put together."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+import time
+from collections import deque
+from typing import TYPE_CHECKING, Any, Final, assert_never
+from uuid import uuid4
+
+import msgspec
+
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.words import Role
+from app.domain.registry import REGISTRY, Registry
+from app.domain.session.decider import SessionState
+from app.storage.errors import StorageError
+from app.storage.log import Append, Conflict
+from app.sync import frames as f
+from app.sync import outbox as o
+from app.sync.changes import Change, Notice, NoticeKind, Pending
+from app.sync.connection import Closed, ConnectionState, Online, RelayConnection, TurnedAway, Waiting
+from app.sync.outbox import Entry, EntryState, Outbox
+from app.sync.projection import Asked, changed_at, decide, project
+from app.sync.replica import BrokenChain, Replica, Stretch
+from app.sync.shelf import Shelf, row_from
+from app.sync.snapshots import fingerprint, freeze
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+    from concurrent.futures import Future
+
+    from app.domain.kernel.decider import World
+    from app.domain.kernel.messages import Command
+    from app.storage.library import SeatRow
+    from app.sync.shelf import Opened
+
+SNAPSHOT_EVERY: Final = 1_000
+"""After how many records a new snapshot is worth its while."""
+
+_DISK_RETRY_S: Final = 3.0
+_SEED_FRAME_BYTES: Final = 512 * 1024
+_MAX_BREAKS: Final = 3
+
+
+class _SetAside(msgspec.Struct, frozen=True):
+    """Move the log on disk out of the way before what comes next is stored."""
+
+
+def now_ms() -> int:
+    """Return the time, in milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+class StaffClient:
+    """One seat in one session, with the session's whole log on this machine.
+
+    `StaffClient.open` brings it back as it was, without a network; `connect` keeps the connection up in the background
+    until `close`. Everything happens in the event loop's thread; the disk is touched on the library's.
+
+    Attributes:
+        seat: what the library knows of this seat.
+        code: the join code in force, as the relay last said it.
+        clock_offset: the relay's clock minus ours, in milliseconds.
+    """
+
+    def __init__(self, shelf: Shelf, seat: SeatRow, token: str, opened: Opened, registry: Registry = REGISTRY) -> None:
+        """Take up what was read from disk; use `open` instead.
+
+        Args:
+            shelf: where it is kept.
+            seat: which seat.
+            token: the seat's token.
+            opened: the session as the disk holds it.
+            registry: the capabilities.
+        """
+        self._shelf = shelf
+        self.seat = seat
+        self._token = token
+        self._registry = registry
+        self._replica = opened.replica
+        self._commands = dict(opened.commands)
+        epoch = self._replica.head.epoch if self._replica.head else seat.epoch
+        self._outbox = Outbox(opened.entries, epoch=epoch, refresh=self._refresh)
+        self._own_seqs: set[int] = set()
+        self._ahead: dict[str, int] = {}
+        self._projected: World | None = None
+        self._listeners: list[Callable[[Change], None]] = []
+        self._answers: dict[str, asyncio.Future[int]] = {}
+        self._unsaved: deque[Stretch | _SetAside] = deque()
+        self._to_save = asyncio.Event()
+        self._saved = asyncio.Event()
+        self._saved.set()
+        self._stored_seq = self._replica.world.seq
+        self._told_seq = 0
+        self._snapshot_seq = opened.snapshot_seq
+        self._disk_calls: set[asyncio.Future[Any]] = set()
+        self._retry_timer: asyncio.TimerHandle | None = None
+        self._tasks: list[asyncio.Task[None]] = []
+        self._breaks = 0
+        self._without_past = False
+        self._closing = False
+        self._first_frame: Callable[[], AsyncIterator[f.ClientFrame]] | None = None
+        self.code = self._replica.world.state(SessionState).code
+        self.clock_offset = 0
+        self._connection = RelayConnection(seat.relay, self._greet, on_state=self._on_state, on_frame=self._on_frame)
+        self._opening = [Notice(NoticeKind.SET_ASIDE, opened.problem)] if opened.problem else []
+
+    @classmethod
+    async def open(cls, shelf: Shelf, seat: SeatRow, token: str, registry: Registry = REGISTRY) -> StaffClient:
+        """Read a session from disk, and return it ready for use, not yet connecting.
+
+        Raises:
+            UnreadableEvent: a newer version of the software wrote the log.
+            StorageError: the disk is at fault.
+        """
+        opened = await shelf.run(shelf.load, seat.session, registry)
+        return cls(shelf, seat, token, opened, registry)
+
+    # --- reading ---------------------------------------------------------------------------------------------------
+
+    @property
+    def session(self) -> str:
+        """The session's id."""
+        return self.seat.session
+
+    @property
+    def member(self) -> str:
+        """Who one is; empty until a relay has said so for the first time."""
+        return self.seat.member
+
+    @property
+    def world(self) -> World:
+        """The confirmed state: what the relay's log says. Not to be changed."""
+        return self._replica.world
+
+    @property
+    def head(self) -> f.Have | None:
+        """Where this copy of the log ends; None while it is empty."""
+        return self._replica.head
+
+    @property
+    def projected(self) -> World:
+        """The confirmed state with one's own pending commands on top. Not to be changed."""
+        if self._projected is None:
+            asked = self._asked()
+            self._projected = project(self._registry, self.world, self.member, asked) if asked else self.world
+        return self._projected
+
+    @property
+    def pending(self) -> tuple[Pending, ...]:
+        """One's own commands that are not in the confirmed state yet, in the order they were asked."""
+        return tuple(
+            self._pending(entry)
+            for entry in self._outbox.entries
+            if entry.state is not EntryState.ACKED or entry.id in self._ahead
+        )
+
+    @property
+    def connection(self) -> ConnectionState:
+        """How the connection stands."""
+        return self._connection.state
+
+    @property
+    def connection_base(self) -> str:
+        """The base URL of the relay that is being used."""
+        return self._connection.base
+
+    @property
+    def stored_seq(self) -> int:
+        """Up to where the log is durable on this machine."""
+        return self._stored_seq
+
+    def on_change(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """Call a function with every change from now on.
+
+        Returns:
+            A function that ends it.
+        """
+        self._listeners.append(listener)
+        if self._opening:
+            notices, self._opening = tuple(self._opening), []
+            asyncio.get_running_loop().call_soon(self._tell, Change(notices=notices))
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    # --- asking ----------------------------------------------------------------------------------------------------
+
+    def submit(self, command: Command, command_id: str | None = None) -> Pending:
+        """Ask for a command; it shows in `projected` at once, and reaches the relay when it can.
+
+        Args:
+            command: what is asked.
+            command_id: a fresh version 4 UUID, when the caller needs to know it beforehand.
+
+        Raises:
+            Refusal: it would be refused for certain: both by the confirmed world and by the one shown.
+        """
+        asked = Asked(command_id or str(uuid4()), command, now_ms() + self.clock_offset)
+        self._refuse_if_certain(asked)
+        raw = msgspec.json.encode(command)
+        seen = self.world.seq
+        self._commands[asked.id] = command
+        entry = Entry(id=asked.id, command=raw, stale=type(command).stale, seen=seen, composed_at=asked.at)
+        self._outbox.submit(entry)
+        self._projected = None
+        self._carry_out(pending=True)
+        return self._pending(entry)
+
+    async def settled(self, command_id: str) -> int:
+        """Wait until a submitted command is in the confirmed world, and return the place of its last event.
+
+        Raises:
+            Refusal: it did not happen (`dropped` when it had gone stale and was forgotten).
+        """
+        answer = self._answers.get(command_id)
+        if answer is None:
+            answer = self._answers[command_id] = asyncio.get_running_loop().create_future()
+            entry = self._outbox.entry(command_id)
+            if entry is None:
+                self._answers.pop(command_id)
+                raise Refusal("unknown_command_id")
+            if entry.state is EntryState.ACKED and entry.id not in self._ahead:
+                self._answers.pop(command_id)
+                return entry.acked_seq
+        return await asyncio.shield(answer)
+
+    async def do(self, command: Command) -> int:
+        """Submit a command and wait until it is in the confirmed world; see `submit` and `settled`."""
+        return await self.settled(self.submit(command).id)
+
+    def confirm(self, command_id: str) -> None:
+        """Say that a command in state `PERSON` is still meant."""
+        self._outbox.confirm(command_id, self.world.seq, _ticks())
+        self._projected = None
+        self._carry_out(pending=True)
+
+    def dismiss(self, command_id: str) -> None:
+        """Say that a command in state `PERSON` is no longer meant."""
+        self._outbox.dismiss(command_id)
+        self._projected = None
+        self._settle(command_id, Refusal("dismissed"))
+        self._carry_out(pending=True)
+
+    # --- the connection --------------------------------------------------------------------------------------------
+
+    def connect(self) -> None:
+        """Keep a connection up in the background from now on."""
+        if not self._tasks:
+            for name, work in (("connection", self._connection.run), ("log", self._keep_log)):
+                task = asyncio.create_task(work(), name=f"staff client: {name}")
+                task.add_done_callback(_report)
+                self._tasks.append(task)
+
+    def retry(self) -> None:
+        """Try to connect now."""
+        self._connection.retry()
+
+    def drop(self, *, stay_away: bool = False) -> None:
+        """Cut the line as a lost network does; with `stay_away`, until `retry`."""
+        self._connection.drop(stay_away=stay_away)
+
+    async def online(self) -> f.Welcome:
+        """Wait until the connection stands.
+
+        Raises:
+            Refusal: the relay turned us away, or cannot be reached; trying goes on in the background where it may help.
+        """
+        reached: asyncio.Future[f.Welcome] = asyncio.get_running_loop().create_future()
+
+        def look(state: ConnectionState | None) -> None:
+            if reached.done():
+                return
+            match state:
+                case Online(welcome=welcome):
+                    reached.set_result(welcome)
+                case TurnedAway(code=code, params=params) | Waiting(code=code, params=params) if code != "moved":
+                    reached.set_exception(Refusal(code, **params))
+                case _:
+                    pass
+
+        stop = self.on_change(lambda change: look(change.connection))
+        try:
+            look(self._connection.state)
+            return await reached
+        finally:
+            stop()
+
+    def greet_with(self, first: Callable[[], AsyncIterator[f.ClientFrame]] | None) -> None:
+        """Open connections with other frames than `hello` until one of them succeeds."""
+        self._first_frame = first
+
+    async def seed(self, base: str, key: str) -> f.Welcome:
+        """Bring the session to another relay, from this copy of the log, and go on there.
+
+        Args:
+            base: that relay's base URL.
+            key: its relay key.
+
+        Raises:
+            Refusal: it will not take it, or cannot be reached; the client goes back to the relay it had.
+        """
+        self.connect()
+        await self._saved.wait()
+        before = self._connection.base
+        self.greet_with(lambda: self._seeding(key))
+        self._connection.move(base)
+        try:
+            welcome = await self.online()
+        except Refusal:
+            self.greet_with(None)
+            self._connection.move(before)
+            raise
+        return welcome
+
+    async def close(self) -> None:
+        """Let go of the connection, put on disk what is not there yet, and end."""
+        if self._closing:
+            return
+        self._closing = True
+        if self._retry_timer is not None:
+            self._retry_timer.cancel()
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        with contextlib.suppress(StorageError):
+            # What cannot be stored now is fetched again from the relay.
+            await self._flush()
+            await self._snapshot(after=1)
+        if self._disk_calls:
+            await asyncio.wait(self._disk_calls)
+        for answer in self._answers.values():
+            answer.cancel()
+        self._answers.clear()
+        self._listeners.clear()
+
+    async def _greet(self) -> AsyncIterator[f.ClientFrame]:
+        if self._first_frame is not None:
+            async for frame in self._first_frame():
+                yield frame
+            return
+        have = None if self._without_past else self._replica.head
+        yield f.Hello(v=f.VERSION, session=self.session, token=self._token, as_="replica", have=have)
+
+    async def _seeding(self, key: str) -> AsyncIterator[f.ClientFrame]:
+        await self._saved.wait()
+        head = self._replica.head
+        if head is None:
+            return
+        yield f.Seed(
+            v=f.VERSION, id=str(uuid4()), key=key, session=self.session, token=self._token, epoch=head.epoch + 1
+        )
+        after, log = 0, self._shelf.library.log
+        while after < head.seq:
+            page = await self._shelf.run(log.read, self.session, after, f.RECORDS_PER_FRAME)
+            gathered: list[f.WireRecord] = []
+            size = 0
+            for record in page:
+                if record.seq > head.seq:
+                    break
+                wire = f.WireRecord(record.body.decode(), None if record.private is None else record.private.decode())
+                gathered.append(wire)
+                after = record.seq
+                size += len(record.body) + len(record.private or b"")
+                if size >= _SEED_FRAME_BYTES:
+                    break
+            yield f.Records(tuple(gathered))
+        yield f.Seeded(head.hash)
+
+    def _on_state(self, state: ConnectionState) -> None:
+        match state:
+            case Online(welcome=welcome):
+                self._welcomed(welcome)
+            case Closed() | Waiting() | TurnedAway():
+                self._outbox.offline()
+                self._set_retry()
+            case _:
+                pass
+        self._carry_out(connection=state, pending=bool(self._outbox.unsettled))
+
+    def _welcomed(self, welcome: f.Welcome) -> None:
+        self._first_frame = None
+        self.clock_offset = welcome.at - now_ms()
+        self.code = welcome.code or self.code
+        resync = welcome.resync or (self._without_past and self._replica.head is not None)
+        self._without_past = False
+        notices: tuple[Notice, ...] = ()
+        if resync:
+            self._replica = Replica(self.session, self._registry)
+            self._own_seqs.clear()
+            self._unsaved.clear()
+            self._save(_SetAside())
+            notices = (Notice(NoticeKind.SET_ASIDE, "divergent"),)
+        self._told_seq = 0
+        self._projected = None
+        self._outbox.online(welcome.epoch, resync=resync, now=_ticks())
+        self._carry_out(reset=resync, pending=True, notices=notices)
+        self.seat = dataclasses.replace(
+            self.seat,
+            member=welcome.member,
+            role=Role(welcome.role),
+            relay=self._connection.base,
+            epoch=max(self.seat.epoch, welcome.epoch),
+            last_opened=now_ms(),
+        )
+        self._write_seat()
+        self._say_stored()
+
+    def _on_frame(self, frame: f.ServerFrame) -> None:
+        match frame:
+            case f.Log(records=records):
+                self._receive(records)
+            case f.Ack() | f.Refused() | f.Unknown() | f.Held():
+                self._outbox.answered(frame, _ticks())
+                self._carry_out()
+            case _:
+                # Documents and answers are for pages; an error that is not fatal is about a frame, not about us.
+                pass
+
+    def _receive(self, records: tuple[f.WireRecord, ...]) -> None:
+        try:
+            received = self._replica.receive(records)
+        except BrokenChain:
+            self._breaks += 1
+            self._without_past = True
+            # A relay whose own log is broken would break every copy again: then only the person can help.
+            self._connection.drop("broken_log", stay_away=self._breaks > _MAX_BREAKS)
+            return
+        for stretch in received.stretches:
+            self._save(stretch)
+        for envelope in received.envelopes:
+            if envelope.command_id in self._commands:
+                self._own_seqs.add(envelope.seq)
+        seq = self.world.seq
+        for command_id in [known for known, at in self._ahead.items() if at <= seq]:
+            self._settle(command_id, self._ahead.pop(command_id))
+        self._projected = None
+        self._outbox.saw(seq, _ticks())
+        state = self.world.state(SessionState)
+        self.code = state.code
+        ended = state.ended_at > 0
+        if (self.seat.title, self.seat.ended) != (state.title, ended):
+            self.seat = dataclasses.replace(self.seat, title=state.title, ended=ended)
+            self._write_seat()
+        self._carry_out(envelopes=received.envelopes, pending=bool(self._outbox.unsettled))
+
+    # --- the outbox ------------------------------------------------------------------------------------------------
+
+    def _refuse_if_certain(self, asked: Asked) -> None:
+        if self.world.seats.seat(self.member) is None:
+            return
+        shown = self.projected
+        refusal = self._refusal(shown, asked)
+        if refusal is not None and (shown is self.world or self._refusal(self.world, asked) is not None):
+            raise refusal
+
+    def _refusal(self, world: World, asked: Asked) -> Refusal | None:
+        try:
+            decide(self._registry, world, self.member, asked)
+        except Refusal as refusal:
+            return refusal
+        return None
+
+    def _refresh(self, entry: Entry, seen: int) -> int:
+        """Count what one's own earlier commands changed as seen: the person asked on top of them."""
+        command = self._commands.get(entry.id)
+        if command is None:
+            return entry.seen
+        changed = changed_at(self._registry, self.world, command)
+        return seen if changed in self._own_seqs else entry.seen
+
+    def _asked(self) -> list[Asked]:
+        return [
+            Asked(entry.id, self._commands[entry.id], entry.composed_at)
+            for entry in self._outbox.entries
+            if entry.state is not EntryState.PERSON and (entry.state is not EntryState.ACKED or entry.id in self._ahead)
+        ]
+
+    def _pending(self, entry: Entry) -> Pending:
+        return Pending(entry.id, self._commands[entry.id], entry.composed_at, entry.state)
+
+    def _carry_out(
+        self,
+        *,
+        envelopes: tuple[Any, ...] = (),
+        reset: bool = False,
+        pending: bool = False,
+        connection: ConnectionState | None = None,
+        notices: tuple[Notice, ...] = (),
+    ) -> None:
+        """Do what the outbox wants done, and tell everybody what changed."""
+        told = list(notices)
+        for effect in self._outbox.take_effects():
+            pending = pending or not isinstance(effect, o.Send)
+            match effect:
+                case o.Keep(entry=entry):
+                    self._keep(entry)
+                case o.Strike(ids=ids):
+                    self._on_disk(self._shelf.call(self._shelf.library.strike_outbox, ids))
+                case o.Send(frame=frame):
+                    self._connection.send(frame)
+                case o.Acknowledged(id=command_id, seq=seq):
+                    if seq <= self.world.seq:
+                        self._settle(command_id, seq)
+                    else:
+                        self._ahead[command_id] = seq
+                case o.Refused(entry=entry, code=code, params=params):
+                    told.append(Notice(NoticeKind.REFUSED, code, params, self._pending(entry)))
+                    self._settle(entry.id, Refusal(code, **params))
+                case o.Dropped(entry=entry):
+                    told.append(Notice(NoticeKind.DROPPED, pending=self._pending(entry)))
+                    self._settle(entry.id, Refusal("dropped"))
+                case o.Doubted(entry=entry):
+                    told.append(Notice(NoticeKind.DOUBTED, pending=self._pending(entry)))
+                case _:
+                    assert_never(effect)
+            self._projected = None
+        self._set_retry()
+        if envelopes or reset or pending or connection is not None or told:
+            self._tell(Change(envelopes, reset, pending, connection, tuple(told)))
+
+    def _settle(self, command_id: str, outcome: int | Refusal) -> None:
+        answer = self._answers.pop(command_id, None)
+        if answer is None or answer.done():
+            return
+        if isinstance(outcome, int):
+            answer.set_result(outcome)
+        else:
+            answer.set_exception(outcome)
+
+    def _set_retry(self) -> None:
+        if self._retry_timer is not None:
+            self._retry_timer.cancel()
+            self._retry_timer = None
+        at = self._outbox.next_retry
+        if at is not None and not self._closing:
+            self._retry_timer = asyncio.get_running_loop().call_later(max(0.0, (at - _ticks()) / 1000), self._pump)
+
+    def _pump(self) -> None:
+        self._outbox.pump(_ticks())
+        self._carry_out()
+
+    def _keep(self, entry: Entry) -> None:
+        call = self._shelf.call(self._shelf.library.put_outbox, row_from(self.session, entry))
+        fresh = entry.state is EntryState.WRITING
+        self._on_disk(call, (lambda error: self._kept(entry, error)) if fresh else None)
+
+    def _kept(self, entry: Entry, error: StorageError | None) -> None:
+        if error is None:
+            self._outbox.kept(entry.id, _ticks())
+            self._carry_out(pending=True)
+            return
+        # It never left this machine and is not kept: the person has to know that it did not happen.
+        self._outbox.give_up(entry.id, error.code)
+        self._carry_out(pending=True)
+
+    # --- the disk --------------------------------------------------------------------------------------------------
+
+    def _on_disk(self, call: Future[Any], then: Callable[[StorageError | None], None] | None = None) -> None:
+        future = asyncio.wrap_future(call)
+        self._disk_calls.add(future)
+
+        def done(_: asyncio.Future[Any]) -> None:
+            self._disk_calls.discard(future)
+            error = future.exception()
+            if error is not None and not isinstance(error, StorageError):
+                raise error
+            if then is not None:
+                then(error)
+            elif error is not None:
+                self._tell(Change(notices=(Notice(NoticeKind.STORAGE, error.code),)))
+
+        future.add_done_callback(done)
+
+    def _write_seat(self) -> None:
+        self._on_disk(self._shelf.call(self._shelf.library.put_seat, self.seat))
+
+    def _save(self, what: Stretch | _SetAside) -> None:
+        self._unsaved.append(what)
+        self._saved.clear()
+        self._to_save.set()
+
+    async def _keep_log(self) -> None:
+        """Store what was received, as much at a time as has gathered."""
+        while True:
+            await self._to_save.wait()
+            self._to_save.clear()
+            try:
+                await self._flush()
+            except StorageError as error:
+                self._tell(Change(notices=(Notice(NoticeKind.STORAGE, error.code),)))
+                await asyncio.sleep(_DISK_RETRY_S)
+                self._to_save.set()
+                continue
+            await self._snapshot(after=SNAPSHOT_EVERY)
+
+    async def _flush(self) -> None:
+        log = self._shelf.library.log
+        while self._unsaved:
+            if isinstance(self._unsaved[0], _SetAside):
+                await self._shelf.run(log.set_aside, self.session)
+                self._unsaved.popleft()
+                self._stored_seq = self._snapshot_seq = 0
+                continue
+            stretches: list[Stretch] = []
+            for stretch in self._unsaved:
+                if isinstance(stretch, _SetAside):
+                    break
+                stretches.append(stretch)
+            batch = [Append(self.session, s.after, s.records, s.records[-1].hash, s.erase) for s in stretches]
+            results = await self._shelf.run(log.append, batch)
+            if any(isinstance(result, Conflict) for result in results):
+                # Somebody else wrote to this log; what is on disk is of no use to this copy any more.
+                self._without_past = True
+                self._connection.drop("broken_log")
+                return
+            if self._unsaved and self._unsaved[0] is stretches[0]:
+                for _ in stretches:
+                    self._unsaved.popleft()
+                self._stored_seq = stretches[-1].records[-1].seq
+            if any(s.erase for s in stretches):
+                self._snapshot_seq = 0
+        self._saved.set()
+        self._say_stored()
+
+    def _say_stored(self) -> None:
+        if self._stored_seq > self._told_seq and self._connection.send(f.Stored(self._stored_seq)):
+            self._told_seq = self._stored_seq
+
+    async def _snapshot(self, after: int) -> None:
+        head = self._replica.head
+        if head is None or self._unsaved or self._stored_seq != head.seq or head.seq - self._snapshot_seq < after:
+            return
+        world = self.world.fork()
+        self._snapshot_seq = head.seq
+        log = self._shelf.library.log
+        await self._shelf.run(
+            lambda: log.save_snapshot(self.session, head.seq, fingerprint(), freeze(world, head.hash))
+        )
+
+    def _tell(self, change: Change) -> None:
+        for listener in list(self._listeners):
+            try:
+                listener(change)
+            except Exception as error:  # noqa: BLE001 (a panel's mistake must not cost the connection)
+                asyncio.get_running_loop().call_exception_handler(
+                    {"message": "a listener of a staff client failed", "exception": error}
+                )
+
+
+def _ticks() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()) is not None:
+        asyncio.get_running_loop().call_exception_handler(
+            {"message": "a staff client stopped", "exception": error, "task": task}
+        )
