@@ -47,7 +47,8 @@ def language_name(language: str) -> str:
     Args:
         language: a code, such as `fr`.
     """
-    name = QLocale(language).nativeLanguageName()
+    # Qt would call it American English.
+    name = "English" if language == "en" else QLocale(language).nativeLanguageName()
     return name[:1].upper() + name[1:]
 
 

@@ -73,6 +73,8 @@ class Question(Translated, QDialog):
         buttons.addWidget(self._stay)
         buttons.addWidget(self._go)
         column = QVBoxLayout(self)
+        # As large as its words, also when their size or language changes.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.setContentsMargins(space.xl, space.xl, space.xl, space.l)
         column.setSpacing(space.s)
         words = Label(title, words=Words.TITLE, wrap=True)
@@ -82,7 +84,8 @@ class Question(Translated, QDialog):
         column.addWidget(more)
         column.addSpacing(space.l)
         column.addLayout(buttons)
-        self.setMinimumWidth(400)
+        for label in (words, more):
+            label.setFixedWidth(352)
         chosen = self._stay if dangerous else self._go
         chosen.setDefault(True)
         chosen.setFocus()

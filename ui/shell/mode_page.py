@@ -40,6 +40,9 @@ class ModePage(Translated, QWidget):
         mine.sort(key=lambda panel: (panel.order, panel.capability))
         self._panels = (*first_right, *mine)
         self._built: list[tuple[Panel, QWidget]] = [(panel, panel.factory(services)) for panel in self._panels]
+        for _panel, widget in self.panels_at(Place.TOPBAR):
+            # The bar takes them while this mode is shown; they are deleted with the page.
+            widget.setParent(self)
         self._tabs: QTabWidget | None = None
         self._switch: Segmented | None = None
         self._centre: QStackedWidget | None = None

@@ -75,7 +75,9 @@ class SettingsDialog(Translated, QDialog):
         foot.addStretch(1)
         foot.addWidget(self._close)
         column.addLayout(foot)
-        self.setMinimumWidth(460)
+        # As large as its words, also when their size or language changes.
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+        self._title.setMinimumWidth(412)
 
     def _themes(self) -> tuple[Segment, ...]:
         return (
