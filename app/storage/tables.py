@@ -21,7 +21,7 @@ RECORDS: Final = Table(
     Column("hash", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Column("private", LargeBinary),
-    Index("records_by_command", "session", "command_id"),
+    Index("records_by_command", "session", "command_id", "seq"),
 )
 """Every record of every session, in order."""
 

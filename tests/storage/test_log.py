@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import re
 import stat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import Engine, create_engine, event, text
@@ -14,6 +16,8 @@ from tests.storage.contract import LogContract
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from app.domain.kernel.envelope import Record
 
 
 class TestSqliteLog(LogContract):
@@ -76,6 +80,36 @@ def test_erased_text_is_in_no_file_any_more(tmp_path: Path, erase_by: str):
     assert (b"SECRET-s-7e6d" in after) == (erase_by == "append")
 
 
+def test_erased_text_is_not_in_copies_that_moved_cells_left_behind(tmp_path: Path):
+    """SQLite zeroes what it frees, but not what it moved: erasures, and logs that go, make it move a lot."""
+    chance = random.Random(4)  # noqa: S311 (repeatable, not secret)
+    log = EventLog.open(tmp_path / "relay.db")
+    try:
+        past: dict[str, tuple[Record, ...]] = {}
+        for turn in range(24):
+            batch = []
+            for _ in range(150):
+                session, author = chance.choice("stuv"), f"member{chance.randrange(16):02}"
+                said = f"<<{author}-{session}{turn}-" + "x" * chance.randrange(60)
+                past[session] = messages(past.get(session, ()), author=author, text=said)
+                batch.append(append(session, past[session]))
+            log.append(batch)
+            if turn % 3 == 2:
+                gone = chance.choice("stuv")
+                log.forget(gone)
+                past.pop(gone, None)
+            for session, records in sorted(past.items()):
+                log.append([Append(session, records[-1].seq, (), "x", (f"member{chance.randrange(16):02}",))])
+        live = b"".join(record.private or b"" for session in "stuv" for record in log.read(session, limit=100_000))
+        found = everything_in(tmp_path)
+    finally:
+        log.close()
+
+    marker = re.compile(rb"<<member\d\d-[stuv]\d+-")
+    assert set(marker.findall(live))
+    assert set(marker.findall(found)) == set(marker.findall(live))
+
+
 def test_erased_bytes_that_could_not_be_wiped_are_wiped_at_the_next_opening(tmp_path: Path):
     """A reader that holds the old pages delays the wiping, never the erasure."""
     path = tmp_path / "relay.db"
@@ -100,7 +134,10 @@ def test_erased_bytes_that_could_not_be_wiped_are_wiped_at_the_next_opening(tmp_
     assert b"SECRET" not in everything_in(tmp_path)
 
 
-def test_a_torn_snapshot_is_passed_over(tmp_path: Path):
+@pytest.mark.parametrize(
+    "damage", ["blob = CAST('soon' AS BLOB)", "hash = 'of another past'"], ids=["torn", "of another past"]
+)
+def test_a_snapshot_that_is_not_whole_or_not_of_this_log_is_passed_over(tmp_path: Path, damage: str):
     """The one before it is given instead."""
     path = tmp_path / "relay.db"
     log = EventLog.open(path)
@@ -109,12 +146,50 @@ def test_a_torn_snapshot_is_passed_over(tmp_path: Path):
     log.save_snapshot("s", 2, "f", b"soon torn")
     engine = create_engine(f"sqlite:///{path}")
     with engine.begin() as connection:
-        connection.execute(text("UPDATE snapshots SET blob = CAST('soon' AS BLOB) WHERE seq = 2"))
+        connection.execute(text(f"UPDATE snapshots SET {damage} WHERE seq = 2"))  # noqa: S608 (the two above)
     engine.dispose()
 
     found = log.load_snapshot("s", "f")
     log.close()
     assert found == (1, b"whole")
+
+
+def test_no_question_reads_through_a_whole_log(tmp_path: Path):
+    """Every question that a relay asks in a class goes through an index, however long the log is."""
+    path = tmp_path / "relay.db"
+    log = EventLog.open(path)
+    asked: list[tuple[str, Any]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, parameters: Any, *_: object) -> None:
+        asked.append((statement, parameters))
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        log.head("s")
+        log.read("s", 5)
+        log.record("s", 5)
+        log.find_command("s", "c")
+        log.append([append("s", messages()), append("s", messages())])
+        log.sessions()
+        log.load_snapshot("s", "f")
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+        log.close()
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as connection:
+        plans = {
+            statement: [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+            for statement, parameters in asked
+            if "FROM" in statement
+        }
+    engine.dispose()
+
+    assert len(plans) == 7
+    steps = [step for plan in plans.values() for step in plan]
+    assert [step for step in steps if step.startswith("SCAN records")] == []
+    assert [step for step in steps if "records_by_command" in step] == [
+        "SEARCH records USING INDEX records_by_command (session=? AND command_id=?)"
+    ]
 
 
 def test_a_group_commit_is_one_transaction_and_few_statements(tmp_path: Path):

@@ -16,7 +16,7 @@ def upgrade() -> None:
         sa.Column("seq", sa.Integer, primary_key=True),
         *_record_columns(),
     )
-    op.create_index("records_by_command", "records", ["session", "command_id"])
+    op.create_index("records_by_command", "records", ["session", "command_id", "seq"])
     op.create_table(
         "set_aside",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
