@@ -32,7 +32,16 @@ LEAST = QSize(-1, -1)
 
 
 class Clock:
-    """Something that the composition root gives to panels."""
+    """Something that the composition root gives to panels; it remembers the scopes that panels were given."""
+
+    def __init__(self) -> None:
+        self.scopes: list[TaskScope] = []
+
+
+def _remembering(services: Services) -> Label:
+    clock = services.need(Clock)
+    clock.scopes.append(services.need(TaskScope))
+    return _part(type(clock).__name__)
 
 
 def _part(name: str) -> Label:
@@ -47,7 +56,7 @@ PANELS = (
     Panel("rooms", Mode.LIVE, Place.CENTRE, 1, lambda _services: _part("rooms"), title=lambda: "Rooms"),
     Panel("roster", Mode.LIVE, Place.RIGHT, 1, lambda _services: _part("people"), title=lambda: "People"),
     Panel("talk", Mode.LIVE, Place.TOPBAR, -1, lambda _services: _part("title")),
-    Panel("talk", Mode.LIVE, Place.TOPBAR, 1, lambda services: _part(type(services.need(Clock)).__name__)),
+    Panel("talk", Mode.LIVE, Place.TOPBAR, 1, _remembering),
     Panel("plans", Mode.PREPARE, Place.CENTRE, 0, lambda _services: _part("plans")),
 )
 
@@ -100,10 +109,11 @@ def test_a_panel_is_brought_to_the_front_by_its_capability(window: MainWindow):
 
 
 def test_filling_again_replaces_the_panels_and_ends_their_tasks(window: MainWindow, qtbot: QtBot):
-    first = window.fill(Mode.LIVE, Services(Clock()))
-    with qtbot.waitSignal(first.destroyed):
-        second = window.fill(Mode.LIVE, Services(Clock()))
+    clock = Clock()
+    window.fill(Mode.LIVE, Services(clock))
+    second = window.fill(Mode.LIVE, Services(clock))
     assert window.page(Mode.LIVE) is second
+    qtbot.waitUntil(lambda: [scope.closed for scope in clock.scopes] == [True, False])
     assert len(window.findChildren(QWidget, "title")) == 1
 
 

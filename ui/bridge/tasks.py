@@ -56,6 +56,11 @@ class TaskScope:
         """Count the tasks that still run."""
         return len(self._tasks)
 
+    @property
+    def closed(self) -> bool:
+        """Whether no more tasks can be started."""
+        return self._closed
+
     def running(self) -> frozenset[asyncio.Task[Any]]:
         """Give the tasks that still run."""
         return frozenset(self._tasks)
