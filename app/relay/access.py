@@ -19,7 +19,7 @@ _DIGITS: Final = 2
 CODE_COMBINATIONS: Final = (len(_CONSONANTS) * len(_VOWELS)) ** _SYLLABLES * 10**_DIGITS
 """How many codes there are: 731,161,600, or 29.4 bits."""
 
-FREE_FAILURES: Final = 10
+FREE_FAILURES: Final = 30
 """How many failed attempts an address has before it must wait."""
 
 FIRST_WAIT: Final = 2_000

@@ -97,7 +97,7 @@ class EmbeddedRelay:
         arguments = ["--host", self._host, "--port", str(port), "--data", str(self._data)]
         with log_file:
             # A session of its own lets it live on when the desktop is killed, or its terminal closes.
-            process = subprocess.Popen(  # noqa: S603 (our own command)
+            process = subprocess.Popen(  # noqa: S603, ASYNC220 (our own command; asyncio's kind would die with its loop)
                 [*self._command, *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -147,7 +147,7 @@ class EmbeddedRelay:
             return
         with contextlib.suppress(ProcessLookupError):
             os.kill(status.pid, signal.SIGTERM)
-        while is_running(status.pid) and await answers(status):
+        while is_running(status.pid) and await answers(status):  # noqa: ASYNC110 (another process tells no event)
             await asyncio.sleep(0.05)
 
 

@@ -1,13 +1,14 @@
 """The hub of one session, without I/O: it orders commands, keeps the documents, and says what is to be sent to whom.
 
-What a command causes is decided at once and gathered in a batch. The server makes the batch durable, and only then sends
-its frames: acknowledgements, patches and log records alike. One batch is under way at a time; the next one gathers
-meanwhile, which is what makes many small commits one.
+What a command causes is decided at once and gathered in a batch. The server makes the batch durable, and only then
+sends its frames: acknowledgements, patches and log records alike. One batch is under way at a time; the next one
+gathers meanwhile, which is what makes many small commits one.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -29,7 +30,7 @@ from app.relay.tally import Tally
 from app.sync import frames as f
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from app.domain.kernel.envelope import Envelope, Record
     from app.domain.kernel.messages import Command
@@ -243,8 +244,8 @@ class Hub:
     def hello(self, line: Line, token_hash: str, *, as_replica: bool, resync: bool, now: Millis) -> None:
         """Seat a line by its token and greet it.
 
-        A replica's records are the server's to send; it calls `go_live` once they are. `resync` tells it that its past is
-        another one than this log's.
+        A replica's records are the server's to send; it calls `go_live` once they are. `resync` tells it that its past
+        is another one than this log's.
 
         Raises:
             Refusal: `bad_token`, `removed`, `not_allowed`, `not_open_yet`.
@@ -352,12 +353,7 @@ class Hub:
         """Answer a read-only question."""
         seat = self._roster.members[line.member]
         try:
-            if not line.tally.take(now, is_staff=seat.role.is_staff):
-                raise Refusal("rate_limited")
-            query = self.registry.queries.get(frame.name)
-            if query is None:
-                raise Refusal("unknown_query")
-            value = query(self.ledger.world, Viewer(seat.member, seat.role), frame.args)
+            value = self._query(line, seat, frame, now)
         except Refusal as refusal:
             answer: f.ServerFrame = f.Refused(
                 frame.id, refusal.code, refusal.params, final=refusal.code not in RETRIABLE
@@ -365,6 +361,14 @@ class Hub:
         else:
             answer = f.Answer(frame.id, msgspec.Raw(_encode(value)))
         self.open.answers.append(Outgoing((line,), f.encode(answer)))
+
+    def _query(self, line: Line, seat: Seat, frame: f.Query, now: Millis) -> dict[str, Any]:
+        if not line.tally.take(now, is_staff=seat.role.is_staff):
+            raise Refusal("rate_limited")
+        query = self.registry.queries.get(frame.name)
+        if query is None:
+            raise Refusal("unknown_query")
+        return query(self.ledger.world, Viewer(seat.member, seat.role), frame.args)
 
     def want_people(self, line: Line, *, wanted: bool) -> None:
         """Open or close the list of people on a line."""
@@ -443,7 +447,7 @@ class Hub:
         return [line.member for line in self.lines if changed.get(line.member) == envelope.seq]
 
     def close(self) -> Batch | None:
-        """Close the open batch if it holds anything and none is under way; the server stores it, then calls `durable`."""
+        """Close the open batch if it holds anything and none is under way; it is to be stored, then `durable`."""
         if self.in_flight is not None or self.open.is_empty:
             return None
         batch = self.open

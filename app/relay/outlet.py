@@ -41,8 +41,8 @@ def text_frame(payload: bytes) -> bytes:
 class Outlet:
     """Writes to one connection.
 
-    The library's own `send` masks nothing on a server but copies, locks and waits for each reader. Frames of ours are built
-    once for everyone and handed to the transport, which is sound while the connection is open, no fragmented message is
+    The library's own `send` copies the frame, takes a lock and waits for each reader. Frames of ours are built once for
+    everyone and handed to the transport, which is sound while the connection is open, no fragmented message is
     being sent, and compression is off: this server sends no other messages.
     """
 
@@ -62,14 +62,13 @@ class Outlet:
         """How many bytes wait in this process for the reader."""
         return self._connection.transport.get_write_buffer_size()
 
-    @property
-    def is_open(self) -> bool:
-        """Whether frames may be written."""
+    def takes_frames(self) -> bool:
+        """Whether frames may be written now."""
         return self._connection.state is State.OPEN and not self._closing
 
     def write(self, data: bytes) -> None:
         """Hand whole frames to the transport."""
-        if self.is_open:
+        if self.takes_frames():
             self._connection.transport.write(data)
             if self.unsent > BEHIND_ABOVE:
                 self.is_behind = True

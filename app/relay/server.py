@@ -1,4 +1,4 @@
-"""The relay's network side: one port for the learners' page and the socket, and what each frame means to which session."""
+"""The relay's network side: one port for the learners' page and the socket, and what each frame means to whom."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import logging
 import time
 from http import HTTPStatus
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, assert_never
 from urllib.parse import urlsplit
 
 import msgspec
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.envelope import Record
     from app.domain.kernel.words import Millis, SessionId
+    from app.relay.hub import Hub
     from app.storage.writer import Writer
 
 log = logging.getLogger("cercle.relay")
@@ -247,43 +248,48 @@ class Relay:
 
     # --- first frames ----------------------------------------------------------------------------------------------
 
-    async def first(self, client: _Client, frame: Any) -> SessionRunner | None:
+    async def first(self, client: _Client, frame: f.FirstFrame) -> SessionRunner | None:
         """Carry out a first frame; return the session when the line has a seat in it.
 
         Raises:
             Refusal: the frame is turned down.
         """
-        now = self.clock()
-        address = client.address
-        self._attempts.check(address, now)
+        # Who shows a token cannot be guessing; who shows a code or a key may be.
+        if not isinstance(frame, f.Hello):
+            self._attempts.check(client.address, self.clock())
         try:
-            match frame:
-                case f.Peek(code=code):
-                    client.say(await self._about(code))
-                    return None
-                case f.Join(code=code):
-                    runner = await self._by_code(code)
-                    client.take_seat(runner)
-                    runner.hub.join(client.line, frame, token_hash(frame.token), now)
-                case f.Hello():
-                    runner = await self._hello(client, frame, now)
-                case f.Create():
-                    self._check_key(frame.key)
-                    runner = await self._load(frame.session)
-                    client.take_seat(runner)
-                    code = self._fresh_code()
-                    runner.hub.create(client.line, frame, token_hash(frame.token), code, now)
-                case f.Seed():
-                    self._check_key(frame.key)
-                    runner = await self._seed(client, frame)
-                case _:
-                    raise Refusal("bad_frame")
+            runner = await self._seat(client, frame)
         except Refusal as refusal:
-            if refusal.code in {"unknown_code", "bad_token", "bad_key", "unknown_session"}:
-                self._attempts.failed(address, now)
+            if refusal.code in {"unknown_code", "bad_key"}:
+                self._attempts.failed(client.address, self.clock())
             raise
-        runner.schedule()
+        if runner is not None:
+            runner.schedule()
         return runner
+
+    async def _seat(self, client: _Client, frame: f.FirstFrame) -> SessionRunner | None:
+        match frame:
+            case f.Peek(code=code):
+                client.say(await self._about(code))
+                return None
+            case f.Join(code=code):
+                runner = await self._by_code(code)
+                client.take_seat(runner)
+                runner.hub.join(client.line, frame, token_hash(frame.token), self.clock())
+                return runner
+            case f.Hello():
+                return await self._hello(client, frame, self.clock())
+            case f.Create():
+                self._check_key(frame.key)
+                runner = await self._load(frame.session)
+                client.take_seat(runner)
+                runner.hub.create(client.line, frame, token_hash(frame.token), self._fresh_code(), self.clock())
+                return runner
+            case f.Seed():
+                self._check_key(frame.key)
+                return await self._seed(client, frame)
+            case _:
+                assert_never(frame)
 
     def _check_key(self, key: str) -> None:
         if not hmac.compare_digest(key.encode(), self._key.encode()):
@@ -337,9 +343,8 @@ class Relay:
 
     async def _seed(self, client: _Client, frame: f.Seed) -> SessionRunner:
         """Take over a log from a replica, and begin a new epoch with it."""
-        if frame.session in self._runners or await asyncio.wrap_future(
-            self._writer.call(self._log.head, frame.session)
-        ):
+        known = await asyncio.wrap_future(self._writer.call(self._log.head, frame.session))
+        if frame.session in self._runners or known is not None:
             raise Refusal("session_exists")
         records = await client.read_seed()
         try:
@@ -355,10 +360,7 @@ class Relay:
             raise Refusal("session_exists")
         try:
             runner = await self._load(frame.session)
-            seats = runner.hub.ledger.world.state(RosterState)
-            holder = seats.members.get(seats.tokens.get(token_hash(frame.token), ""))
-            if holder is None or not holder.role.is_staff:
-                raise Refusal("not_allowed")
+            self._check_staff(runner, frame.token)
         except (Refusal, UnreadableEvent, BrokenRecord):
             self._runners.pop(frame.session, None)
             await asyncio.wrap_future(self._writer.call(self._log.forget, frame.session))
@@ -368,6 +370,13 @@ class Relay:
         outlet.sent_seq = records[-1].seq
         runner.hub.hello(client.line, token_hash(frame.token), as_replica=True, resync=False, now=self.clock())
         return runner
+
+    @staticmethod
+    def _check_staff(runner: SessionRunner, token: str) -> None:
+        seats = runner.hub.ledger.world.state(RosterState)
+        holder = seats.members.get(seats.tokens.get(token_hash(token), ""))
+        if holder is None or not holder.role.is_staff:
+            raise Refusal("not_allowed")
 
 
 class _Client:
@@ -379,6 +388,7 @@ class _Client:
         self.line = line
         self.address = address
         self.seed_hash = ""
+        self._runner: SessionRunner | None = None
         self._outlet = Outlet(connection, line, relay.end_soon)
 
     def say(self, frame: f.ServerFrame) -> None:
@@ -386,6 +396,7 @@ class _Client:
 
     def take_seat(self, runner: SessionRunner) -> Outlet:
         """Let the session write to this connection."""
+        self._runner = runner
         runner.outlets[self.line] = self._outlet
         return self._outlet
 
@@ -402,7 +413,9 @@ class _Client:
         try:
             frame = f.decode_client(message.encode())
         except (msgspec.MsgspecError, UnicodeError, RecursionError):
-            return self._fail(*_what_is_wrong(message))
+            if _is_of_another_version(message):
+                return self._fail("version_unsupported", supported=str(f.VERSION))
+            return self._fail("bad_frame")
         is_page = not self.line.is_replica and self.line.member
         if is_page and len(message) > f.LEARNER_FRAME_LIMIT:
             return self._fail("frame_too_large", limit=f.LEARNER_FRAME_LIMIT)
@@ -425,6 +438,9 @@ class _Client:
                         return None
                     # Somebody who typed a code is now reading and typing a name: no hurry between tries.
                     patience.reschedule(asyncio.get_running_loop().time() + SEED_WITHIN)
+                    if not isinstance(frame, f.FirstFrame):
+                        self._fail("bad_frame")
+                        return None
                     runner = await self._first(frame)
                     if runner is not None:
                         return runner
@@ -432,8 +448,8 @@ class _Client:
             self._fail("too_slow")
             return None
 
-    async def _first(self, frame: Any) -> SessionRunner | None:
-        request_id = getattr(frame, "id", "")
+    async def _first(self, frame: f.FirstFrame) -> SessionRunner | None:
+        request_id = "" if isinstance(frame, f.Peek | f.Hello) else frame.id
         try:
             return await self._relay.first(self, frame)
         except Refusal as refusal:
@@ -444,9 +460,9 @@ class _Client:
         except (UnreadableEvent, BrokenRecord) as error:
             log.error("session not readable", extra={"reason": str(error)})  # noqa: TRY400 (told by its reason)
             code, params = "session_unreadable", {}
-        for task in self._relay._runners.values():  # noqa: SLF001 (its own part)
-            if task.done() and not task.cancelled() and task.exception() is None:
-                task.result().outlets.pop(self.line, None)
+        if self._runner is not None:
+            self._runner.outlets.pop(self.line, None)
+            self._runner = None
         self.say(f.Refused(request_id, code, params, final=code not in RETRIABLE))
         return None
 
@@ -478,53 +494,55 @@ class _Client:
 
     async def listen(self, runner: SessionRunner) -> None:
         """Carry out a seated client's frames until it goes."""
-        hub = runner.hub
-        line = self.line
         while True:
             frame = await self._read()
-            if frame is None:
+            if frame is None or not self._outlet.takes_frames():
                 return
-            if not self._outlet.is_open:
-                return
-            now = self._relay.clock()
             if runner.is_busy and isinstance(frame, f.Do | f.Ask | f.Query):
                 self.say(f.Refused(frame.id, "busy", final=False))
                 continue
             try:
-                match frame:
-                    case f.Do():
-                        hub.do(line, frame, now)
-                    case f.Ask():
-                        hub.ask(line, frame)
-                    case f.Query():
-                        hub.query(line, frame, now)
-                    case f.OpenDoc() | f.CloseDoc():
-                        hub.want_people(line, wanted=isinstance(frame, f.OpenDoc))
-                    case f.Presence(state=state):
-                        hub.showed(line, here=state == "here", now=now)
-                    case f.Stored(seq=seq):
-                        hub.stored(line, seq)
-                    case _:
-                        self._fail("bad_frame")
-                        return
+                known = self._carry_out(runner.hub, frame)
             except Exception:
                 # A fault of ours must not leave half a decision in memory: back to what the disk holds.
-                log.exception("command failed", extra={"session": runner.session})
+                log.exception("frame not carried out", extra={"session": runner.session})
                 if isinstance(frame, f.Do | f.Ask | f.Query):
                     self.say(f.Refused(frame.id, "internal_error"))
                 await runner.recover()
+                continue
+            if not known:
+                self._fail("bad_frame")
+                return
             runner.schedule()
 
+    def _carry_out(self, hub: Hub, frame: f.AnyClientFrame) -> bool:
+        """Hand a frame to the hub; False when it is one that a seated client may not send."""
+        now = self._relay.clock()
+        match frame:
+            case f.Do():
+                hub.do(self.line, frame, now)
+            case f.Ask():
+                hub.ask(self.line, frame)
+            case f.Query():
+                hub.query(self.line, frame, now)
+            case f.OpenDoc() | f.CloseDoc():
+                hub.want_people(self.line, wanted=isinstance(frame, f.OpenDoc))
+            case f.Presence(state=state):
+                hub.showed(self.line, here=state == "here", now=now)
+            case f.Stored(seq=seq):
+                hub.stored(self.line, seq)
+            case _:
+                return False
+        return True
 
-def _what_is_wrong(message: str) -> tuple[str]:
+
+def _is_of_another_version(message: str) -> bool:
     """Tell a frame of another version, which may have other fields, from one that is no frame at all."""
     try:
         frame = msgspec.json.decode(message)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
-        return ("bad_frame",)
-    if isinstance(frame, dict) and frame.get("v", f.VERSION) != f.VERSION:
-        return ("version_unsupported",)
-    return ("bad_frame",)
+        return False
+    return isinstance(frame, dict) and frame.get("v", f.VERSION) != f.VERSION
 
 
 def _is_loopback(address: str) -> bool:
