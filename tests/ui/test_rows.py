@@ -16,6 +16,8 @@ from ui.widgets.rows import DuplicateRowError, RowRole, RowsModel, RowsView, sta
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from ui.widgets.theme import Theme
+
 
 @dataclass(frozen=True)
 class Row:
@@ -159,3 +161,18 @@ def test_the_chosen_row_stays_chosen_when_others_go(qtbot: QtBot):
     view.setCurrentIndex(model.index_of(120))
     model.show_rows(_rows(*range(110, 150)))
     assert model.row_at(view.currentIndex()) == Row(120, "row 120")
+
+
+def test_a_conversation_begins_at_its_end_and_stays_there_in_another_size_of_text(theme: Theme, qtbot: QtBot):
+    model, view = _model(), RowsView("Rows", follow_end=True)
+    model.setParent(view)
+    qtbot.addWidget(view)
+    model.show_rows(_rows(*range(60)))
+    view.show_model(model)
+    view.resize(300, 200)
+    view.show()
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > 500 and view.at_end)
+    theme.choose(text_scale=2.0)
+    before = view.verticalScrollBar().maximum()
+    view.resize(300, 160)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().maximum() > before and view.at_end)

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 T = TypeVar("T")
@@ -267,6 +267,7 @@ class RowsView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._resized)
 
     def show_model(self, model: RowsModel[T]) -> None:
         """Show a model and keep still through its changes.
@@ -286,13 +287,6 @@ class RowsView(QListView):
         bar = self.verticalScrollBar()
         return bar.value() >= bar.maximum() - 2
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stay at the end when the place becomes smaller."""
-        at_end = self.at_end
-        super().resizeEvent(event)
-        if self._follow_end and at_end:
-            self.scrollToBottom()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the row that the keyboard came to; Qt only makes it the current one."""
         super().focusInEvent(event)
@@ -300,7 +294,6 @@ class RowsView(QListView):
             self.setCurrentIndex(self.currentIndex())
 
     def _remember(self) -> None:
-        self._at_end = self.at_end
         top = self.indexAt(self.viewport().rect().topLeft())
         # Held only until `_restore`, within one change.
         self._anchor = QPersistentModelIndex(top)
@@ -316,8 +309,14 @@ class RowsView(QListView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + moved)
 
+    def _resized(self, _least: int, most: int) -> None:
+        # Rows are measured after they came, and anew in another size of text or window.
+        if self._follow_end and self._at_end:
+            self.verticalScrollBar().setValue(most)
+
     def _scrolled(self, value: int) -> None:
         bar = self.verticalScrollBar()
+        self._at_end = self.at_end
         if bar.maximum() <= 0:
             return
         if value <= bar.minimum():
