@@ -1,0 +1,118 @@
+"""A session as one JSON document: readable, and with the whole log beside it. README.md describes its fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from app.domain.discussion.state import DiscussionState
+from app.domain.kernel.words import MAIN, STAFF, room_channel
+from app.domain.roster.state import RosterState
+from app.domain.session.decider import SessionState
+from app.reports.presence import presence, total
+from app.reports.record import check
+
+if TYPE_CHECKING:
+    from app.domain.discussion.state import Message
+    from app.domain.kernel.decider import World
+    from app.reports.record import PastSession
+
+SCHEMA: Final = "cercle.session"
+VERSION: Final = 1
+
+
+def export(past: PastSession) -> bytes:
+    """Write a session as JSON.
+
+    Args:
+        past: as its log tells it.
+
+    Returns:
+        UTF-8, indented, ending with a line break.
+    """
+    chain = check(past.records)
+    document: dict[str, Any] = {
+        "schema": SCHEMA,
+        "version": VERSION,
+        "session": _session(past),
+        "chain": {
+            "intact": chain.is_intact,
+            "records": chain.records,
+            "head": chain.head,
+            **({} if chain.is_intact else {"broken_at": chain.broken_at, "reason": chain.reason}),
+        },
+        "members": _members(past),
+        "channels": _channels(past.world),
+        "messages": [_message(past.world, message) for message in _in_order(past.world)],
+        "log": [
+            {
+                "hash": record.hash,
+                "body": record.body.decode(),
+                **({} if record.private is None else {"private": record.private.decode()}),
+            }
+            for record in past.records
+        ],
+    }
+    return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
+def _session(past: PastSession) -> dict[str, Any]:
+    state = past.world.state(SessionState)
+    return {
+        "id": past.session,
+        "title": state.title,
+        "language": state.language,
+        "phase": str(state.phase),
+        "nearby": state.nearby,
+        "started_at": state.started_at or None,
+        "ended_at": state.ended_at or None,
+    }
+
+
+def _members(past: PastSession) -> list[dict[str, Any]]:
+    roster = past.world.state(RosterState)
+    there = presence(past.envelopes)
+    return [
+        {
+            "id": seat.member,
+            "number": seat.number,
+            "name": seat.name,
+            "role": str(seat.role),
+            "standing": str(seat.standing),
+            "present_ms": total(there.get(seat.member, ())),
+            "present": [{"from": each.start, "to": each.end} for each in there.get(seat.member, ())],
+        }
+        for seat in roster.members.values()
+    ]
+
+
+def _channels(world: World) -> list[dict[str, Any]]:
+    rooms = world.state(RosterState).rooms.values()
+    return [
+        {"id": MAIN, "name": ""},
+        *({"id": room_channel(room.room), "name": room.name} for room in rooms),
+        {"id": STAFF, "name": ""},
+    ]
+
+
+def _in_order(world: World) -> list[Message]:
+    return sorted(world.state(DiscussionState).messages.values(), key=lambda message: (message.at, message.id))
+
+
+def _message(world: World, message: Message) -> dict[str, Any]:
+    reactions = world.state(DiscussionState).reactions.get(message.id, {})
+    return {
+        "id": message.id,
+        "channel": message.channel,
+        "author": message.author,
+        "at": message.at,
+        "reply_to": message.reply_to or None,
+        "text": message.shown.text if message.shown is not None and not message.deleted else None,
+        "deleted": message.deleted,
+        "revisions": [
+            {"text": each.text, "at": each.at, "state": str(each.outcome), "reason": each.reason}
+            for each in message.revisions
+        ],
+        "reactions": {emoji: len(who) for emoji, who in reactions.items()},
+    }

@@ -1,0 +1,410 @@
+"""The classes of this desktop: its relay, its seats, and the clients that keep them up, behind one door for panels."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.words import Phase, Role
+from app.domain.session.commands import OfferStandby, OpenLobby, SetAddress
+from app.domain.session.decider import SessionState
+from app.relay.embedded import EmbeddedRelay
+from app.sync.client import StaffClient
+from app.sync.opening import NewSession, create, join
+from ui.bridge.session import SessionBridge
+from ui.session.network import LocalAddress, local_addresses
+
+if TYPE_CHECKING:
+    from app.relay.service import Status
+    from app.storage import SeatRow
+    from app.sync.changes import Change
+    from ui.bridge.tasks import TaskScope
+    from ui.session.home import Home
+
+RUNNING: Final = frozenset({Phase.LOBBY, Phase.LIVE, Phase.PAUSED})
+"""The phases in which people may be there."""
+
+
+@dataclass(frozen=True)
+class HostedRelay:
+    """A relay on the internet, and the key that lets one create a class on it."""
+
+    base: str
+    key: str
+
+
+@dataclass(frozen=True)
+class OpenClass:
+    """A class with its client.
+
+    Attributes:
+        client: keeps it up.
+        bridge: tells the panels.
+    """
+
+    client: StaffClient
+    bridge: SessionBridge
+
+    @property
+    def session(self) -> SessionState:
+        """The session as it is shown."""
+        return self.client.projected.state(SessionState)
+
+
+class Desk(QObject):
+    """Begins, joins, opens and closes classes.
+
+    `seats_changed` carries the seats as a tuple, `shown_changed` the class in the window or none, `relay_changed` the
+    status of the relay beside this desktop, or none while it does not run.
+
+    Args:
+        home: the data folder.
+        scope: runs what goes on in the background.
+        parent: the owner.
+    """
+
+    seats_changed = Signal(object)
+    shown_changed = Signal(object)
+    relay_changed = Signal(object)
+
+    def __init__(self, home: Home, scope: TaskScope, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.home = home
+        self._scope = scope
+        self._relay = EmbeddedRelay(home.relay_folder)
+        self._watch: asyncio.Task[object] | None = None
+        self._starting = asyncio.Lock()
+        self._open: dict[str, OpenClass] = {}
+        self._shown: OpenClass | None = None
+        self._seats: tuple[SeatRow, ...] = ()
+        self.relay_lost = False
+
+    # --- reading ---------------------------------------------------------------------------------------------------
+
+    @property
+    def seats(self) -> tuple[SeatRow, ...]:
+        """The sessions one has a seat in, the last opened first."""
+        return self._seats
+
+    @property
+    def shown(self) -> OpenClass | None:
+        """The class in the window."""
+        return self._shown
+
+    @property
+    def open_classes(self) -> tuple[OpenClass, ...]:
+        """Every class that is kept up, shown or not."""
+        return tuple(self._open.values())
+
+    @property
+    def relay_status(self) -> Status | None:
+        """The relay beside this desktop; none while it does not run."""
+        return self._relay.status
+
+    def is_local(self, one: OpenClass) -> bool:
+        """Tell whether this computer's own relay serves a class.
+
+        Args:
+            one: the class.
+        """
+        return one.client.seat.local
+
+    # --- life ------------------------------------------------------------------------------------------------------
+
+    async def begin(self) -> None:
+        """Read the seats and bring back the classes that were going on: the last one is shown.
+
+        Raises:
+            StorageError: the library cannot be read.
+        """
+        await self._read_seats()
+        for seat in self._seats:
+            if not seat.ended:
+                await self._bring_back(seat)
+        going_on = [one for one in self._open.values() if one.session.phase in RUNNING]
+        if going_on:
+            self._show(going_on[0])
+
+    async def _bring_back(self, seat: SeatRow) -> None:
+        client = await self._client(seat)
+        phase = client.world.state(SessionState).phase
+        if phase in RUNNING or client.pending:
+            self._keep(client)
+        else:
+            await client.close()
+
+    async def shut(self, *, stop_relay: bool) -> None:
+        """Put everything away.
+
+        Args:
+            stop_relay: whether the relay beside this desktop ends too; else a class goes on without this window.
+        """
+        if self._watch is not None:
+            self._watch.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await self._watch
+            self._watch = None
+        self._show(None)
+        for session in list(self._open):
+            await self._put_away(session)
+        if stop_relay:
+            await self._relay.stop()
+
+    # --- the relay -------------------------------------------------------------------------------------------------
+
+    async def relay(self) -> Status:
+        """Return the relay beside this desktop, found or started, and watched from then on.
+
+        Raises:
+            RelayDidNotStart: with a stable code.
+        """
+        async with self._starting:
+            status = await self._relay.start()
+            if self._watch is None:
+                self._watch = self._scope.spawn(self._relay.watch(self._relay_moved), name="the relay's watch")
+        self.relay_lost = False
+        self.relay_changed.emit(status)
+        return status
+
+    def _relay_moved(self, status: Status | None) -> None:
+        self.relay_lost = status is None
+        self.relay_changed.emit(status)
+        if status is None:
+            return
+        for one in self._open.values():
+            if not self.is_local(one):
+                continue
+            if one.client.connection_base == _own_base(status):
+                one.client.retry()
+            else:
+                self._scope.spawn(self._reopen(one.client.session), name="a class on another port")
+
+    async def _reopen(self, session: str) -> None:
+        was_shown = self._shown is not None and self._shown.client.session == session
+        await self._put_away(session)
+        seat = next(seat for seat in await self._read_seats() if seat.session == session)
+        one = self._keep(await self._client(seat))
+        if was_shown:
+            self._show(one)
+        self.tell_address(one)
+
+    def tell_address(self, one: OpenClass, address: LocalAddress | None = None) -> None:
+        """Say in a class of this computer's relay at which address learners reach it now.
+
+        Args:
+            one: the class.
+            address: which of this computer's; the likeliest when left out.
+        """
+        status = self._relay.status
+        if status is None:
+            return
+        chosen = address or local_addresses()[0]
+        with contextlib.suppress(Refusal):
+            one.bridge.submit(SetAddress(address=chosen.base(status.port), nearby=True))
+
+    # --- classes ---------------------------------------------------------------------------------------------------
+
+    async def start_here(self, new: NewSession, address: LocalAddress) -> OpenClass:
+        """Create a class on this computer's relay, and show it with its lobby open.
+
+        Args:
+            new: what it starts with; its address is set here.
+            address: which of this computer's addresses learners use.
+
+        Raises:
+            Refusal: the relay will not have it.
+            RelayDidNotStart: with a stable code.
+            StorageError: the disk is at fault.
+        """
+        status = await self.relay()
+        reached = NewSession(
+            title=new.title,
+            name=new.name,
+            language=new.language,
+            nearby=True,
+            address=address.base(status.port),
+            meeting_link=new.meeting_link,
+            opens_at=new.opens_at,
+        )
+        return await self._created(_own_base(status), status.key, reached)
+
+    async def start_there(self, new: NewSession, hosted: HostedRelay) -> OpenClass:
+        """Create a class on a hosted relay, and show it with its lobby open.
+
+        Args:
+            new: what it starts with.
+            hosted: where.
+
+        Raises:
+            Refusal: the relay will not have it, or cannot be reached.
+            StorageError: the disk is at fault.
+        """
+        return await self._created(hosted.base, hosted.key, new)
+
+    async def _created(self, base: str, key: str, new: NewSession) -> OpenClass:
+        client = await create(self.home.shelf, base, key, new)
+        one = self._keep(client)
+        await self._read_seats()
+        await self.caught_up(client)
+        if not new.opens_at:
+            client.submit(OpenLobby())
+        self._show(one)
+        return one
+
+    async def join_class(self, link: str) -> OpenClass:
+        """Come to a colleague's class by the link of an invitation, and show it.
+
+        Args:
+            link: as it was pasted.
+
+        Raises:
+            Refusal: the link opens no staff seat, or the relay cannot be reached.
+            StorageError: the disk is at fault.
+        """
+        client = await join(self.home.shelf, link)
+        one = self._open.get(client.session) or self._keep(client)
+        if one.client is not client:
+            await client.close()
+        await self._read_seats()
+        self._show(one)
+        self._scope.spawn(self._offer_standby(one), name="standby")
+        return one
+
+    async def show(self, session: str) -> OpenClass:
+        """Open a class one has a seat in, and show it.
+
+        Args:
+            session: its id.
+
+        Raises:
+            KeyError: there is no such seat.
+            StorageError: the disk is at fault.
+        """
+        one = self._open.get(session)
+        if one is None:
+            seats = {seat.session: seat for seat in self._seats}
+            one = self._keep(await self._client(seats[session]))
+        self._show(one)
+        return one
+
+    async def leave(self) -> None:
+        """Take the shown class out of the window. If nobody can be in it any more, its client ends too."""
+        one = self._shown
+        self._show(None)
+        if one is not None and one.session.phase not in RUNNING:
+            await self._put_away(one.client.session)
+        await self._read_seats()
+
+    async def take_over(self, one: OpenClass) -> None:
+        """Seed this computer's relay from this desktop's copy of a class, and go on there.
+
+        Args:
+            one: the class, whose relay is gone for good.
+
+        Raises:
+            Refusal: this relay will not take it.
+            RelayDidNotStart: with a stable code.
+        """
+        status = await self.relay()
+        client = one.client
+        await client.seed(_own_base(status), status.key)
+        client.seat = dataclasses.replace(client.seat, relay=_own_base(status), local=True)
+        await self.home.shelf.run(self.home.shelf.library.put_seat, client.seat)
+        await self._read_seats()
+        self.tell_address(one)
+
+    async def forget(self, session: str) -> None:
+        """Delete a class from this computer: its seat and its log.
+
+        Args:
+            session: its id.
+        """
+        if self._shown is not None and self._shown.client.session == session:
+            self._show(None)
+        await self._put_away(session)
+        shelf = self.home.shelf
+        await shelf.run(shelf.library.remove_seat, session)
+        await shelf.run(shelf.library.log.forget, session)
+        await self._read_seats()
+
+    async def caught_up(self, client: StaffClient) -> None:
+        """Wait until a new client knows its own seat.
+
+        Args:
+            client: connected.
+        """
+        known = asyncio.Event()
+
+        def look(_change: Change | None = None) -> None:
+            if client.world.seats.seat(client.member) is not None:
+                known.set()
+
+        stop = client.on_change(look)
+        try:
+            look()
+            await known.wait()
+        finally:
+            stop()
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    async def _client(self, seat: SeatRow) -> StaffClient:
+        if seat.local:
+            status = await self.relay()
+            seat = dataclasses.replace(seat, relay=_own_base(status))
+        return await StaffClient.open(self.home.shelf, seat, seat.token)
+
+    def _keep(self, client: StaffClient) -> OpenClass:
+        one = OpenClass(client, SessionBridge(client, self))
+        self._open[client.session] = one
+        client.on_change(self._class_changed)
+        client.connect()
+        return one
+
+    def _class_changed(self, change: Change) -> None:
+        if any(envelope.event.type.startswith("session.") for envelope in change.envelopes):
+            self._scope.spawn(self._read_seats(), name="seats")
+
+    def _show(self, one: OpenClass | None) -> None:
+        if one is not self._shown:
+            self._shown = one
+            self.shown_changed.emit(one)
+
+    async def _put_away(self, session: str) -> None:
+        one = self._open.pop(session, None)
+        if one is None:
+            return
+        if one is self._shown:
+            self._show(None)
+        await one.client.close()
+        one.bridge.deleteLater()
+
+    async def _read_seats(self) -> tuple[SeatRow, ...]:
+        shelf = self.home.shelf
+        seats = tuple(await shelf.run(shelf.library.seats))
+        if seats != self._seats:
+            self._seats = seats
+            self.seats_changed.emit(seats)
+        return seats
+
+    async def _offer_standby(self, one: OpenClass) -> None:
+        """Let learners' pages know that this computer can take over, where they could reach it."""
+        await self.caught_up(one.client)
+        session = one.client.world.state(SessionState)
+        if self.is_local(one) or not session.nearby or session.standby or one.client.seat.role not in STANDBY_ROLES:
+            return
+        status = await self.relay()
+        one.client.submit(OfferStandby(address=local_addresses()[0].base(status.port)))
+
+
+STANDBY_ROLES: Final = frozenset({Role.HOST, Role.COFACILITATOR})
+
+
+def _own_base(status: Status) -> str:
+    return f"{'https' if status.secure else 'http'}://127.0.0.1:{status.port}"
