@@ -1,0 +1,54 @@
+"""What people, rooms and channels are called on the screen."""
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.kernel.decider import World
+from app.domain.kernel.words import MAIN, STAFF, Role, room_of
+from app.domain.roster.state import RosterState
+
+
+def member_name(world: World, member: str) -> str:
+    """Give the name of a member; a number stands in while no name is admitted, or after erasure.
+
+    Args:
+        world: to read.
+        member: an id; of a stranger, too.
+    """
+    seat = world.seats.seat(member)
+    if seat is None:
+        return QCoreApplication.translate("Names", "Somebody")
+    if seat.name:
+        return seat.name
+    return QCoreApplication.translate("Names", "Participant %1").replace("%1", str(seat.number))
+
+
+def place_name(world: World, place: str) -> str:
+    """Give the name of a room, or of a channel that is no room's.
+
+    Args:
+        world: to read.
+        place: `main`, `staff` or `room:<id>`.
+    """
+    if place == MAIN:
+        return QCoreApplication.translate("Names", "Main room")
+    if place == STAFF:
+        return QCoreApplication.translate("Names", "Staff")
+    room = world.state(RosterState).rooms.get(room_of(place) or "")
+    return room.name if room is not None else QCoreApplication.translate("Names", "A closed room")
+
+
+def role_name(role: Role) -> str:
+    """Give the word for a role.
+
+    Args:
+        role: of a member.
+    """
+    match role:
+        case Role.HOST:
+            return QCoreApplication.translate("Names", "Host")
+        case Role.COFACILITATOR:
+            return QCoreApplication.translate("Names", "Co-facilitator")
+        case Role.OBSERVER:
+            return QCoreApplication.translate("Names", "Observer")
+        case Role.LEARNER | Role.RELAY:
+            return QCoreApplication.translate("Names", "Learner")
