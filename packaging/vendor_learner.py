@@ -1,0 +1,195 @@
+"""Make again what the learners' page borrows: Preact and htm as one module, its icons, and axe-core for its tests.
+
+`python3 packaging/vendor_learner.py` fetches the exact packages with `npm pack`, checks their integrity, and
+writes `resources/learner/vendor/` and `tests/learner/vendor/`, each with licences and `SHA256SUMS`. The same input
+gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import subprocess
+import tarfile
+import tempfile
+from pathlib import Path
+from typing import Final, NamedTuple
+
+ROOT: Final = Path(__file__).parents[1]
+PAGE: Final = ROOT / "resources" / "learner" / "vendor"
+TESTS: Final = ROOT / "tests" / "learner" / "vendor"
+ICONS: Final = ROOT / "resources" / "icons"
+
+
+class Package(NamedTuple):
+    """One npm package: its name, version, and the SHA-512 of its tarball in base64."""
+
+    name: str
+    version: str
+    sha512: str
+
+
+PREACT: Final = Package(
+    "preact", "11.2.0", "/HfHI/7N84e6GrWBJ3J280z3mLaRJiDcSvj/A+y/4AbLnND/1UlGHe1sR6oYuTGwId0nP7dqDU9OnLxMPZ7xBg=="
+)
+HTM: Final = Package(
+    "htm", "3.1.1", "983Vyg8NwUE7JkZ6NmOqpCZ+sh1bKv2iYTlUkzlWmA5JD2acKoxd4KVxbMmxX/85mtfdnDmTFoNKcg5DGAvxNQ=="
+)
+AXE: Final = Package(
+    "axe-core", "4.14.1", "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
+)
+
+USED_ICONS: Final = (
+    "arrow-down",
+    "arrow-up",
+    "check",
+    "circle-alert",
+    "clock",
+    "door-open",
+    "ellipsis",
+    "external-link",
+    "hand",
+    "history",
+    "info",
+    "log-out",
+    "message-circle",
+    "pause",
+    "pencil",
+    "reply",
+    "shield",
+    "smile",
+    "trash-2",
+    "undo-2",
+    "user",
+    "users",
+    "wifi-off",
+    "x",
+)
+
+
+def unpacked(package: Package, folder: Path) -> Path:
+    """Fetch a package into a folder and return where its files are.
+
+    Raises:
+        ValueError: the package is not the one that was vendored.
+    """
+    named = f"{package.name}@{package.version}"
+    subprocess.run(["npm", "pack", "--silent", named], cwd=folder, check=True)  # noqa: S607 (the npm of whoever runs it)
+    archive = folder / f"{package.name}-{package.version}.tgz"
+    found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+    if found != package.sha512:
+        msg = f"{named}: sha512 is {found}, wanted {package.sha512}"
+        raise ValueError(msg)
+    target = folder / package.name
+    with tarfile.open(archive) as tar:
+        tar.extractall(target, filter="data")
+    return target / "package"
+
+
+def as_function(source: str, own: str) -> str:
+    """Turn a module's text into an expression that gives its exports as an object.
+
+    Args:
+        source: a module that imports from `preact` alone and exports at its end.
+        own: the name under which Preact is known where the expression stands.
+    """
+    body = re.sub(r"\n//# sourceMappingURL=.*", "", source).strip()
+    body = re.sub(
+        r'import\{([^}]*)\}from"preact";',
+        lambda found: f"const {{{found[1].replace(' as ', ':')}}}={own};",
+        body,
+    )
+
+    def returned(found: re.Match[str]) -> str:
+        pairs = (part.split(" as ") for part in found[1].split(","))
+        return "return{" + ",".join(f"{pair[-1]}:{pair[0]}" for pair in pairs) + "}"
+
+    body, exports = re.subn(r"export\{([^}]*)\};?$", returned, body)
+    if not exports:
+        body, exports = re.subn(r"export default function", "return function", body)
+    if exports != 1:
+        msg = "a module without the one export that was expected"
+        raise ValueError(msg)
+    return f"(()=>{{{body}}})()"
+
+
+def library(preact: Path, htm: Path) -> str:
+    """Return Preact, its hooks and htm as the text of one module."""
+    read = "utf-8"
+    core = as_function((preact / "dist" / "preact.mjs").read_text(read), "preact")
+    hooks = as_function((preact / "hooks" / "dist" / "hooks.mjs").read_text(read), "preact")
+    tags = as_function((htm / "dist" / "htm.module.js").read_text(read), "preact")
+    return (
+        f"// Preact {PREACT.version} (MIT), its hooks, and htm {HTM.version} (Apache-2.0) in one module; see LICENSE.\n"
+        "// Made by packaging/vendor_learner.py from the published files.\n"
+        f"const preact={core};\n"
+        f"const hooks={hooks};\n"
+        f"const htm={tags};\n"
+        "export const{h,render,Component,Fragment,createContext}=preact;\n"
+        "export const{useState,useEffect,useLayoutEffect,useRef,useMemo,useCallback,useContext,"
+        "useErrorBoundary,useId}=hooks;\n"
+        "export const html=htm.bind(h);\n"
+    )
+
+
+def icons() -> str:
+    """Return the page's icons as a module: for each, its shapes as pairs of element and attributes."""
+    lines = []
+    for name in USED_ICONS:
+        shapes = re.findall(
+            r"<(path|circle|line|rect|polyline|polygon)\s+([^>]*?)\s*/>", (ICONS / f"{name}.svg").read_text()
+        )
+        made = []
+        for element, attributes in shapes:
+            pairs = ",".join(f'"{key}":"{value}"' for key, value in re.findall(r'([\w-]+)="([^"]*)"', attributes))
+            made.append(f'["{element}",{{{pairs}}}]')
+        lines.append(f'  "{name}": [{",".join(made)}],')
+    return (
+        "// Lucide icons (ISC; icons from Feather: MIT), see LICENSE.\n"
+        "// Made by packaging/vendor_learner.py from resources/icons.\n"
+        "export const SHAPES = {\n" + "\n".join(lines) + "\n};\n"
+    )
+
+
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    """Write vendored files and the list of their sums."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
+    (folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
+
+
+def main() -> None:
+    """Fetch, check, combine, write."""
+    with tempfile.TemporaryDirectory() as name:
+        preact, htm, axe = (unpacked(package, Path(name)) for package in (PREACT, HTM, AXE))
+        licences = "\n\n".join(
+            f"==== {title} ====\n\n{path.read_text(encoding='utf-8').strip()}"
+            for title, path in (
+                (f"Preact {PREACT.version}", preact / "LICENSE"),
+                (f"htm {HTM.version}", htm / "LICENSE"),
+                ("Lucide", ICONS / "LICENSE"),
+            )
+        )
+        write(
+            PAGE,
+            {
+                "preact-htm.js": library(preact, htm).encode(),
+                "icons.js": icons().encode(),
+                "LICENSE": (licences + "\n").encode(),
+            },
+        )
+        write(
+            TESTS,
+            {
+                "axe.min.js": (axe / "axe.min.js").read_bytes(),
+                "LICENSE": (axe / "LICENSE").read_bytes(),
+                "LICENSE-3RD-PARTY.txt": (axe / "LICENSE-3RD-PARTY.txt").read_bytes(),
+            },
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,306 @@
+// The model of the conversation: which channel is read, its older pages, the draft, and what the person does.
+
+import { ownSeat } from "../roster/part.js";
+import { conversation } from "./conversation.js";
+
+export const EMOJIS = ["👍", "❤️", "😂", "😮", "🎉", "🤔", "👏", "🙏"];
+export const TEXT_LIMIT = 4_000;
+const PAGE = 50;
+
+/** Return a message's length as the relay counts it: in code points, once trimmed and composed. */
+export const lengthOf = (text) => [...text.normalize("NFC").trim()].length;
+
+export class Talk {
+  constructor(client) {
+    this.client = client;
+    this.wantsMain = false;
+    this.place = "";
+    this.histories = new Map();
+    this.wanted = null;
+    this.draftKey = "";
+    this.drafts = {};
+    client.onSettled((entry, frame) => this.#settled(entry, frame));
+  }
+
+  // Where one is
+
+  /** Follow what changed: the place one is in, and what the relay shows. Called before each painting. */
+  update() {
+    const { client } = this;
+    if (client.seatKey !== this.draftKey) {
+      this.draftKey = client.seatKey;
+      this.drafts = (this.draftKey && client.keeping.get(`draft.${this.draftKey}`)) || {};
+      this.histories.clear();
+      this.place = "";
+    }
+    const place = ownSeat(client).place;
+    if (place && place !== this.place) this.#moved(place);
+    for (const channel of this.channels) this.#follow(channel);
+  }
+
+  #moved(place) {
+    const before = this.channel;
+    const isFirst = !this.place;
+    this.place = place;
+    this.wantsMain = false;
+    if (isFirst) return;
+    const carried = this.drafts[before];
+    if (carried?.text && before !== place && !this.drafts[place]?.text) {
+      // A quote or an edit belongs to the channel that was left; the words come along.
+      this.drafts = { ...this.drafts, [place]: { text: carried.text }, [before]: undefined };
+      this.#keepDrafts();
+    }
+    this.client.notify("moved", { place });
+  }
+
+  /** The channels that can be read now: the main room's, and one's own room's. */
+  get channels() {
+    return this.place && this.place !== "main" ? [this.place, "main"] : ["main"];
+  }
+
+  /** The channel that is shown. */
+  get channel() {
+    return this.wantsMain ? "main" : this.place || "main";
+  }
+
+  /** Show the main room's conversation, or that of the room one is in. */
+  show(channel) {
+    this.wantsMain = channel === "main";
+    this.client.changed();
+  }
+
+  #section(channel) {
+    return this.client.documents.section(channel === "main" ? "class" : channel, "discussion");
+  }
+
+  // What was said
+
+  #history(channel) {
+    let history = this.histories.get(channel);
+    if (!history) {
+      history = { messages: {}, window: undefined, older: undefined, isLoading: false, isFailed: false };
+      this.histories.set(channel, history);
+    }
+    return history;
+  }
+
+  /** Keep what slid out of a channel's window, as long as nothing is missing between it and the window. */
+  #follow(channel) {
+    const history = this.#history(channel);
+    const documents = this.client.documents.byName;
+    if (!documents[channel === "main" ? "class" : channel]) return;
+    const { messages: window = {}, older } = this.#section(channel);
+    if (window === history.window) return;
+    const orders = Object.values(window).map((message) => message.order);
+    const first = orders.length ? Math.min(...orders) : Infinity;
+    const before = history.window ?? {};
+    const isJoined = !history.window || !Object.keys(before).length || Object.keys(before).some((id) => id in window);
+    if (isJoined) {
+      for (const [id, message] of Object.entries(before)) {
+        // One that is missing though it is not older was taken away.
+        if (!(id in window) && message.order < first && older) history.messages[id] = message;
+      }
+      for (const id of Object.keys(window)) delete history.messages[id];
+    } else {
+      history.messages = {};
+      history.older = undefined;
+    }
+    history.window = window;
+  }
+
+  /** Tell whether there is more to read before what is shown. */
+  hasOlder(channel) {
+    const history = this.#history(channel);
+    return Boolean(history.older ?? this.#section(channel).older);
+  }
+
+  status(channel) {
+    const { isLoading, isFailed } = this.#history(channel);
+    return { isLoading, isFailed };
+  }
+
+  /** Ask for the page before what is shown. */
+  async loadOlder(channel) {
+    const history = this.#history(channel);
+    if (history.isLoading || !this.client.isIn || !this.hasOlder(channel)) return;
+    const orders = Object.values({ ...history.messages, ...this.#section(channel).messages }).map((m) => m.order);
+    Object.assign(history, { isLoading: true, isFailed: false });
+    this.client.changed();
+    try {
+      const before = orders.length ? Math.min(...orders) : 0;
+      const page = await this.client.query("discussion.history", { channel, before, limit: PAGE });
+      history.messages = { ...page.messages, ...history.messages };
+      history.older = Boolean(page.older);
+    } catch (refused) {
+      if (!refused.code) throw refused;
+      history.isFailed = true;
+    }
+    history.isLoading = false;
+    this.client.changed();
+  }
+
+  /** Look again at a message that stands before the window, after one acted on it. */
+  async #refresh(channel, id) {
+    const history = this.#history(channel);
+    const message = history.messages[id];
+    if (!message) return;
+    try {
+      const page = await this.client.query("discussion.history", { channel, before: message.order + 1, limit: 1 });
+      if (page.messages[id]) history.messages[id] = page.messages[id];
+      else delete history.messages[id];
+    } catch (refused) {
+      if (!refused.code) throw refused;
+    }
+    this.client.changed();
+  }
+
+  #settled(entry, frame) {
+    const { message } = entry.command;
+    if (frame.t !== "ack" || !message) return;
+    for (const channel of this.channels) this.#refresh(channel, message);
+  }
+
+  /** Return the messages of a channel, as `conversation` lays them together. */
+  messages(channel) {
+    const { client } = this;
+    const { own = {}, reacted = {} } = client.documents.section("me", "discussion");
+    const seat = ownSeat(client);
+    return conversation({
+      published: { ...this.#history(channel).messages, ...this.#section(channel).messages },
+      own,
+      reacted,
+      entries: client.outbox?.list() ?? [],
+      channel,
+      isReachable: (other) => this.channels.includes(other),
+      created: (id) => client.created(id),
+      me: { member: client.member || client.seat?.member, name: seat.name, number: seat.number },
+      isOnline: client.isIn,
+    });
+  }
+
+  /** Bring a message into sight. */
+  reveal(id) {
+    const channel = this.client.documents.section("me", "discussion").own?.[id]?.channel;
+    if (channel && this.channels.includes(channel)) this.wantsMain = channel === "main" && this.place !== "main";
+    this.wanted = id;
+    this.client.changed();
+  }
+
+  // What one is writing
+
+  /** The draft of a channel: `{text, reply_to?, editing?}`. */
+  draft(channel) {
+    return this.drafts[channel] ?? { text: "" };
+  }
+
+  /** Change the draft of a channel; it is kept at once. */
+  setDraft(channel, changes) {
+    this.drafts = { ...this.drafts, [channel]: { ...this.draft(channel), ...changes } };
+    this.#keepDrafts();
+    this.client.changed();
+  }
+
+  #keepDrafts() {
+    this.client.keeping.set(`draft.${this.draftKey}`, this.drafts);
+  }
+
+  /** Answer a message. */
+  reply(channel, message) {
+    this.setDraft(channel, { reply_to: message.id, editing: undefined, isWanted: true });
+  }
+
+  /** Give a message of one's own another text; what was being written meanwhile is set aside, and comes back. */
+  edit(channel, message) {
+    const { text, reply_to, editing, aside } = this.draft(channel);
+    const kept = editing ? aside : text && { text, reply_to };
+    const newest = message.gate?.text ?? message.text;
+    this.setDraft(channel, { text: newest, editing: message.id, reply_to: undefined, aside: kept, isWanted: true });
+  }
+
+  /** Give up replying or editing. */
+  stopSpecial(channel) {
+    const { editing, aside } = this.draft(channel);
+    if (editing) this.setDraft(channel, { text: aside?.text ?? "", reply_to: aside?.reply_to, editing: undefined, aside: undefined });
+    else this.setDraft(channel, { reply_to: undefined });
+  }
+
+  /** Send the draft: a message, or another text for one. */
+  send(channel) {
+    const { text, reply_to, editing, aside } = this.draft(channel);
+    const said = text.trim();
+    if (!said) return;
+    if (editing) this.#revise(channel, editing, said);
+    else this.client.submit({ type: "discussion.post", channel, text: said, ...(reply_to ? { reply_to } : {}) });
+    this.setDraft(channel, { text: aside?.text ?? "", reply_to: aside?.reply_to, editing: undefined, aside: undefined });
+  }
+
+  #revise(channel, id, text) {
+    const { outbox } = this.client;
+    const entries = outbox.list();
+    const post = entries.find((entry) => entry.command.type === "discussion.post" && this.client.created(entry.id) === id);
+    if (post?.state === "refused") {
+      outbox.remove(post.id);
+      this.client.submit({ ...post.command, channel, text });
+      return;
+    }
+    if (post && outbox.amend(post.id, { text })) return;
+    for (const entry of entries) {
+      if (entry.command.type !== "discussion.edit" || entry.command.message !== id) continue;
+      if (entry.state === "refused") outbox.remove(entry.id);
+      else if (outbox.amend(entry.id, { text })) return;
+    }
+    this.client.submit({ type: "discussion.edit", message: id, text });
+  }
+
+  /** Try once more what was refused; a message that lost its room is posted where its author is now. */
+  retry(channel, message) {
+    const { command, id } = message.entry;
+    this.client.outbox.remove(id);
+    if (command.type !== "discussion.post") this.client.submit(command);
+    else {
+      const { reply_to, ...rest } = command;
+      const isSame = command.channel === channel;
+      this.client.submit({ ...rest, channel, ...(isSame && reply_to ? { reply_to } : {}) });
+    }
+  }
+
+  /** Take a message away, or what of it is still under way. */
+  remove(message) {
+    const { outbox } = this.client;
+    if (message.entry && (message.state === "refused" || !message.entry.sent)) {
+      outbox.remove(message.entry.id);
+      if (!message.isShown) return;
+      if (message.state === "refused") return;
+    }
+    this.client.submit({ type: "discussion.delete", message: message.id });
+  }
+
+  /** Add or take back a reaction. */
+  react(message, emoji) {
+    const isOn = !message.reactions[emoji]?.isMine;
+    const earlier = this.client.outbox
+      .list()
+      .find(({ command, sent }) => !sent && command.type === "discussion.react" && command.message === message.id && command.emoji === emoji);
+    if (earlier) this.client.outbox.remove(earlier.id);
+    else this.client.submit({ type: "discussion.react", message: message.id, emoji, on: isOn });
+  }
+
+  // The hand
+
+  /** Tell whether one's hand is up, as far as is known, and whether that is still under way. */
+  get hand() {
+    const isUp = Boolean(this.client.documents.section("me", "discussion").hand);
+    const entry = (this.client.outbox?.list() ?? [])
+      .filter(({ command, state }) => state === "waiting" && /^discussion\.(raise|lower)_hand$/.test(command.type))
+      .at(-1);
+    return entry ? { isUp: entry.command.type === "discussion.raise_hand", isSure: false } : { isUp, isSure: true };
+  }
+
+  /** Raise the hand, or take it down. A hand that would come late is not raised at all, and that is said. */
+  turnHand() {
+    const { isUp } = this.hand;
+    if (!isUp && !this.client.isIn) this.client.notify("hand_offline");
+    else if (isUp) this.client.submit({ type: "discussion.lower_hand", member: this.client.member || this.client.seat.member });
+    else this.client.submit({ type: "discussion.raise_hand" });
+  }
+}

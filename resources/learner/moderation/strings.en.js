@@ -1,0 +1,19 @@
+// The words about texts that wait, come back, or were not accepted, in English.
+
+export default {
+  "moderation.held": "Waiting for approval",
+  "moderation.held_revision": "Your new version waits for approval",
+  "moderation.returned": "Returned: please revise",
+  "moderation.returned_because": "Returned: {reason}",
+  "moderation.rejected": "Not accepted",
+  "moderation.rejected_because": "Not accepted: {reason}",
+  "moderation.only_you": "Only you can see it.",
+  "moderation.revise": "Revise",
+  "moderation.show": "Show",
+  "moderation.strip.one": "{n} message was returned to you: revise it to offer it again.",
+  "moderation.strip.other": "{n} messages were returned to you: revise them to offer them again.",
+  "moderation.channel_held": "Here a trainer reads messages before they show.",
+  "moderation.channel_closed": "Writing is closed here for now. What you type is kept.",
+  "code.channel_closed": "Writing is closed here for now. Try again when it opens.",
+  "code.unknown_item": "This text no longer exists.",
+};

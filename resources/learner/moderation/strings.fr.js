@@ -1,0 +1,19 @@
+// The words about texts that wait, come back, or were not accepted, in French.
+
+export default {
+  "moderation.held": "En attente d’approbation",
+  "moderation.held_revision": "Votre nouvelle version attend d’être approuvée",
+  "moderation.returned": "Renvoyé : à retravailler",
+  "moderation.returned_because": "Renvoyé : {reason}",
+  "moderation.rejected": "Non retenu",
+  "moderation.rejected_because": "Non retenu : {reason}",
+  "moderation.only_you": "Vous seul le voyez.",
+  "moderation.revise": "Retravailler",
+  "moderation.show": "Voir",
+  "moderation.strip.one": "{n} message vous est renvoyé : retravaillez-le pour le proposer de nouveau.",
+  "moderation.strip.other": "{n} messages vous sont renvoyés : retravaillez-les pour les proposer de nouveau.",
+  "moderation.channel_held": "Ici, un formateur lit les messages avant qu’ils ne paraissent.",
+  "moderation.channel_closed": "L’écriture est fermée ici pour le moment. Ce que vous tapez est gardé.",
+  "code.channel_closed": "L’écriture est fermée ici pour le moment. Réessayez quand elle rouvrira.",
+  "code.unknown_item": "Ce texte n’existe plus.",
+};

@@ -1,0 +1,159 @@
+// The class as a whole, as learners see it: the door, the phase, the connection, leaving.
+
+import { html, useEffect, useState } from "../vendor/preact-htm.js";
+import { t } from "../core/i18n.js";
+import { Icon, IconButton, Strip, usePage } from "../core/page.js";
+import { webAddress } from "../core/client.js";
+import { Door, Entering, Gone, Recorded, Waiting } from "./door.js";
+import { LanguageSwitch } from "./language.js";
+
+const about = (client) => client.documents.section("class", "session");
+
+/** Return the phase of the class; empty while it is unknown. */
+export const phaseOf = (client) => about(client).phase ?? "";
+
+/** Return the connection in a word: `online`, `connecting` or `offline`. */
+function connectionWord(client) {
+  if (client.isIn) return "online";
+  return client.connection.state === "waiting" ? "offline" : "connecting";
+}
+
+function Title() {
+  const { client } = usePage();
+  const phase = phaseOf(client);
+  const word = connectionWord(client);
+  return html`<div class="bar-title">
+    <h1>${client.seat?.title || about(client).title || "Cercle"}</h1>
+    <p class="bar-state">
+      <span class=${`dot dot-${word}`} aria-hidden="true"></span>
+      ${phase && html`<span>${t(`session.phase.${phase}`)}</span><span aria-hidden="true"> · </span>`}
+      <span>${t(`session.${word}`)}</span>
+    </p>
+  </div>`;
+}
+
+/** Seconds until the next try, counted aloud on screen alone: a screen reader hears the strip once. */
+function Countdown({ until }) {
+  const left = () => Math.max(0, Math.ceil((until - Date.now()) / 1000));
+  const [seconds, setSeconds] = useState(left());
+  useEffect(() => {
+    setSeconds(left());
+    const timer = setInterval(() => setSeconds(left()), 500);
+    return () => clearInterval(timer);
+  }, [until]);
+  return html`<span class="countdown" aria-hidden="true">
+    ${seconds ? t("session.retry_in", { n: seconds }) : t("session.retrying")}
+  </span>`;
+}
+
+const RETRY_SHOWN_MS = 1_200;
+
+function LostStrip() {
+  const { client } = usePage();
+  const [isShown, setShown] = useState(false);
+  const { downSince, state, retryAt } = client.connection;
+  // A blink of the line is not worth a word.
+  useEffect(() => {
+    if (!downSince) {
+      setShown(false);
+      return undefined;
+    }
+    const timer = setTimeout(() => setShown(true), RETRY_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [downSince]);
+  if (!isShown || !downSince) return null;
+  const retry = html`<button type="button" class="button small" onClick=${() => client.connection.wake()}>
+    ${t("session.retry_now")}
+  </button>`;
+  return html`<${Strip} tone="warn" icon="wifi-off" action=${state === "waiting" ? retry : null}>
+    <strong>${t("session.lost_strip")}</strong>
+    ${state === "waiting" ? html`<${Countdown} until=${retryAt} />` : html`<span class="countdown" aria-hidden="true">
+          ${t("session.retrying")}
+        </span>`}
+  </${Strip}>`;
+}
+
+const PHASE_STRIPS = {
+  lobby: { tone: "info", icon: "clock" },
+  paused: { tone: "warn", icon: "pause" },
+  ended: { tone: "ok", icon: "check" },
+};
+
+function Strips() {
+  const { client } = usePage();
+  const phase = phaseOf(client);
+  const meeting = webAddress(about(client).meeting_link ?? "");
+  const look = PHASE_STRIPS[phase];
+  return html`
+    <${LostStrip} />
+    ${look &&
+    html`<${Strip} key=${phase} tone=${look.tone} icon=${look.icon}>${t(`session.${phase}_strip`)}</${Strip}>`}
+    ${meeting &&
+    (phase === "lobby" || phase === "live") &&
+    html`<a class="meeting" href=${meeting} target="_blank" rel="noopener noreferrer">
+      <${Icon} name="external-link" size=${16} />${t("session.meeting")}
+    </a>`}
+  `;
+}
+
+function Tools() {
+  const page = usePage();
+  return html`<${IconButton} icon="ellipsis" name=${t("session.menu")} onClick=${() => page.open("menu")} />`;
+}
+
+function Menu() {
+  const page = usePage();
+  const items = page.parts.flatMap((part) => part.menu?.(page) ?? []);
+  return html`<ul class="menu">
+      ${items.map(
+        (item) => html`<li key=${item.name}>
+          <button type="button" class=${item.isGrave ? "danger" : ""} onClick=${item.act}>
+            <${Icon} name=${item.icon} />${t(item.name)}
+          </button>
+        </li>`,
+      )}
+    </ul>
+    <div class="menu-language"><span aria-hidden="true">${t("session.language")}</span><${LanguageSwitch} /></div>`;
+}
+
+function Leave() {
+  const page = usePage();
+  const unsent = page.client.outbox?.unsettled().length ?? 0;
+  const leave = () => {
+    page.close();
+    page.client.leave();
+  };
+  return html`<p>${t("session.leave_hint")}</p>
+    ${unsent > 0 && html`<p class="warning">${t("session.leave_unsent", { n: unsent })}</p>`}
+    <div class="actions">
+      <button type="button" class="button" onClick=${page.close}>${t("session.stay")}</button>
+      <button type="button" class="button danger" onClick=${leave}>${t("session.leave")}</button>
+    </div>`;
+}
+
+export default {
+  name: "session",
+  strings: (language) => import(`./strings.${language}.js`),
+  slots: { header: Title, strip: Strips, tools: Tools },
+  sheets: {
+    menu: { title: () => t("session.menu"), body: Menu },
+    leave: { title: () => t("session.leave_title"), body: Leave },
+    recorded: { title: () => t("session.recorded_title"), body: Recorded, isAnywhere: true },
+  },
+  menu: (page) => [
+    { name: "session.recorded_title", icon: "info", act: () => page.open("recorded") },
+    { name: "session.leave", icon: "log-out", isGrave: true, act: () => page.open("leave") },
+  ],
+  screen(client) {
+    if (client.screen === "gone") return Gone;
+    if (client.screen === "entering") return Entering;
+    if (client.screen === "door") return Door;
+    return client.documents.section("me", "roster").seat?.standing === "waiting" ? Waiting : null;
+  },
+  whyNotWrite({ client }) {
+    const phase = phaseOf(client);
+    if (phase === "lobby" || phase === "created") return { key: "session.write.lobby" };
+    if (phase === "paused") return { key: "session.write.paused" };
+    return phase === "ended" || phase === "archived" ? { key: "session.write.ended" } : null;
+  },
+};
