@@ -1,0 +1,1 @@
+"""The relay, with real processes and real sockets."""

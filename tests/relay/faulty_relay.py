@@ -64,9 +64,10 @@ def _during_snapshot() -> None:
     """Die in the middle of keeping a snapshot."""
     runner.SNAPSHOT_EVERY = 5
 
-    def saving(self: EventLog, session: str, seq: int, fingerprint: str, blob: bytes) -> None:
+    def saving(self: EventLog, session: str, seq: int, fingerprint: str, blob: bytes) -> bool:
         save(self, session, seq, fingerprint, blob[: len(blob) // 2])
         _die()
+        return False
 
     save = EventLog.save_snapshot
     EventLog.save_snapshot = saving  # type: ignore[method-assign]

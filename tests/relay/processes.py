@@ -1,4 +1,4 @@
-"""A real relay as a process of its own, to be killed and started again, and a bare client that speaks frames as JSON."""
+"""A real relay as a process of its own, to be killed and started again, and a bare client that speaks JSON."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ import signal
 import subprocess
 import sys
 import uuid
-from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from websockets.asyncio.client import ClientConnection, connect
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WITHIN = 20.0
 """How long a test waits for what must come, in seconds."""
@@ -43,14 +45,17 @@ class RelayProcess:
 
     @property
     def key(self) -> str:
+        """Return the key that lets one create sessions."""
         return (self.data / "relay.key").read_text().strip()
 
     @property
     def url(self) -> str:
+        """Return the socket's URL."""
         return f"ws://127.0.0.1:{self.port}/ws"
 
     @property
     def http(self) -> str:
+        """Return the page's URL."""
         return f"http://127.0.0.1:{self.port}"
 
     def kill(self) -> None:
@@ -92,9 +97,11 @@ class Peer:
 
     @classmethod
     async def connect(cls, url: str, **options: Any) -> Peer:
+        """Return a connected client."""
         return cls(await connect(url, compression=None, max_size=None, **options))
 
     async def say(self, frame: dict[str, Any]) -> None:
+        """Send a frame."""
         await self.socket.send(json.dumps(frame))
 
     async def hear(self) -> dict[str, Any]:
@@ -116,6 +123,8 @@ class Peer:
                 self.welcome = frame
             case "log":
                 self.seen = max(self.seen, json.loads(frame["records"][-1]["body"])["seq"])
+            case _:
+                pass
         return frame
 
     async def until(self, *kinds: str) -> dict[str, Any]:
@@ -145,6 +154,7 @@ class Peer:
             await self.hear()
 
     async def close(self) -> None:
+        """Close the socket."""
         await self.socket.close()
 
 

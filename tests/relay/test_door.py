@@ -122,11 +122,9 @@ async def test_a_learner_may_not_send_huge_frames(classroom: Class) -> None:
     assert (await learner.until("error"))["code"] == "frame_too_large"
     other = await classroom.join("Bob")
     await other.socket.send("x" * 2_000_000)
-    with pytest.raises(ConnectionClosed) as closed:
-        while True:
-            await other.hear()
-    assert closed.value.rcvd is not None
-    assert closed.value.rcvd.code == 1009
+    with pytest.raises(ConnectionClosed):
+        await other.until("never")
+    assert other.socket.close_code == 1009
     await host.close()
 
 
@@ -203,7 +201,7 @@ async def test_a_strange_web_page_may_not_connect(relay: RelayProcess) -> None:
 async def test_the_page_comes_with_strict_headers_and_nothing_else_is_served(relay: RelayProcess) -> None:
     def get(path: str) -> tuple[int, dict[str, str], bytes]:
         try:
-            with urllib.request.urlopen(relay.http + path) as answer:
+            with urllib.request.urlopen(relay.http + path) as answer:  # noqa: S310 (our own relay)
                 return answer.status, dict(answer.headers), answer.read()
         except urllib.error.HTTPError as error:
             with error:
