@@ -1,0 +1,152 @@
+"""Who may read which text, worked out anew from the log alone and by other means than the views: the views' judge.
+
+Every text that the tests write is unique (`canary-17`), so that a document that holds it can be convicted by it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from app.domain.discussion.events import MessageDeleted, MessageEdited, MessagePosted
+from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
+from app.domain.kernel.messages import Event, MemberErased
+from app.domain.roster import events as r
+
+CANARY = re.compile(r"canary-\d+")
+
+
+def canaries(text: str) -> set[str]:
+    """Return the texts found in a document or an answer."""
+    return set(CANARY.findall(text))
+
+
+@dataclass
+class Text:
+    """The history of one thing's text: a message, or a member's name."""
+
+    author: str
+    channel: str
+    revisions: list[str]
+    shown: str = ""
+    deleted: bool = False
+
+
+@dataclass
+class Person:
+    """Where somebody is, and what they took along when they last left each room."""
+
+    role: str
+    inside: bool
+    place: str = "main"
+    remembered: dict[str, set[str]] = field(default_factory=dict)
+
+
+class Oracle:
+    """Reads the log and says who may see what."""
+
+    def __init__(self) -> None:
+        self.people: dict[str, Person] = {}
+        self.texts: dict[str, Text] = {}
+        self.reasons: dict[str, set[str]] = {}
+        self.rooms: dict[str, str] = {}
+
+    def take(self, event: Event) -> None:  # noqa: C901 (one case per event)
+        """Read one event."""
+        match event:
+            case r.MemberInvited(member=member, role=role, name=name):
+                self.people[member] = Person(str(role), inside=False)
+                self.texts["name:" + member] = Text(member, "", [name], shown=name)
+            case r.MemberJoined(author=member, role=role, standing=standing):
+                self.people[member] = Person(str(role), inside=str(standing) == "admitted")
+                self._submit(event, event.name)
+            case r.MemberRenamed(name=text) | MessagePosted(text=text) | MessageEdited(text=text):
+                self._submit(event, text)
+            case r.MemberEntered(member=member, standing=standing):
+                self.people[member].inside = str(standing) == "admitted"
+            case r.MemberAdmitted(member=member):
+                self.people[member].inside = True
+            case r.MemberLeft(member=member) | r.MemberRemoved(member=member):
+                self._go(member, "main")
+                self.people[member].inside = False
+            case r.RoleChanged(member=member, role=role):
+                self.people[member].role = str(role)
+            case r.RoomOpened(room=room, name=name):
+                self.rooms[room] = name
+            case r.MembersMoved(members=members, place=place):
+                for member in members:
+                    self._go(member, place)
+            case r.RoomClosed(room=room):
+                for member, person in self.people.items():
+                    if person.place == "room:" + room:
+                        self._go(member, "main")
+            case TextDecided(item=item, revision=revision, outcome=outcome, author=author, reason=reason):
+                self.reasons.setdefault(author, set()).update({reason} - {""})
+                text = self.texts[item]
+                decided = text.revisions[revision - 1]
+                if outcome is Outcome.PUBLISHED:
+                    text.shown = decided
+                elif text.shown == decided:
+                    text.shown = ""
+            case MessageDeleted(message=message):
+                self.texts[message].deleted = True
+            case MemberErased(member=member):
+                for text in self.texts.values():
+                    if text.author == member:
+                        text.revisions = ["" for _ in text.revisions]
+                        text.shown = ""
+                self.reasons.pop(member, None)
+            case _:
+                pass
+
+    def _submit(self, event: TextSubmitted, text: str) -> None:
+        found = self.texts.setdefault(event.item, Text(event.author, event.channel, []))
+        found.revisions.append(text)
+        if not event.held_by:
+            found.shown = text
+
+    def _go(self, member: str, place: str) -> None:
+        person = self.people[member]
+        if person.place != "main":
+            person.remembered[person.place] = self.talk(person.place)
+        person.place = place
+
+    def talk(self, channel: str) -> set[str]:
+        """Return what may be read in a channel by those who may read it."""
+        return {
+            text.shown for text in self.texts.values() if text.channel == channel and text.shown and not text.deleted
+        }
+
+    def names(self) -> set[str]:
+        """Return the names that may be shown."""
+        return {text.shown for item, text in self.texts.items() if item.startswith("name:")} - {""}
+
+    def own(self, member: str) -> set[str]:
+        """Return what a member wrote themselves and what they were told about it."""
+        written = {t for text in self.texts.values() if text.author == member for t in text.revisions}
+        return (written | self.reasons.get(member, set())) - {""}
+
+    def may_read(self, member: str) -> set[str]:
+        """Return every text that may stand in a member's documents."""
+        person = self.people[member]
+        readable = self.own(member)
+        if person.inside:
+            readable |= self.names() | self.talk("main")
+            if person.role != "observer" and person.place != "main":
+                readable |= self.talk(person.place) | {self.rooms[person.place.removeprefix("room:")]}
+        return readable
+
+    def may_look_up(self, member: str, channel: str) -> set[str]:
+        """Return every text that may stand in a channel's history as a learner or observer gets it."""
+        person = self.people[member]
+        if not person.inside:
+            return set()
+        if channel == "main":
+            return self.talk("main") | self.names()
+        if person.role == "observer":
+            return set()
+        if channel == person.place:
+            return self.talk(channel) | self.names()
+        gone = {t for text in self.texts.values() if text.deleted for t in text.revisions}
+        erased = {t for text in self.texts.values() for t in text.revisions}
+        return (person.remembered.get(channel, set()) - gone) & erased | self.names()

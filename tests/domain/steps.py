@@ -1,0 +1,174 @@
+"""Classes at random: a strategy of small steps, and what each of them asks for in the class as it is by then."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from hypothesis import strategies as st
+
+from app.domain.discussion import commands as d
+from app.domain.discussion.decider import EMOJIS
+from app.domain.kernel.gate import Outcome
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel
+from app.domain.moderation import commands as m
+from app.domain.moderation.events import ChannelMode
+from app.domain.roster import commands as r
+from app.domain.roster.events import DoorMode, Presence, PresenceChange
+from tests.domain.classroom import Classroom, sha
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.domain.kernel.messages import Command
+
+T = TypeVar("T")
+
+MODES = (ChannelMode.OPEN, ChannelMode.HELD, ChannelMode.OPEN, ChannelMode.HELD, ChannelMode.CLOSED)
+
+
+class Step(NamedTuple):
+    """A kind of thing to ask for, and numbers that choose who, what and how."""
+
+    kind: str
+    who: int
+    what: int
+    how: int
+
+
+OFTEN = ("post", "post", "post", "edit", "edit", "react", "move", "move", "decide", "decide", "mode")
+SOMETIMES = ("delete", "hand", "lower", "rename", "reply", "staff_talk")
+SELDOM = ("admit", "close", "door", "enter", "erase", "invite", "join", "leave", "presence", "remove", "role", "room")
+KINDS = OFTEN * 12 + SOMETIMES * 6 + SELDOM
+
+
+def _course(seed: int, length: int) -> list[Step]:
+    # A seed spreads steps more evenly than a list that shrinks; a shorter course with the same seed is its beginning.
+    rng = random.Random(seed)  # noqa: S311 (repeatable, not secret)
+    return [Step(rng.choice(KINDS), rng.randrange(60), rng.randrange(60), rng.randrange(60)) for _ in range(length)]
+
+
+steps = st.builds(_course, seed=st.integers(0, 2**32), length=st.integers(1, 200) | st.just(200))
+
+
+class Course:
+    """A class with a host, a co-facilitator, four learners, an observer and two rooms, which goes on by steps."""
+
+    def __init__(self) -> None:
+        self.room, self.host = Classroom.live()
+        self._written = 0
+        self.rooms = [self.room.opens_room(self.host, self._canary()) for _ in range(2)]
+        self.co = self.room.invites(self.host, self._canary(), Role.COFACILITATOR)
+        self.room.enters(self.co)
+        for _ in range(4):
+            self.room.joins(self._canary())
+        self.room.enters(self.room.invites(self.host, self._canary(), Role.OBSERVER))
+        self.refused: list[str] = []
+        self.room.keep_all()
+
+    def _canary(self) -> str:
+        self._written += 1
+        return f"canary-{self._written}"
+
+    @property
+    def members(self) -> list[str]:
+        """Everybody who ever had a seat."""
+        return list(self.room.roster.members)
+
+    @property
+    def learners(self) -> list[str]:
+        """The learners who are in."""
+        return [seat.member for seat in self.room.roster.members.values() if seat.is_in and seat.role is Role.LEARNER]
+
+    def take(self, step: Step) -> bool:
+        """Ask for what a step says; False when it was refused."""
+        actor, command = self._command(step)
+        try:
+            self.room.do(actor, command)
+            self.rooms = list(self.room.roster.rooms)
+            self.room.keep_all()
+        except Refusal as refusal:
+            self.refused.append(refusal.code)
+            return False
+        return True
+
+    def _command(self, step: Step) -> tuple[str, Command]:  # noqa: C901, PLR0912 (one case per kind of step)
+        who = _one_of([*self.members, *self.learners, *self.learners], step.who)
+        whom = _one_of([*self.members, *self.learners, *self.learners], step.what)
+        message = _one_of(list(self.room.discussion.messages)[-12:] or [self.host], step.what)
+        place = _one_of([MAIN, *map(room_channel, self.rooms)], step.how)
+        here = self.room.seat(who).place
+        match step.kind:
+            case "post":
+                return who, d.PostMessage(channel=here if step.how else place, text=self._canary())
+            case "reply":
+                return who, d.PostMessage(channel=here, text=self._canary(), reply_to=message)
+            case "staff_talk":
+                return (self.host, self.co, who)[step.how % 3], d.PostMessage(channel=STAFF, text=self._canary())
+            case "edit":
+                mine = [key for key, text in self.room.discussion.messages.items() if text.author == who]
+                return who, d.EditMessage(message=_one_of(mine[-3:] or [message], step.what), text=self._canary())
+            case "react":
+                return who, d.React(message=message, emoji=_one_of(EMOJIS, step.how), on=step.how % 4 > 0)
+            case "delete":
+                return (self.host if step.how % 2 else who), d.DeleteMessage(message=message)
+            case "hand":
+                return who, d.RaiseHand()
+            case "lower":
+                return who, d.LowerHand(member=who if step.how % 2 else whom)
+            case "move":
+                return (who if step.how % 15 == 0 else self.host), r.MoveMembers(members=(whom,), place=place)
+            case "decide":
+                return (who if step.how % 15 == 0 else self.host), self._decision(step)
+            case "mode":
+                channel = _one_of([MAIN, "names", "rooms", place], step.what)
+                return self.host, m.SetChannelMode(channel=channel, mode=_one_of(MODES, step.how))
+            case "rename":
+                return (self.host if step.how % 3 == 0 else who), r.RenameMember(
+                    member=whom if step.how % 3 == 0 else who, name=self._canary()
+                )
+            case "room":
+                return self.host, r.OpenRoom(name=self._canary())
+            case "join":
+                token = sha(self._canary())
+                return RELAY, r.JoinSession(name=f"canary-{self._written}", token_hash=token)
+            case "invite":
+                role = _one_of([Role.COFACILITATOR, Role.LEARNER, Role.OBSERVER], step.how)
+                name = self._canary()
+                return self.host, r.InviteMember(name=name, role=role, token_hash=sha(name))
+            case "enter":
+                return RELAY, r.EnterSession(member=whom)
+            case "presence":
+                presence = _one_of(list(Presence), step.how)
+                return RELAY, r.NotePresence(changes=(PresenceChange(whom, presence, self.room.now),))
+            case "close":
+                return self.host, r.CloseRoom(room=_one_of(self.rooms, step.what))
+            case "leave":
+                return who, r.LeaveSession()
+            case "remove":
+                return self.co, r.RemoveMember(member=whom)
+            case "erase":
+                return self.host, r.EraseMember(member=whom)
+            case "role":
+                role = _one_of([Role.COFACILITATOR, Role.LEARNER, Role.OBSERVER], step.how)
+                return self.host, r.ChangeRole(member=whom, role=role)
+            case "door":
+                return self.host, r.SetDoor(mode=_one_of(list(DoorMode), step.how))
+            case _:
+                return self.host, r.AdmitMembers(members=(whom,))
+
+    def _decision(self, step: Step) -> Command:
+        items = self.room.moderation.items
+        waiting = list(self.room.moderation.waiting) or list(items)
+        item = items[_one_of(waiting if step.who % 2 else list(items), step.what)]
+        outcome = _one_of([Outcome.PUBLISHED, Outcome.PUBLISHED, Outcome.RETURNED, Outcome.REJECTED], step.how)
+        reason = self._canary() if outcome is not Outcome.PUBLISHED else ""
+        return m.DecideText(
+            item=item.item, revision=item.revision, version=item.version, outcome=outcome, reason=reason
+        )
+
+
+def _one_of(choices: Iterable[T], number: int) -> T:
+    found = list(choices)
+    return found[number % len(found)]
