@@ -1,0 +1,1 @@
+"""Figures that compare in one run and are printed as JSON lines."""
