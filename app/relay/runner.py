@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 import secrets
 import uuid
@@ -47,6 +48,17 @@ def load(event_log: EventLog, session: str) -> Ledger:
         event_log: where the records are; only read.
         session: which session.
     """
+    # Nothing that is made here is garbage; looking for some again and again would take as long as the folding.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        return _load(event_log, session)
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _load(event_log: EventLog, session: str) -> Ledger:
     ledger = Ledger.empty(REGISTRY, session)
     kept = event_log.load_snapshot(session, fingerprint())
     if kept is not None:
