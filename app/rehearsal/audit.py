@@ -1,0 +1,133 @@
+"""What a rehearsal proves: what the log holds, read back independently, against what everybody sent and saw."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from app.domain.discussion.events import MessageEdited, MessagePosted
+from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
+from app.domain.kernel.words import MAIN
+from app.domain.registry import REGISTRY
+from app.rehearsal.script import CANARY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from app.domain.kernel.envelope import Envelope
+    from app.rehearsal.learner import Learner, Sighting
+
+_NEVER: Final = 2**53
+
+
+class Text(msgspec.Struct):
+    """One marked text as the log has it.
+
+    Attributes:
+        author: whose it is.
+        channel: where it was written.
+        copies: how many records hold it.
+        published: the seq from which others may see it.
+    """
+
+    author: str
+    channel: str
+    copies: int = 0
+    published: int = _NEVER
+
+
+class Audit:
+    """One session's log, read for marked texts, commands and whereabouts.
+
+    Args:
+        session: whose log.
+        envelopes: the whole of it, in order.
+    """
+
+    def __init__(self, session: str, envelopes: Sequence[Envelope]) -> None:
+        self.events: Counter[str] = Counter()
+        self.commits: dict[str, int] = {}
+        self.split = 0
+        self.texts: dict[str, Text] = {}
+        self.published = 0
+        self.held = 0
+        self._marks: dict[tuple[str, int], str] = {}
+        self._places: dict[str, list[tuple[int, str]]] = {}
+        world = REGISTRY.world(session)
+        last = ""
+        for envelope in envelopes:
+            REGISTRY.evolve(world, envelope)
+            self.events[envelope.event.type] += 1
+            if envelope.command_id != last and envelope.command_id in self.commits:
+                self.split += 1
+            self.commits[envelope.command_id] = envelope.seq
+            last = envelope.command_id
+            self._read(envelope)
+            if envelope.event.type.startswith("roster."):
+                for seat in world.seats.all_seats():
+                    place = seat.place if seat.is_in else ""
+                    stays = self._places.setdefault(seat.member, [])
+                    if not stays or stays[-1][1] != place:
+                        stays.append((envelope.seq, place))
+
+    def _read(self, envelope: Envelope) -> None:
+        event = envelope.event
+        if isinstance(event, TextSubmitted):
+            self.held += bool(event.held_by)
+            self.published += not event.held_by
+        if isinstance(event, MessagePosted | MessageEdited):
+            mark = _mark(event.text)
+            if mark:
+                text = self.texts.setdefault(mark, Text(event.author, event.channel))
+                text.copies += 1
+                self._marks[event.item, event.revision] = mark
+                if not event.held_by:
+                    text.published = min(text.published, envelope.seq)
+        if isinstance(event, TextDecided) and event.outcome is Outcome.PUBLISHED:
+            self.published += 1
+            mark = self._marks.get((event.item, event.revision), "")
+            if mark:
+                self.texts[mark].published = min(self.texts[mark].published, envelope.seq)
+
+    def place_at(self, member: str, seq: int) -> str:
+        """Return where a member was at a place in the log; empty for not in the class."""
+        stays = self._places.get(member, [])
+        return next((place for since, place in reversed(stays) if since <= seq), "")
+
+    def was_in(self, member: str, place: str) -> bool:
+        """Tell whether a member was ever in a place."""
+        return any(stay == place for _, stay in self._places.get(member, []))
+
+    def is_leak(self, member: str, sighting: Sighting) -> bool:
+        """Tell whether a member saw a text that was not theirs to see then."""
+        text = self.texts.get(sighting.canary)
+        if text is None:
+            return True
+        if text.author == member:
+            return False
+        if text.published > sighting.seq:
+            return True
+        if text.channel == MAIN:
+            return False
+        if not sighting.document:
+            return not self.was_in(member, text.channel)
+        return self.place_at(member, sighting.seq) != text.channel
+
+    def doubled(self) -> int:
+        """Return how many texts and commands the log holds more than once."""
+        return self.split + sum(text.copies - 1 for text in self.texts.values())
+
+    def lost(self, learners: Iterable[Learner], staff: Iterable[str]) -> int:
+        """Return how many commands were acknowledged, or sent and never refused, and are not in the log."""
+        missing = sum(command_id not in self.commits for command_id in staff)
+        for learner in learners:
+            for command_id in learner.sent:
+                missing += command_id not in learner.page.refused and command_id not in self.commits
+        return missing
+
+
+def _mark(text: str) -> str:
+    found = CANARY.search(text)
+    return found[0] if found else ""

@@ -1,0 +1,241 @@
+"""What each simulated learner will do and when: drawn beforehand, so that a seed decides it whatever the machine does."""
+
+from __future__ import annotations
+
+import json
+import re
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from random import Random
+from typing import Final, TypeAlias
+
+import msgspec
+
+from app.domain.discussion.decider import EMOJIS
+
+
+class Character(StrEnum):
+    """How a learner behaves."""
+
+    TALKATIVE = "talkative"
+    SILENT = "silent"
+    LATE = "late"
+    DROPPING = "dropping"
+    RUDE = "rude"
+    REACTING = "reacting"
+    HAND_RAISING = "hand_raising"
+
+
+class Corpus(msgspec.Struct, frozen=True):
+    """What is said in one language."""
+
+    title: str
+    host: str
+    cofacilitator: str
+    rooms: tuple[str, ...]
+    staff: tuple[str, ...]
+    lines: tuple[str, ...]
+    replies: tuple[str, ...]
+    questions: tuple[str, ...]
+    rude: tuple[str, ...]
+    edits: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+class Say(msgspec.Struct, frozen=True):
+    """Write a message where one is; `answers` says to reply, to the message that `pick` (0 to 1) points at."""
+
+    text: str
+    answers: bool
+    pick: float
+
+
+class Amend(msgspec.Struct, frozen=True):
+    """Give one's last message another text."""
+
+    text: str
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """React to the message that `pick` (0 to 1) points at."""
+
+    emoji: str
+    pick: float
+
+
+class Hand(msgspec.Struct, frozen=True):
+    """Put a hand up or down."""
+
+    up: bool
+
+
+class Away(msgspec.Struct, frozen=True):
+    """Lose the line for some seconds of the class; 0 for a moment only."""
+
+    seconds: float
+
+
+class Hide(msgspec.Struct, frozen=True):
+    """Put the page behind, or bring it back to the front."""
+
+    hidden: bool
+
+
+class LookBack(msgspec.Struct, frozen=True):
+    """Read older messages."""
+
+
+Act: TypeAlias = Say | Amend | Mark | Hand | Away | Hide | LookBack
+
+
+class Step(msgspec.Struct, frozen=True):
+    """An act, `at` seconds after the class began."""
+
+    at: float
+    act: Act
+
+
+class Script(msgspec.Struct, frozen=True):
+    """One learner's whole class.
+
+    Attributes:
+        number: which learner, from 0.
+        name: what they join as.
+        character: how they behave.
+        arrives: when they join, in seconds of the class; negative before it begins.
+        steps: what they do, in order.
+    """
+
+    number: int
+    name: str
+    character: Character
+    arrives: float
+    steps: tuple[Step, ...]
+
+
+_SHARES: Final = {
+    Character.TALKATIVE: 26,
+    Character.SILENT: 22,
+    Character.REACTING: 17,
+    Character.HAND_RAISING: 11,
+    Character.DROPPING: 10,
+    Character.LATE: 9,
+    Character.RUDE: 5,
+}
+_GAPS: Final = {
+    Character.TALKATIVE: 18.0,
+    Character.SILENT: 150.0,
+    Character.REACTING: 16.0,
+    Character.HAND_RAISING: 30.0,
+    Character.DROPPING: 30.0,
+    Character.LATE: 40.0,
+    Character.RUDE: 30.0,
+}
+"""Mean seconds of the class between two acts, in a class of up to `_CROWD` people."""
+
+_CROWD: Final = 40
+"""In a bigger class everybody speaks less, so that the class as a whole does not speak faster than people can read."""
+
+ARRIVAL: Final = 20.0
+"""Seconds of the class, before it begins, in which people arrive."""
+
+
+@cache
+def corpus(language: str) -> Corpus:
+    """Return what is said in a language, `fr` or `en`."""
+    text = files("app.rehearsal").joinpath("corpus", f"{language}.json").read_text(encoding="utf-8")
+    return msgspec.convert(json.loads(text), Corpus)
+
+
+CANARY: Final = re.compile(r"#L\d{4,}-\d{4,}")
+"""The mark that `canary` puts into a text."""
+
+
+def canary(number: int, count: int) -> str:
+    """Return the mark that makes a learner's `count`-th text unlike any other."""
+    return f"#L{number:04d}-{count:04d}"
+
+
+def write_script(seed: int, number: int, learners: int, seconds: float, language: str) -> Script:
+    """Draw one learner's class.
+
+    Args:
+        seed: of the rehearsal; with `number` it decides everything.
+        number: which learner, from 0.
+        learners: how many there are.
+        seconds: how long the class takes.
+        language: what they speak.
+    """
+    chance = Random(f"{seed}:{number}")
+    words = corpus(language)
+    character = chance.choices(list(_SHARES), list(_SHARES.values()))[0]
+    first = words.names[number % len(words.names)]
+    name = first if number < len(words.names) else f"{first} {number // len(words.names) + 1}"
+    late = character is Character.LATE
+    arrives = chance.uniform(0.1, 0.5) * seconds if late else -chance.uniform(0.05, 1.0) * ARRIVAL
+    gap = _GAPS[character] * max(1.0, learners / _CROWD)
+    writer = _Writer(chance, words, number)
+    steps: list[Step] = []
+    at = max(0.0, arrives) + chance.uniform(0.0, 1.0) * gap
+    while at < seconds:
+        steps += writer.acts(character, at)
+        at += chance.expovariate(1 / gap)
+    steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
+    return Script(number, name, character, arrives, tuple(steps))
+
+
+class _Writer:
+    """Draws one act after another, and marks each text."""
+
+    def __init__(self, chance: Random, words: Corpus, number: int) -> None:
+        self._chance = chance
+        self._words = words
+        self._number = number
+        self._texts = 0
+
+    def _marked(self, text: str) -> str:
+        self._texts += 1
+        return f"{text} {canary(self._number, self._texts)}"
+
+    def acts(self, character: Character, at: float) -> list[Step]:
+        """Return the next act, and what belongs to it."""
+        chance = self._chance
+        match character:
+            case Character.REACTING if chance.random() < 0.8:  # noqa: PLR2004 (how often is the character itself)
+                return [Step(at, Mark(chance.choice(EMOJIS), chance.random()))]
+            case Character.HAND_RAISING if chance.random() < 0.7:  # noqa: PLR2004
+                down = at + chance.uniform(5, 20)
+                return [Step(at, Hand(up=True)), Step(down, Hand(up=False))]
+            case Character.DROPPING if chance.random() < 0.5:  # noqa: PLR2004
+                away = Away(chance.choice((0.0, 3.0, 12.0)))
+                # What is said on the way out is what a lost line likes to swallow.
+                return [self._say(at, self._words.lines), Step(at, away), self._say(at + 1.0, self._words.replies)]
+            case Character.RUDE if chance.random() < 0.6:  # noqa: PLR2004
+                return [self._say(at, self._words.rude)]
+            case _:
+                return self._talk(at)
+
+    def _talk(self, at: float) -> list[Step]:
+        chance = self._chance
+        kind = chance.choices(("line", "reply", "question", "amend", "react", "hide", "back"), (34, 28, 12, 8, 10, 4, 4))
+        match kind[0]:
+            case "line":
+                return [self._say(at, self._words.lines)]
+            case "reply":
+                return [self._say(at, self._words.replies, answers=True)]
+            case "question":
+                return [self._say(at, self._words.questions)]
+            case "amend":
+                text = f"{chance.choice(self._words.lines)} {chance.choice(self._words.edits)}"
+                return [self._say(at, self._words.lines), Step(at + 3.0, Amend(self._marked(text)))]
+            case "react":
+                return [Step(at, Mark(chance.choice(EMOJIS), chance.random()))]
+            case "hide":
+                return [Step(at, Hide(hidden=True)), Step(at + chance.uniform(5, 15), Hide(hidden=False))]
+            case _:
+                return [Step(at, LookBack())]
+
+    def _say(self, at: float, texts: tuple[str, ...], *, answers: bool = False) -> Step:
+        text = self._marked(self._chance.choice(texts))
+        return Step(at, Say(text, answers, self._chance.random()))

@@ -1,0 +1,176 @@
+"""The simulated host, who leads through the class, and the co-facilitator, who decides what is held."""
+
+from __future__ import annotations
+
+import asyncio
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from app.domain.discussion.commands import PostMessage
+from app.domain.kernel.gate import Outcome
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.words import MAIN, Role, derived_id, room_channel
+from app.domain.moderation.commands import DecideText, SetChannelMode
+from app.domain.moderation.decider import ROOMS, ModerationState
+from app.domain.moderation.events import ChannelMode
+from app.domain.registry import REGISTRY
+from app.domain.roster.commands import CloseRoom, MoveMembers, OpenRoom
+from app.domain.session.commands import PauseSession, ResumeSession, StartSession
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.domain.kernel.messages import Command
+    from app.domain.moderation.decider import Item
+    from app.rehearsal.clock import Clock
+    from app.rehearsal.script import Corpus
+    from app.sync.client import StaffClient
+
+ROOM_SIZE: Final = 6
+_MAX_ROOMS: Final = 8
+_READING_S: Final = 2.0
+"""Seconds of the class that the co-facilitator takes to read what is held."""
+
+
+class Host:
+    """Leads the class: opens, holds the conversation for a while, sends people to rooms, changes them round, ends.
+
+    Args:
+        client: the host's desktop.
+        words: what is said.
+        seed: decides who goes where.
+    """
+
+    def __init__(self, client: StaffClient, words: Corpus, seed: int) -> None:
+        self.client = client
+        self.sent: list[str] = []
+        self.refused: list[str] = []
+        self._words = words
+        self._chance = Random(f"{seed}:host")
+        self._rooms: list[str] = []
+
+    async def lead(self, clock: Clock, seconds: float) -> None:
+        """Lead a class of some seconds."""
+        says = iter(self._words.staff)
+        await clock.until(0)
+        await self._do(StartSession())
+        await self._say(next(says))
+        await clock.until(0.12 * seconds)
+        await self._do(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
+        await self._say(next(says))
+        await clock.until(0.27 * seconds)
+        await self._do(SetChannelMode(channel=MAIN, mode=ChannelMode.OPEN))
+        await clock.until(0.30 * seconds)
+        await self._say(next(says))
+        await self._open_rooms()
+        for part in (0.30, 0.38, 0.46, 0.52):
+            await clock.until(part * seconds)
+            await self._send_to_rooms()
+        await self._do(SetChannelMode(channel=ROOMS, mode=ChannelMode.HELD))
+        await clock.until(0.62 * seconds)
+        await self._close_rooms()
+        await self._say(next(says))
+        await clock.until(0.74 * seconds)
+        await self._do(PauseSession())
+        await clock.until(0.76 * seconds)
+        await self._do(ResumeSession())
+        await clock.until(0.82 * seconds)
+        await self._do(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
+        await clock.until(0.95 * seconds)
+        await self._say(next(says))
+        await clock.until(seconds)
+
+    async def _do(self, command: Command) -> str:
+        pending = self.client.submit(command)
+        self.sent.append(pending.id)
+        await self._settled(pending.id)
+        return pending.id
+
+    async def _settled(self, command_id: str) -> None:
+        try:
+            await self.client.settled(command_id)
+        except Refusal as refusal:
+            self.refused.append(refusal.code)
+
+    async def _say(self, text: str) -> None:
+        await self._do(PostMessage(channel=MAIN, text=text))
+
+    def _learners(self) -> list[str]:
+        seats = self.client.world.seats.all_seats()
+        return [seat.member for seat in seats if seat.is_in and seat.role is Role.LEARNER]
+
+    async def _open_rooms(self) -> None:
+        wanted = max(2, min(_MAX_ROOMS, len(self._learners()) // ROOM_SIZE))
+        for name in self._words.rooms[:wanted]:
+            command_id = await self._do(OpenRoom(name=name))
+            room = derived_id(command_id, self.client.member, 0)
+            if self.client.world.seats.room_exists(room_channel(room)):
+                self._rooms.append(room)
+
+    async def _send_to_rooms(self) -> None:
+        """Mix everybody anew; who is in a room already may find themselves in another."""
+        members = self._learners()
+        self._chance.shuffle(members)
+        for index, room in enumerate(self._rooms):
+            share = tuple(members[index :: len(self._rooms)])
+            if share:
+                await self._do(MoveMembers(members=share, place=room_channel(room)))
+
+    async def _close_rooms(self) -> None:
+        for room in self._rooms:
+            await self._do(CloseRoom(room=room))
+
+
+class Cofacilitator:
+    """Reads what is held and decides: publishes, returns what is too blunt, rejects what repeats it.
+
+    Args:
+        client: the co-facilitator's desktop.
+        words: tells which lines are rude.
+        reason: what authors of rude lines are told.
+    """
+
+    def __init__(self, client: StaffClient, words: Corpus, reason: str) -> None:
+        self.client = client
+        self.sent: list[str] = []
+        self.refused: list[str] = []
+        self._rude = words.rude
+        self._reason = reason
+        self._changed = asyncio.Event()
+        self._decided: set[tuple[str, int]] = set()
+
+    async def moderate(self, clock: Clock) -> None:
+        """Decide whatever is held, until cancelled."""
+        stop = self.client.on_change(lambda change: self._changed.set() if change.envelopes else None)
+        try:
+            while True:
+                await self._changed.wait()
+                self._changed.clear()
+                await clock.until(clock.now + _READING_S)
+                for item in list(self._held()):
+                    await self._decide(item)
+        finally:
+            stop()
+
+    def _held(self) -> Iterable[Item]:
+        state = self.client.world.state(ModerationState)
+        waiting = [state.items[item] for item in state.waiting]
+        return [item for item in waiting if (item.item, item.revision) not in self._decided]
+
+    async def _decide(self, item: Item) -> None:
+        text = REGISTRY.text_of(self.client.world, item.item, item.revision) or ""
+        outcome, reason = Outcome.PUBLISHED, ""
+        if any(line in text for line in self._rude):
+            outcome = Outcome.RETURNED if item.revision == 1 else Outcome.REJECTED
+            reason = self._reason
+        self._decided.add((item.item, item.revision))
+        command = DecideText(
+            item=item.item, revision=item.revision, version=item.version, outcome=outcome, reason=reason
+        )
+        try:
+            pending = self.client.submit(command)
+            self.sent.append(pending.id)
+            await self.client.settled(pending.id)
+        except Refusal as refusal:
+            # Edited or decided in between: the next round sees it as it is then.
+            self.refused.append(refusal.code)
