@@ -110,6 +110,10 @@ export function Thumb() {
     } else if (event.key === "Escape" && (draft.reply_to || draft.editing)) talk.stopSpecial(channel);
   };
   const place = placeName(client, channel);
+  // Nothing will ever be sent from here again: the field goes, unless words are still in it.
+  if (closed?.isForGood && !draft.text) {
+    return html`<div class="composer"><p class="composer-hint last"><${Icon} name="info" size=${14} />${t(closed.key)}</p></div>`;
+  }
   return html`<div class="composer">
     ${isReacting && target && !closed && html`<${QuickReactions} target=${target} onDone=${() => setReacting(false)} />`}
     <${Special} channel=${channel} messages=${messages} />
@@ -124,7 +128,7 @@ export function Thumb() {
           rows="1"
           value=${draft.text}
           aria-label=${t("discussion.write_in", { place })}
-          placeholder=${t("discussion.placeholder")}
+          placeholder=${channel === "main" ? t("discussion.write_all") : t("discussion.write_room", { place })}
           aria-invalid=${isTooLong ? "true" : "false"}
           enterkeyhint="send"
           onInput=${(event) => talk.setDraft(channel, { text: event.target.value })}

@@ -57,12 +57,12 @@ function OwnState({ message, channel }) {
   return html`<div class="note note-danger">
     <${Icon} name="circle-alert" size=${15} />
     <span>${t("discussion.refused")} ${where || refusalWords(entry.code, entry.params)}</span>
-    <span class="note-actions">
+    <div class="note-actions">
       <button type="button" class="button small" onClick=${() => models.discussion.retry(channel, message)}>
         ${t(message.isElsewhere ? "discussion.post_here" : "discussion.retry")}
       </button>
       <button type="button" class="button small" onClick=${() => models.discussion.remove(message)}>${t("discussion.discard")}</button>
-    </span>
+    </div>
   </div>`;
 }
 
@@ -99,7 +99,7 @@ function Message({ message, messages, channel, canWrite }) {
       </div>
       <${Reactions} message=${message} canWrite=${canWrite} />
       <${OwnState} message=${message} channel=${channel} />
-      ${isMine && html`<${Slot} name="note" message=${message} onRevise=${() => page.models.discussion.edit(channel, message)} />`}
+      ${isMine && html`<${Slot} name="note" message=${message} canWrite=${canWrite} onRevise=${() => page.models.discussion.edit(channel, message)} />`}
       ${isLast &&
       message.state === "shown" &&
       html`<p class="message-time">
@@ -205,7 +205,7 @@ export function Messages({ channel, canWrite }) {
                 html`<${Message} key=${message.id} message=${message} messages=${messages} channel=${channel} canWrite=${canWrite} />`,
             )}
           </ol>`
-        : html`<div class="empty"><${Icon} name="message-circle" size=${34} /><p>${t("discussion.empty")}</p></div>`}
+        : html`<div class="empty"><${Icon} name="message-circle" size=${34} /><p>${t(canWrite ? "discussion.empty" : "discussion.empty_closed")}</p></div>`}
     </div>
     ${unread > 0 &&
     html`<button type="button" class="to-end" onClick=${toEnd}>

@@ -2,7 +2,7 @@
 
 import { html } from "../vendor/preact-htm.js";
 import { t } from "../core/i18n.js";
-import { Icon, Strip, usePage } from "../core/page.js";
+import { Icon, Strip, usePage, whyNotWrite } from "../core/page.js";
 
 /** Return what happens to learners' texts in a channel: `open`, `held` or `closed`. */
 export function modeOf(client, channel) {
@@ -18,7 +18,7 @@ const LOOKS = {
 };
 
 /** Under one's own message: how its newest text stands. `message.gate` is `{state, reason, text}`. */
-function Note({ message, onRevise }) {
+function Note({ message, onRevise, canWrite }) {
   const { gate, isShown } = message;
   if (!gate || !LOOKS[gate.state]) return null;
   const { icon, tone } = LOOKS[gate.state];
@@ -26,13 +26,14 @@ function Note({ message, onRevise }) {
   const words = gate.reason ? t(`${key}_because`, { reason: gate.reason }) : t(key);
   return html`<div class=${`note note-${tone}`}>
     <${Icon} name=${icon} size=${15} />
-    <span>
-      ${words}
-      ${!isShown && html` <span class="note-soft">${t("moderation.only_you")}</span>`}
-      ${isShown && html`<q class="note-text">${gate.text}</q>`}
-    </span>
+    <span>${words}</span>
+    ${!isShown && html` <span class="note-soft">${t("moderation.only_you")}</span>`}
+    ${isShown && html`<q class="note-text">${gate.text}</q>`}
     ${gate.state === "returned" &&
-    html`<button type="button" class="button small" onClick=${onRevise}>${t("moderation.revise")}</button>`}
+    canWrite &&
+    html`<div class="note-actions">
+      <button type="button" class="button small" onClick=${onRevise}>${t("moderation.revise")}</button>
+    </div>`}
   </div>`;
 }
 
@@ -48,7 +49,7 @@ function Strips() {
   const page = usePage();
   const own = Object.entries(page.client.documents.section("me", "discussion").own ?? {});
   const returned = own.filter(([, text]) => text.state === "returned").sort(([, a], [, b]) => b.at - a.at);
-  if (!returned.length) return null;
+  if (!returned.length || whyNotWrite(page, returned[0][1].channel)) return null;
   const show = html`<button type="button" class="button small" onClick=${() => page.reveal(returned[0][0])}>
     ${t("moderation.show")}
   </button>`;

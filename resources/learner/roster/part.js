@@ -21,6 +21,13 @@ function PeopleButton() {
   </button>`;
 }
 
+/** In the header: where one is. */
+function Place() {
+  const { client } = usePage();
+  const { place } = ownSeat(client);
+  return place && html`<span class="bar-place">${placeName(client, place)}<span aria-hidden="true"> ·</span></span>`;
+}
+
 /** Where one is, with whom; shown while one is in a room. */
 function RoomStrip() {
   const { client } = usePage();
@@ -171,7 +178,7 @@ export default {
   name: "roster",
   strings: (language) => import(`./strings.${language}.js`),
   commands: { "roster.rename": { stale: "ask", isText: true }, "roster.leave": {} },
-  slots: { tools: PeopleButton, strip: Strips, waiting: InWaiting },
+  slots: { place: Place, tools: PeopleButton, strip: Strips, waiting: InWaiting },
   sheets: {
     people: { title: () => t("roster.people"), body: People },
     rename: { title: () => t("roster.rename"), body: Rename, isAnywhere: true },

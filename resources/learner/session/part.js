@@ -2,7 +2,7 @@
 
 import { html, useEffect, useState } from "../vendor/preact-htm.js";
 import { t } from "../core/i18n.js";
-import { Icon, IconButton, Strip, usePage } from "../core/page.js";
+import { Icon, IconButton, Slot, Strip, usePage } from "../core/page.js";
 import { webAddress } from "../core/client.js";
 import { Door, Entering, Gone, Recorded, Waiting } from "./door.js";
 import { LanguageSwitch } from "./language.js";
@@ -26,6 +26,7 @@ function Title() {
     <h1>${client.seat?.title || about(client).title || "Cercle"}</h1>
     <p class="bar-state">
       <span class=${`dot dot-${word}`} aria-hidden="true"></span>
+      <${Slot} name="place" />
       ${phase && html`<span>${t(`session.phase.${phase}`)}</span><span aria-hidden="true"> · </span>`}
       <span>${t(`session.${word}`)}</span>
     </p>
@@ -66,7 +67,7 @@ function LostStrip() {
     ${t("session.retry_now")}
   </button>`;
   return html`<${Strip} tone="warn" icon="wifi-off" action=${state === "waiting" ? retry : null}>
-    <strong>${t("session.lost_strip")}</strong>
+    <span>${t("session.lost_strip")}${" "}</span>
     ${state === "waiting" ? html`<${Countdown} until=${retryAt} />` : html`<span class="countdown" aria-hidden="true">
           ${t("session.retrying")}
         </span>`}
@@ -82,28 +83,34 @@ const PHASE_STRIPS = {
 function Strips() {
   const { client } = usePage();
   const phase = phaseOf(client);
-  const meeting = webAddress(about(client).meeting_link ?? "");
   const look = PHASE_STRIPS[phase];
   return html`
     <${LostStrip} />
     ${look &&
     html`<${Strip} key=${phase} tone=${look.tone} icon=${look.icon}>${t(`session.${phase}_strip`)}</${Strip}>`}
-    ${meeting &&
-    (phase === "lobby" || phase === "live") &&
-    html`<a class="meeting" href=${meeting} target="_blank" rel="noopener noreferrer">
-      <${Icon} name="external-link" size=${16} />${t("session.meeting")}
-    </a>`}
   `;
 }
 
 function Tools() {
   const page = usePage();
-  return html`<${IconButton} icon="ellipsis" name=${t("session.menu")} onClick=${() => page.open("menu")} />`;
+  const meeting = webAddress(about(page.client).meeting_link ?? "");
+  return html`${meeting &&
+    html`<a
+      class="meeting"
+      href=${meeting}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label=${t("session.meeting")}
+      title=${t("session.meeting")}
+    >
+      <${Icon} name="external-link" size=${16} /><span>${t("session.meeting_short")}</span>
+    </a>`}<${IconButton} icon="ellipsis" name=${t("session.menu")} onClick=${() => page.open("menu")} />`;
 }
 
 function Menu() {
   const page = usePage();
   const items = page.parts.flatMap((part) => part.menu?.(page) ?? []);
+  items.sort((a, b) => Boolean(a.isGrave) - Boolean(b.isGrave));
   return html`<ul class="menu">
       ${items.map(
         (item) => html`<li key=${item.name}>
@@ -154,6 +161,6 @@ export default {
     const phase = phaseOf(client);
     if (phase === "lobby" || phase === "created") return { key: "session.write.lobby" };
     if (phase === "paused") return { key: "session.write.paused" };
-    return phase === "ended" || phase === "archived" ? { key: "session.write.ended" } : null;
+    return phase === "ended" || phase === "archived" ? { key: "session.write.ended", isForGood: true } : null;
   },
 };
