@@ -110,16 +110,17 @@ class Classroom:
             at=self.now,
             new_salt=lambda: "5a" * 16,
         )
-        self._take(envelopes, records)
+        self.take(envelopes, records)
         return [envelope.event for envelope in envelopes]
 
     def elapse(self) -> list[Event]:
         """Let happen what is due by now."""
         envelopes, records = self.ledger.elapse(self.now, self.new_id(), lambda: "5a" * 16)
-        self._take(envelopes, records)
+        self.take(envelopes, records)
         return [envelope.event for envelope in envelopes]
 
-    def _take(self, envelopes: list[Envelope], records: list[Record]) -> None:
+    def take(self, envelopes: list[Envelope], records: list[Record]) -> None:
+        """Count what happened, and bring the documents up to date."""
         self.records += records
         self.envelopes += envelopes
         touches = [touch for envelope in envelopes for touch in self.projector.touched(self.world, envelope)]
