@@ -214,7 +214,7 @@ class Classroom:
         answer = self.page(member, channel, **args)
         return [m.get("text", "") for m in sorted(answer["messages"].values(), key=lambda m: m["order"])]
 
-    def page(self, member: str, channel: str, **args: int) -> dict[str, Any]:
+    def page(self, member: str, channel: str, **args: object) -> dict[str, Any]:
         """Return a page of a channel's history as it is answered to a member.
 
         Raises:
