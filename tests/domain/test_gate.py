@@ -50,7 +50,9 @@ def test_an_accent_behind_a_control_character_is_composed_all_the_same():
     assert clean("caf" + "e\x00\u0301", "message") == "caf\u00e9"
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\n\t\r\n", "\x00\x07", "\u200b\u200d\ufeff", "\u3164", "\u2800 \u2800", "\u0301"])
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\n\t\r\n", "\x00\x07", "\u200b\u200d\ufeff", "\u3164", "\u2800 \u2800", "\u0301"]
+)
 def test_what_shows_nothing_is_empty(text: str):
     with pytest.raises(Refusal) as refused:
         clean(text, "message")
@@ -58,7 +60,9 @@ def test_what_shows_nothing_is_empty(text: str):
     assert refused.value.code == "text_empty"
 
 
-@pytest.mark.parametrize("text", ["👩\u200d🚀", "🇫🇷", "مرحبا", "שלום עולם", "नमस्ते", "👍🏽", "\U0001fadf", "می\u200cخواهم", "?"])
+@pytest.mark.parametrize(
+    "text", ["👩\u200d🚀", "🇫🇷", "مرحبا", "שלום עולם", "नमस्ते", "👍🏽", "\U0001fadf", "می\u200cخواهم", "?"]
+)
 def test_every_script_and_emoji_comes_through_as_it_is(text: str):
     """Also an emoji that is younger than this Python."""
     assert clean(text, "message") == text

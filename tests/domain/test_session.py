@@ -129,7 +129,8 @@ def test_a_session_is_created_once():
 
 
 @pytest.mark.parametrize(
-    "link", ["ftp://a/b", "javascript:alert(1)", "https://", "https://a b", "meet", "https://[x", "https://a/" + "b" * 2_000]
+    "link",
+    ["ftp://a/b", "javascript:alert(1)", "https://", "https://a b", "meet", "https://[x", "https://a/" + "b" * 2_000],
 )
 def test_a_link_that_leads_nowhere_is_refused(link: str):
     room, host = created()

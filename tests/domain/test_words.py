@@ -33,7 +33,10 @@ def test_the_id_of_what_a_command_creates_is_known_to_who_asked(command_id: str,
 
 @given(uuids, uuids, st.integers(0, 5))
 def test_another_member_or_another_number_gives_another_id(command_id: str, member: str, n: int):
-    assert len({derived_id(command_id, member, n), derived_id(command_id, "x", n), derived_id(command_id, member, n + 1)}) == 3
+    assert (
+        len({derived_id(command_id, member, n), derived_id(command_id, "x", n), derived_id(command_id, member, n + 1)})
+        == 3
+    )
 
 
 @given(uuids)
