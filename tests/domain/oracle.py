@@ -51,7 +51,7 @@ class Oracle:
         self.reasons: dict[str, set[str]] = {}
         self.rooms: dict[str, str] = {}
 
-    def take(self, event: Event) -> None:  # noqa: C901 (one case per event)
+    def take(self, event: Event) -> None:  # noqa: C901, PLR0912 (one case per event)
         """Read one event."""
         match event:
             case r.MemberInvited(member=member, role=role, name=name):
@@ -60,8 +60,8 @@ class Oracle:
             case r.MemberJoined(author=member, role=role, standing=standing):
                 self.people[member] = Person(str(role), inside=str(standing) == "admitted")
                 self._submit(event, event.name)
-            case r.MemberRenamed(name=text) | MessagePosted(text=text) | MessageEdited(text=text):
-                self._submit(event, text)
+            case r.MemberRenamed(name=words) | MessagePosted(text=words) | MessageEdited(text=words):
+                self._submit(event, words)
             case r.MemberEntered(member=member, standing=standing):
                 self.people[member].inside = str(standing) == "admitted"
             case r.MemberAdmitted(member=member):

@@ -26,9 +26,8 @@ def cleaned(text: str, kind: str) -> str:
     try:
         return clean(text, kind)
     except Refusal as refusal:
-        assert refusal.code in {"text_empty", "text_too_long"}
-        assume(False)  # noqa: FBT003 (hypothesis' own way)
-        return ""
+        assume(refusal.code not in {"text_empty", "text_too_long"})
+        raise
 
 
 @given(texts, kinds)
@@ -61,7 +60,18 @@ def test_what_shows_nothing_is_empty(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["👩\u200d🚀", "🇫🇷", "مرحبا", "שלום עולם", "नमस्ते", "👍🏽", "\U0001fadf", "می\u200cخواهم", "?"]
+    "text",
+    [
+        "👩\u200d🚀",
+        "🇫🇷",
+        "\u0645\u0631\u062d\u0628\u0627",
+        "שלום עולם",
+        "नमस्ते",
+        "👍🏽",
+        "\U0001fadf",
+        "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
+        "?",
+    ],
 )
 def test_every_script_and_emoji_comes_through_as_it_is(text: str):
     """Also an emoji that is younger than this Python."""
@@ -97,7 +107,7 @@ def test_a_text_one_above_the_limit_is_refused():
     assert refused.value.params == {"limit": 4_000, "length": 4_001}
 
 
-@pytest.mark.parametrize("other", ["ANA", "ana", "A\u200bna", "Ａｎａ"])
+@pytest.mark.parametrize("other", ["ANA", "ana", "A\u200bna", "\uff21\uff4e\uff41"])
 def test_names_that_look_alike_count_as_one(other: str):
     assert name_key(other) == name_key("Ana")
 

@@ -56,7 +56,7 @@ def test_without_its_private_part_it_is_read_all_the_same(path: Path):
 @every_sample
 def test_today_s_bytes_are_those_of_the_sample(event: Event):
     """A change of layout needs a new version, not another sample."""
-    assert sample_of(event) == read(path_of(event))
+    assert json.loads(json.dumps(sample_of(event))) == read(path_of(event))
 
 
 @every_sample
@@ -64,7 +64,7 @@ def test_no_field_that_may_be_erased_stands_in_the_body(event: Event):
     body = sample_of(event)["body"]
     for name in event.erasable:
         assert json.dumps(getattr(event, name), ensure_ascii=False) not in body
-        assert f'"{name}"' not in json.dumps(json.loads(body)["data"])
+        assert name not in json.loads(body)["data"]
 
 
 def test_every_event_and_version_has_its_sample():
