@@ -91,14 +91,14 @@ class Audit:
             if mark:
                 self.texts[mark].published = min(self.texts[mark].published, envelope.seq)
 
-    def place_at(self, member: str, seq: int) -> str:
-        """Return where a member was at a place in the log; empty for not in the class."""
+    def was_in(self, member: str, place: str, since: int, until: int) -> bool:
+        """Tell whether a member was in a place at some moment between two places in the log, both included."""
         stays = self._places.get(member, [])
-        return next((place for since, place in reversed(stays) if since <= seq), "")
-
-    def was_in(self, member: str, place: str) -> bool:
-        """Tell whether a member was ever in a place."""
-        return any(stay == place for _, stay in self._places.get(member, []))
+        ends = [seq for seq, _ in stays[1:]] + [_NEVER]
+        # A stay ends with the record that moves the member, and no longer covers it.
+        return any(
+            stay == place and begin <= until and end > since for (begin, stay), end in zip(stays, ends, strict=True)
+        )
 
     def is_leak(self, member: str, sighting: Sighting) -> bool:
         """Tell whether a member saw a text that was not theirs to see then."""
@@ -111,9 +111,9 @@ class Audit:
             return True
         if text.channel == MAIN:
             return False
-        if not sighting.document:
-            return not self.was_in(member, text.channel)
-        return self.place_at(member, sighting.seq) != text.channel
+        # Whoever was in the room when it was said, or came later, may read it; nobody who had left before.
+        until = sighting.seq if sighting.document else _NEVER
+        return not self.was_in(member, text.channel, text.published, until)
 
     def doubled(self) -> int:
         """Return how many texts and commands the log holds more than once."""

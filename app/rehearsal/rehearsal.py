@@ -189,9 +189,7 @@ class _Class:
         host = await _host(config, words, await stack.enter_async_context(_shelf(folder / "host")), base, key)
         stack.push_async_callback(host.close)
         token = new_token()
-        invitation = InviteMember(
-            name=words.cofacilitator, role=Role.COFACILITATOR, token_hash=token_hash(token)
-        )
+        invitation = InviteMember(name=words.cofacilitator, role=Role.COFACILITATOR, token_hash=token_hash(token))
         await host.do(invitation)
         shelf = await stack.enter_async_context(_shelf(folder / "cofacilitator"))
         cofacilitator = await join(shelf, write_link(SeatLink(base, host.session, token)))
@@ -201,7 +199,7 @@ class _Class:
         class_ = cls(
             config, base, Host(host, words, config.seed), Cofacilitator(cofacilitator, words, reason), on_progress
         )
-        stack.push_async_callback(class_._end)  # noqa: SLF001 (its own)
+        stack.push_async_callback(class_._end)
         return class_
 
     def _tell(self, stage: str, part: float = 0.0) -> None:
@@ -276,17 +274,13 @@ class _Class:
             if counts:
                 capabilities[capability.name] = counts
         self._tell("done", 1.0)
-        staff = [
-            pending.id for client in (self._host.client, self._cofacilitator.client) for pending in client.pending
-        ]
+        staff = [pending.id for client in (self._host.client, self._cofacilitator.client) for pending in client.pending]
         return Report(
             lost=audit.lost(learners, staff),
             doubled=audit.doubled(),
             leaked=leaked,
             sent=sum(len(learner.sent) for learner in learners),
-            acknowledged=sum(
-                command in learner.page.acknowledged for learner in learners for command in learner.sent
-            ),
+            acknowledged=sum(command in learner.page.acknowledged for learner in learners for command in learner.sent),
             refused=sum(refusals.values()),
             published=audit.published,
             held=audit.held,

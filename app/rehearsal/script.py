@@ -218,7 +218,9 @@ class _Writer:
 
     def _talk(self, at: float) -> list[Step]:
         chance = self._chance
-        kind = chance.choices(("line", "reply", "question", "amend", "react", "hide", "back"), (34, 28, 12, 8, 10, 4, 4))
+        kind = chance.choices(
+            ("line", "reply", "question", "amend", "react", "hide", "back"), (34, 28, 12, 8, 10, 4, 4)
+        )
         match kind[0]:
             case "line":
                 return [self._say(at, self._words.lines)]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import msgspec
 
+from app.domain.kernel.envelope import Envelope
+from app.domain.kernel.messages import Command
 from app.sync.connection import ConnectionState
 from app.sync.outbox import EntryState
-from app.domain.kernel.messages import Command
-from app.domain.kernel.envelope import Envelope
-
 
 
 class Pending(msgspec.Struct, frozen=True):

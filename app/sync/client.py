@@ -6,7 +6,6 @@ import asyncio
 import contextlib
 import dataclasses
 import time
-from collections import deque
 from typing import TYPE_CHECKING, Any, Final, assert_never
 from uuid import uuid4
 
@@ -17,16 +16,16 @@ from app.domain.kernel.words import Role
 from app.domain.registry import REGISTRY, Registry
 from app.domain.session.decider import SessionState
 from app.storage.errors import StorageError
-from app.storage.log import Append, Conflict
 from app.sync import frames as f
 from app.sync import outbox as o
 from app.sync.changes import Change, Notice, NoticeKind, Pending
 from app.sync.connection import Closed, ConnectionState, Online, RelayConnection, TurnedAway, Waiting
+from app.sync.keeper import Keeper
 from app.sync.outbox import Entry, EntryState, Outbox
 from app.sync.projection import Asked, changed_at, decide, project
-from app.sync.replica import BrokenChain, Replica, Stretch
+from app.sync.replica import BrokenChain, Replica
+from app.sync.seeding import seeding
 from app.sync.shelf import Shelf, row_from
-from app.sync.snapshots import fingerprint, freeze
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -37,16 +36,7 @@ if TYPE_CHECKING:
     from app.storage.library import SeatRow
     from app.sync.shelf import Opened
 
-SNAPSHOT_EVERY: Final = 1_000
-"""After how many records a new snapshot is worth its while."""
-
-_DISK_RETRY_S: Final = 3.0
-_SEED_FRAME_BYTES: Final = 512 * 1024
 _MAX_BREAKS: Final = 3
-
-
-class _SetAside(msgspec.Struct, frozen=True):
-    """Move the log on disk out of the way before what comes next is stored."""
 
 
 def now_ms() -> int:
@@ -89,13 +79,16 @@ class StaffClient:
         self._projected: World | None = None
         self._listeners: list[Callable[[Change], None]] = []
         self._answers: dict[str, asyncio.Future[int]] = {}
-        self._unsaved: deque[Stretch | _SetAside] = deque()
-        self._to_save = asyncio.Event()
-        self._saved = asyncio.Event()
-        self._saved.set()
-        self._stored_seq = self._replica.world.seq
         self._told_seq = 0
-        self._snapshot_seq = opened.snapshot_seq
+        self._keeper = Keeper(
+            shelf,
+            seat.session,
+            stored_seq=self._replica.world.seq,
+            snapshot_seq=opened.snapshot_seq,
+            state=self._state,
+            on_stored=self._say_stored,
+            on_problem=self._disk_problem,
+        )
         self._disk_calls: set[asyncio.Future[Any]] = set()
         self._retry_timer: asyncio.TimerHandle | None = None
         self._tasks: list[asyncio.Task[None]] = []
@@ -171,7 +164,7 @@ class StaffClient:
     @property
     def stored_seq(self) -> int:
         """Up to where the log is durable on this machine."""
-        return self._stored_seq
+        return self._keeper.stored_seq
 
     def on_change(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Call a function with every change from now on.
@@ -307,7 +300,7 @@ class StaffClient:
             Refusal: it will not take it, or cannot be reached; the client goes back to the relay it had.
         """
         self.connect()
-        await self._saved.wait()
+        await self._keeper.saved.wait()
         before = self._connection.base
         self.greet_with(lambda: self._seeding(key))
         self._connection.move(base)
@@ -333,8 +326,7 @@ class StaffClient:
                 await task
         with contextlib.suppress(StorageError):
             # What cannot be stored now is fetched again from the relay.
-            await self._flush()
-            await self._snapshot(after=1)
+            await self._keeper.finish()
         if self._disk_calls:
             await asyncio.wait(self._disk_calls)
         for answer in self._answers.values():
@@ -351,29 +343,11 @@ class StaffClient:
         yield f.Hello(v=f.VERSION, session=self.session, token=self._token, as_="replica", have=have)
 
     async def _seeding(self, key: str) -> AsyncIterator[f.ClientFrame]:
-        await self._saved.wait()
+        await self._keeper.saved.wait()
         head = self._replica.head
-        if head is None:
-            return
-        yield f.Seed(
-            v=f.VERSION, id=str(uuid4()), key=key, session=self.session, token=self._token, epoch=head.epoch + 1
-        )
-        after, log = 0, self._shelf.library.log
-        while after < head.seq:
-            page = await self._shelf.run(log.read, self.session, after, f.RECORDS_PER_FRAME)
-            gathered: list[f.WireRecord] = []
-            size = 0
-            for record in page:
-                if record.seq > head.seq:
-                    break
-                wire = f.WireRecord(record.body.decode(), None if record.private is None else record.private.decode())
-                gathered.append(wire)
-                after = record.seq
-                size += len(record.body) + len(record.private or b"")
-                if size >= _SEED_FRAME_BYTES:
-                    break
-            yield f.Records(tuple(gathered))
-        yield f.Seeded(head.hash)
+        if head is not None:
+            async for frame in seeding(self._shelf, self.session, self._token, key, head):
+                yield frame
 
     def _on_state(self, state: ConnectionState) -> None:
         match state:
@@ -396,8 +370,7 @@ class StaffClient:
         if resync:
             self._replica = Replica(self.session, self._registry)
             self._own_seqs.clear()
-            self._unsaved.clear()
-            self._save(_SetAside())
+            self._keeper.set_aside()
             notices = (Notice(NoticeKind.SET_ASIDE, "divergent"),)
         self._told_seq = 0
         self._projected = None
@@ -434,8 +407,7 @@ class StaffClient:
             # A relay whose own log is broken would break every copy again: then only the person can help.
             self._connection.drop("broken_log", stay_away=self._breaks > _MAX_BREAKS)
             return
-        for stretch in received.stretches:
-            self._save(stretch)
+        self._keeper.keep(received.stretches)
         for envelope in received.envelopes:
             if envelope.command_id in self._commands:
                 self._own_seqs.add(envelope.seq)
@@ -576,75 +548,30 @@ class StaffClient:
             if then is not None:
                 then(error)
             elif error is not None:
-                self._tell(Change(notices=(Notice(NoticeKind.STORAGE, error.code),)))
+                self._disk_problem(error)
 
         future.add_done_callback(done)
 
     def _write_seat(self) -> None:
         self._on_disk(self._shelf.call(self._shelf.library.put_seat, self.seat))
 
-    def _save(self, what: Stretch | _SetAside) -> None:
-        self._unsaved.append(what)
-        self._saved.clear()
-        self._to_save.set()
-
     async def _keep_log(self) -> None:
-        """Store what was received, as much at a time as has gathered."""
         while True:
-            await self._to_save.wait()
-            self._to_save.clear()
-            try:
-                await self._flush()
-            except StorageError as error:
-                self._tell(Change(notices=(Notice(NoticeKind.STORAGE, error.code),)))
-                await asyncio.sleep(_DISK_RETRY_S)
-                self._to_save.set()
-                continue
-            await self._snapshot(after=SNAPSHOT_EVERY)
+            await self._keeper.run()
+            # Somebody else wrote to this log: what is on disk is of no use to this copy any more.
+            self._without_past = True
+            self._connection.drop("broken_log")
 
-    async def _flush(self) -> None:
-        log = self._shelf.library.log
-        while self._unsaved:
-            if isinstance(self._unsaved[0], _SetAside):
-                await self._shelf.run(log.set_aside, self.session)
-                self._unsaved.popleft()
-                self._stored_seq = self._snapshot_seq = 0
-                continue
-            stretches: list[Stretch] = []
-            for stretch in self._unsaved:
-                if isinstance(stretch, _SetAside):
-                    break
-                stretches.append(stretch)
-            batch = [Append(self.session, s.after, s.records, s.records[-1].hash, s.erase) for s in stretches]
-            results = await self._shelf.run(log.append, batch)
-            if any(isinstance(result, Conflict) for result in results):
-                # Somebody else wrote to this log; what is on disk is of no use to this copy any more.
-                self._without_past = True
-                self._connection.drop("broken_log")
-                return
-            if self._unsaved and self._unsaved[0] is stretches[0]:
-                for _ in stretches:
-                    self._unsaved.popleft()
-                self._stored_seq = stretches[-1].records[-1].seq
-            if any(s.erase for s in stretches):
-                self._snapshot_seq = 0
-        self._saved.set()
-        self._say_stored()
+    def _state(self) -> tuple[World, f.Have | None]:
+        return self.world, self._replica.head
+
+    def _disk_problem(self, error: StorageError) -> None:
+        self._tell(Change(notices=(Notice(NoticeKind.STORAGE, error.code),)))
 
     def _say_stored(self) -> None:
-        if self._stored_seq > self._told_seq and self._connection.send(f.Stored(self._stored_seq)):
-            self._told_seq = self._stored_seq
-
-    async def _snapshot(self, after: int) -> None:
-        head = self._replica.head
-        if head is None or self._unsaved or self._stored_seq != head.seq or head.seq - self._snapshot_seq < after:
-            return
-        world = self.world.fork()
-        self._snapshot_seq = head.seq
-        log = self._shelf.library.log
-        await self._shelf.run(
-            lambda: log.save_snapshot(self.session, head.seq, fingerprint(), freeze(world, head.hash))
-        )
+        stored = self._keeper.stored_seq
+        if stored > self._told_seq and self._connection.send(f.Stored(stored)):
+            self._told_seq = stored
 
     def _tell(self, change: Change) -> None:
         for listener in list(self._listeners):

@@ -30,6 +30,7 @@ _PING_PATIENCE_S: Final = 25
 # Together 45 seconds: a relay that lets a ping go unanswered for so long is taken for dead.
 
 _OPEN_S: Final = 10
+_ANSWER_S: Final = 30
 _CLOSE_S: Final = 2
 _LARGEST: Final = 16 * 1024 * 1024
 
@@ -50,7 +51,9 @@ class Waiting(msgspec.Struct, frozen=True):
     """The line is lost, or the relay asks to come again later.
 
     Attributes:
-        code: why: `unreachable`, `no_relay`, `tls_untrusted`, `lost`, `bad_frame`, `away`, or the relay's own word.
+        code: why: `unreachable`, `no_relay`, `tls_untrusted`, `proxy_failed`,
+            `no_answer`, `lost`, `bad_frame`, `away`, `moved`, `broken_log`, or the
+            relay's own word.
         retry_at: when the next attempt starts, in milliseconds since 1970; 0 when only `retry` starts it.
         params: values for the words that explain it.
     """
@@ -292,11 +295,20 @@ class RelayConnection:
     async def _write(self, socket: ClientConnection) -> None:
         async for frame in self._greet():
             await socket.send(f.encode(frame), text=True)
-        while True:
-            await self._wake.wait()
-            self._wake.clear()
-            while self._outgoing:
-                await socket.send(self._outgoing.popleft())
+        patience = asyncio.get_running_loop().call_later(_ANSWER_S, self._unanswered, socket)
+        try:
+            while True:
+                await self._wake.wait()
+                self._wake.clear()
+                while self._outgoing:
+                    await socket.send(self._outgoing.popleft())
+        finally:
+            patience.cancel()
+
+    def _unanswered(self, socket: ClientConnection) -> None:
+        """Give up on a relay that took the greeting and never said who we are."""
+        if socket is self._socket and not isinstance(self.state, Online):
+            self.drop("no_answer")
 
     def _take(self, frame: f.ServerFrame) -> None:
         match frame:

@@ -9,8 +9,8 @@ import msgspec
 
 from app.domain.kernel.decider import Ctx
 from app.domain.kernel.envelope import Envelope
-from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.messages import Command
+from app.domain.kernel.refusal import Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

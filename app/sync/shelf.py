@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import msgspec
 
+from app.domain.kernel.messages import Command
 from app.domain.kernel.refusal import Refusal
 from app.storage.library import Library, OutboxEntry, OutboxState
 from app.sync.outbox import Entry, EntryState
 from app.sync.replica import BrokenChain, Replica
 from app.sync.snapshots import BrokenSnapshot, fingerprint
-from app.domain.kernel.messages import Command
 
 if TYPE_CHECKING:
-    from app.domain.kernel.messages import Stale
     from collections.abc import Callable
     from concurrent.futures import Future
 
+    from app.domain.kernel.messages import Stale
     from app.domain.registry import Registry
     from app.storage.writer import Writer
 

@@ -157,7 +157,7 @@ async def test_what_is_said_without_a_line_shows_at_once_and_arrives_later(house
     host = await house.host()
     await live(host)
     host.drop(stay_away=True)
-    await until(host, lambda: not isinstance(host.connection, type(None)) and host.connection != "online")
+    await until(host, lambda: host.connection is not None and host.connection != "online")
 
     pending = host.submit(PostMessage(channel=MAIN, text="Je continue"))
 

@@ -165,10 +165,19 @@ class Desk:
                 return
 
 
-STEPS = ("write", "connect", "lose", "relay_reads", "desk_reads", "repeat", "throttle", "crash", "second_machine", "wait")
-actions = st.lists(
-    st.one_of(st.sampled_from(STEPS), st.sampled_from(list(Stale)), st.booleans()), max_size=80
+STEPS = (
+    "write",
+    "connect",
+    "lose",
+    "relay_reads",
+    "desk_reads",
+    "repeat",
+    "throttle",
+    "crash",
+    "second_machine",
+    "wait",
 )
+actions = st.lists(st.one_of(st.sampled_from(STEPS), st.sampled_from(list(Stale)), st.booleans()), max_size=80)
 
 
 def play(desk: Desk, script: list[Any]) -> None:
@@ -200,7 +209,9 @@ def test_every_command_on_disk_is_answered_for_exactly_once(script: list[Any]):
 
 
 @given(actions, actions, st.integers(0, 100))
-def test_what_a_second_machine_does_not_hold_is_offered_to_the_next_relay(before: list[Any], after: list[Any], cut: int):
+def test_what_a_second_machine_does_not_hold_is_offered_to_the_next_relay(
+    before: list[Any], after: list[Any], cut: int
+):
     """A new relay that knows less gets back what was acknowledged, except what its person has to confirm first."""
     desk = Desk(Relay())
     play(desk, [step for step in before if step != "second_machine"])
