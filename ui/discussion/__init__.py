@@ -1,0 +1,1 @@
+"""The conversation on the desktop: channels, messages, composer and hands."""

@@ -1,0 +1,53 @@
+"""What of the conversation wants a staff member: raised hands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.discussion.commands import LowerHand
+from app.domain.kernel.words import MAIN
+from ui.discussion.hands import hands
+from ui.shell.attention import AttentionAction, AttentionItem, Urgency
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.kernel.decider import World
+    from ui.bridge.session import Sender
+
+
+def hand_items(world: World, send: Sender, write: Callable[[str], object]) -> tuple[AttentionItem, ...]:
+    """Give an item for each raised hand.
+
+    Args:
+        world: to read.
+        send: asks for a command.
+        write: opens a channel to write in.
+    """
+    say = QCoreApplication.translate
+    items = []
+    for hand in hands(world):
+        seat = world.seats.seat(hand.member)
+        place = seat.place if seat is not None else MAIN
+        items.append(
+            AttentionItem(
+                key=f"discussion:{hand.member}",
+                why=say("Attention", "%1 raises a hand").replace("%1", hand.name),
+                since=hand.since,
+                detail="" if place == MAIN else hand.place,
+                icon_name="hand",
+                urgency=Urgency.SOON,
+                actions=(
+                    AttentionAction(
+                        "L",
+                        say("Attention", "Lower the hand"),
+                        partial(send, LowerHand(member=hand.member)),
+                    ),
+                    AttentionAction("G", say("Attention", "Go to the conversation"), partial(write, place)),
+                ),
+            )
+        )
+    return tuple(items)

@@ -1,0 +1,218 @@
+"""Where the parts of a message stand: measured once for each row and width, kept until the row or the look changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+
+from ui.discussion.model import Mark, MessageRow, Reaction, Row, UnreadRow
+from ui.widgets.badge import badge_size
+from ui.widgets.labels import Tone
+from ui.widgets.theme import font, tokens
+
+AVATAR = 34
+READABLE = 760
+"""The longest line of a message, in logical pixels."""
+
+_CHIP_GAP = 4
+
+
+@dataclass(frozen=True)
+class MarkWords:
+    """How a message's standing is said: a word in a pill, its tone, its icon, and a sentence after it."""
+
+    text: str
+    tone: Tone
+    icon_name: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A reaction and where it stands, relative to the row."""
+
+    reaction: Reaction
+    where: QRect
+
+
+@dataclass
+class Placed:
+    """The parts of one message, relative to the row's upper left corner."""
+
+    height: int = 0
+    avatar: QRect | None = None
+    head: QRect | None = None
+    quote: QRect | None = None
+    text: QTextLayout | None = None
+    text_at: QPointF = field(default_factory=QPointF)
+    mark: MarkWords | None = None
+    mark_at: QPoint | None = None
+    after: QRect | None = None
+    was: QRect | None = None
+    chips: tuple[Chip, ...] = ()
+
+
+class Measures:
+    """Keeps what was measured. `measured` counts how often a row had to be measured anew."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[Row, tuple[object, ...], Placed]] = {}
+        self.measured = 0
+
+    def of(self, row: Row, width: int) -> Placed:
+        """Give the parts of a row.
+
+        Args:
+            row: as the model gives it.
+            width: of the view, in logical pixels.
+        """
+        look = (width, tokens().type, QLocale().name())
+        kept = self._kept.get(row.key)
+        if kept is not None and kept[1] == look and (kept[0] is row or kept[0] == row):
+            return kept[2]
+        self.measured += 1
+        placed = _unread_line() if isinstance(row, UnreadRow) else _place(row, width)
+        self._kept[row.key] = (row, look, placed)
+        return placed
+
+    def keep_only(self, keys: frozenset[str]) -> None:
+        """Forget rows that are shown no more.
+
+        Args:
+            keys: of those that are.
+        """
+        if len(self._kept) > 2 * len(keys) + 100:
+            self._kept = {key: kept for key, kept in self._kept.items() if key in keys}
+
+
+def caption_font(*, weight: QFont.Weight = QFont.Weight.Normal, italic: bool = False) -> QFont:
+    """Give the small type.
+
+    Args:
+        weight: of the letters.
+        italic: slanted.
+    """
+    made = font(tokens().type.caption, weight=weight, tabular=True)
+    made.setItalic(italic)
+    return made
+
+
+def time_text(at: int) -> str:
+    """Write the time of day as the language does.
+
+    Args:
+        at: in milliseconds since 1970.
+    """
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), QLocale.FormatType.ShortFormat)
+
+
+def mark_words(row: MessageRow) -> MarkWords | None:
+    """Say how a message stands; none when it is simply published.
+
+    Args:
+        row: of the message.
+    """
+    say = QCoreApplication.translate
+    match row.mark:
+        case Mark.NONE | Mark.DELETED:
+            return None
+        case Mark.PENDING:
+            return MarkWords(say("Marks", "Sending…"), Tone.MUTED, "clock", "")
+        case Mark.HELD:
+            after = say("Marks", "The text before it is still shown.") if row.was else ""
+            return MarkWords(say("Marks", "Held"), Tone.WARN, "shield", after)
+        case Mark.RETURNED:
+            return MarkWords(say("Marks", "Returned"), Tone.INFO, "undo-2", row.reason)
+        case Mark.REJECTED:
+            return MarkWords(say("Marks", "Rejected"), Tone.DANGER, "x", row.reason)
+
+
+def chip_text(reaction: Reaction) -> str:
+    """Write a reaction and how many gave it.
+
+    Args:
+        reaction: to write.
+    """
+    return f"{reaction.emoji} {reaction.count}"
+
+
+def _unread_line() -> Placed:
+    return Placed(height=QFontMetrics(caption_font()).height() + 2 * tokens().space.s)
+
+
+def _place(row: MessageRow, width: int) -> Placed:
+    space = tokens().space
+    line, small = QFontMetrics(font()).lineSpacing(), QFontMetrics(caption_font()).lineSpacing()
+    left = space.l + AVATAR + space.m
+    across = min(width - left - space.xl, READABLE)
+    placed = Placed()
+    top = space.m if row.begins else space.xxs + 1
+    if row.begins:
+        placed.avatar = QRect(space.l, top + 1, AVATAR, AVATAR)
+        placed.head = QRect(left, top, across, line)
+        top += line + space.xxs
+    if row.quote is not None:
+        placed.quote = QRect(left, top + 1, across, small + 4)
+        top += small + 8
+    if row.mark is Mark.DELETED:
+        placed.after = QRect(left, top, across, line)
+        top += line
+    else:
+        placed.text, height = _set(row.text, across)
+        placed.text_at = QPointF(left, top)
+        top += height
+    if row.was:
+        placed.was = QRect(left, top + 2, across, small)
+        top += small + 4
+    placed.mark = mark_words(row)
+    if placed.mark is not None:
+        size = badge_size(placed.mark.text, icon_name=placed.mark.icon_name)
+        placed.mark_at = QPoint(left, top + space.xs)
+        beside = left + size.width() + space.s
+        placed.after = QRect(beside, top + space.xs, left + across - beside, size.height())
+        top += size.height() + space.xs
+    placed.chips, top = _chips(row, left, across, top)
+    placed.height = top + (space.xs if row.begins and not row.reactions else space.xxs)
+    if placed.avatar is not None:
+        placed.height = max(placed.height, placed.avatar.bottom() + space.xs)
+    return placed
+
+
+def _set(text: str, across: int) -> tuple[QTextLayout, int]:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    made = QTextLayout(text.replace("\n", "\u2028"), font())
+    made.setTextOption(option)
+    made.setCacheEnabled(True)
+    made.beginLayout()
+    height = 0.0
+    spacing = QFontMetrics(font()).lineSpacing() + 2
+    while (each := made.createLine()).isValid():
+        each.setLineWidth(across)
+        each.setPosition(QPointF(0, height))
+        # Emoji are taller than letters; equal lines read calmer.
+        height += max(spacing, round(each.height()) if each.height() > 1.4 * spacing else spacing)
+    made.endLayout()
+    return made, round(height)
+
+
+def _chips(row: MessageRow, left: int, across: int, top: int) -> tuple[tuple[Chip, ...], int]:
+    if not row.reactions:
+        return (), top
+    space = tokens().space
+    metrics = QFontMetrics(caption_font(weight=QFont.Weight.Medium))
+    height = metrics.height() + 8
+    x, y = left, top + space.xs
+    chips: list[Chip] = []
+    for reaction in row.reactions:
+        size = QSize(metrics.horizontalAdvance(chip_text(reaction)) + 16, height)
+        if x + size.width() > left + across and chips:
+            x, y = left, y + height + _CHIP_GAP
+        chips.append(Chip(reaction, QRect(QPoint(x, y), size)))
+        x += size.width() + _CHIP_GAP
+    return tuple(chips), y + height + space.xxs
+
+
+CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -1,0 +1,342 @@
+"""The conversation panel: channels, messages, raised hands, and where one writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from app.domain.discussion import commands as c
+from app.domain.discussion.state import DiscussionState
+from app.domain.kernel.words import STAFF
+from app.sync.changes import Notice, NoticeKind
+from ui.bridge.dialogs import confirm
+from ui.bridge.names import place_name
+from ui.bridge.refusals import refusal_text
+from ui.bridge.session import Changed, SessionBridge
+from ui.bridge.tasks import TaskScope
+from ui.discussion.attention import hand_items
+from ui.discussion.channels import ChannelTabs, channels
+from ui.discussion.hands import HandStrip, hands
+from ui.discussion.model import STEP, MessageRow, reactions_of
+from ui.discussion.reading import Reading
+from ui.discussion.view import ConversationView
+from ui.discussion.writing import Writing
+from ui.moderation.decisions import Decisions
+from ui.moderation.modes import ModeButton
+from ui.shell.actions import Action, Actions
+from ui.shell.attention import Attention
+from ui.shell.panels import Mode, Services
+from ui.widgets.empty import EmptyState
+from ui.widgets.layout import Ground, separator
+from ui.widgets.theme import tokens
+from ui.widgets.toast import Toast
+from ui.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from app.domain.kernel.decider import World
+    from app.domain.kernel.messages import Command
+    from ui.shell.attention import AttentionItem
+
+NAME = "discussion"
+READS = (NAME, "roster", "moderation")
+"""The capabilities whose changes this panel paints."""
+
+
+class DiscussionPanel(Translated, QWidget):
+    """The conversation of one session.
+
+    Args:
+        services: `SessionBridge`, `Actions`, `Attention`, `Toast` and a `TaskScope`.
+        parent: the owner.
+    """
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = services.need(SessionBridge)
+        self._toast, self._tasks = services.need(Toast), services.need(TaskScope)
+        self._attention = services.need(Attention)
+        self._decisions = Decisions.of(self._bridge)
+        self._reading = Reading()
+        self._reading.begin(self._world)
+        self.tabs = ChannelTabs()
+        self.view = ConversationView()
+        self.hands = HandStrip(self._bridge.now)
+        self.writing = Writing()
+        self._mode = ModeButton(self._bridge)
+        self._empty = EmptyState("message-circle")
+        self._pages = QStackedLayout()
+        self._lay_out()
+        self._connect()
+        services.need(Actions).add(*self._actions(), owner=self)
+        self._attention.contribute(NAME, self._attention_items, owner=self)
+        self._show_tabs()
+        self.tabs.choose(self._reading.channel)
+        self.open_channel(self._reading.channel)
+        self.retranslate()
+
+    # --- building --------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        space = tokens().space
+        ground = Ground("surface")
+        bar = QHBoxLayout()
+        bar.setContentsMargins(space.s, space.xxs, space.m, space.xxs)
+        bar.setSpacing(space.s)
+        bar.addWidget(self.tabs, 1)
+        bar.addWidget(self._mode)
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        ground.column.addLayout(bar)
+        ground.column.addWidget(separator())
+        ground.column.addLayout(self._pages, 1)
+        ground.column.addWidget(self.hands)
+        ground.column.addWidget(self.writing)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        self.setFocusProxy(self.writing)
+
+    def _connect(self) -> None:
+        queued = Qt.ConnectionType.QueuedConnection
+        self._bridge.stateChanged.connect(self._changed)
+        self._bridge.noticed.connect(self._noticed)
+        self.tabs.chosen.connect(self.open_channel)
+        self.hands.lowered.connect(self._lower)
+        self.writing.wanted.connect(self._send)
+        self.writing.last_wanted.connect(self._edit_last)
+        self.view.replied.connect(self.writing.answer)
+        self.view.edited.connect(self.writing.change)
+        self.view.deleted.connect(self._ask_delete)
+        self.view.reacted.connect(self._react)
+        self.view.quote_clicked.connect(self.show_message)
+        self.view.review_wanted.connect(self._review)
+        self.view.pill_clicked.connect(self.go_to_end)
+        # Queued: they may come while the rows are being changed.
+        self.view.start_reached.connect(self._older, queued)
+        self.view.end_reached.connect(self._end_reached, queued)
+
+    def _actions(self) -> tuple[Action, ...]:
+        def group() -> str:
+            return QCoreApplication.translate("Actions", "Conversation")
+
+        say, live = QCoreApplication.translate, frozenset({Mode.LIVE})
+        made = (
+            (
+                "write",
+                lambda: say("Actions", "Write a message"),
+                self.writing.setFocus,
+                "Ctrl+Return",
+                "message-circle",
+            ),
+            (
+                "next_channel",
+                lambda: say("Actions", "Go to the next channel"),
+                lambda: self.tabs.step(1),
+                "Ctrl+PgDown",
+                "chevron-right",
+            ),
+            (
+                "previous_channel",
+                lambda: say("Actions", "Go to the previous channel"),
+                lambda: self.tabs.step(-1),
+                "Ctrl+PgUp",
+                "chevron-left",
+            ),
+            ("staff", lambda: say("Actions", "Write to the staff"), self._write_to_staff, "Ctrl+Shift+S", "lock"),
+            ("read", lambda: say("Actions", "Choose a message"), self._take_keyboard, "Ctrl+Up", "list"),
+        )
+        actions = tuple(
+            Action(f"{NAME}.{key}", words, run, shortcut=keys, group=group, icon_name=icon_name, modes=live)
+            for key, words, run, keys, icon_name in made
+        )
+        lower = Action(
+            f"{NAME}.lower_hand",
+            lambda: say("Actions", "Lower the hand that was raised first"),
+            self._lower_first,
+            shortcut="Ctrl+Shift+H",
+            group=group,
+            icon_name="hand",
+            modes=live,
+            enabled=lambda: bool(hands(self._world)),
+        )
+        return (*actions, lower)
+
+    def retranslate(self) -> None:
+        """Say the words again."""
+        self._empty.say(
+            self.tr("Nobody has written here yet"),
+            self.tr("Ask a first question: people answer more easily than they begin."),
+        )
+        self._show_tabs()
+        self._say_place()
+        self._show()
+        self._attention.refresh(NAME)
+
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    @property
+    def channel(self) -> str:
+        """The channel that is shown."""
+        return self._reading.channel
+
+    @property
+    def _world(self) -> World:
+        return self._bridge.projected
+
+    def open_channel(self, channel: object) -> None:
+        """Show a channel, at its end.
+
+        Args:
+            channel: an id.
+        """
+        if not isinstance(channel, str):
+            return
+        self._reading.open(self._world, channel)
+        self._mode.show_channel(channel)
+        self._say_place()
+        self._show_tabs()
+        self._show()
+        self.view.scrollToBottom()
+
+    def show_message(self, message: object) -> None:
+        """Choose a message, in whatever channel it is.
+
+        Args:
+            message: its id.
+        """
+        found = self._world.state(DiscussionState).messages.get(message) if isinstance(message, str) else None
+        if found is None:
+            return
+        if found.channel != self.channel:
+            self.tabs.choose(found.channel)
+        if self._reading.to_message(self._world, found.id):
+            self._show()
+            self.view.choose(found.id)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_end(self) -> None:
+        """Show the newest message, and follow from there."""
+        self._reading.to_end()
+        self._reading.read_to_end(self._world)
+        self._show()
+        self.view.scrollToBottom()
+        self._show_tabs()
+
+    def _changed(self, changed: object) -> None:
+        if not isinstance(changed, Changed):
+            return
+        if changed.reset:
+            self._reading.begin(self._world)
+        else:
+            self._reading.follow(self._world, changed.entities)
+        if not (changed.touches(*READS) or changed.pending):
+            return
+        if not self.view.at_end:
+            self._reading.hold(self._world)
+        if self._follows():
+            self._reading.read_to_end(self._world)
+        else:
+            self._reading.look_away(self._world)
+        self._show()
+        self._show_tabs()
+        self.hands.show_hands(hands(self._world))
+        self._attention.refresh(NAME)
+
+    def _follows(self) -> bool:
+        """Tell whether the person sees what is new at once."""
+        return self._reading.at_newest and self.view.at_end and self.isVisible() and self.window().isActiveWindow()
+
+    def _show(self) -> None:
+        rows = self._reading.rows(self._world, me=self._bridge.me, pending=self._bridge.pending_about)
+        self._pages.setCurrentIndex(0 if rows else 1)
+        self.view.rows.show_rows(rows)
+        behind = not (self._reading.at_newest and self.view.at_end)
+        self.view.tell_new(self._reading.unread(self._world, self.channel) if behind else 0)
+
+    def _show_tabs(self) -> None:
+        self.tabs.show_channels(
+            channels(self._world, lambda each: self._reading.unread(self._world, each), self._reading.channel)
+        )
+
+    def _say_place(self) -> None:
+        place = self.channel
+        closed = place != STAFF and not self._world.seats.room_exists(place)
+        self.writing.open_channel(place, place_name(self._world, place), closed=closed)
+
+    def _older(self) -> None:
+        if self._reading.move(self._world, -STEP):
+            self._show()
+
+    def _end_reached(self) -> None:
+        if not self._reading.at_newest:
+            self._reading.move(self._world, STEP)
+            self._show()
+        if self._reading.at_newest and self.view.at_end and self.isVisible():
+            self._reading.read_to_end(self._world)
+            self.view.tell_new(0)
+            self._show_tabs()
+
+    # --- acting ----------------------------------------------------------------------------------------------------
+
+    def _send(self, command: Command) -> None:
+        self._reading.unread_from = 0
+        if self._bridge.submit(command) is not None and isinstance(command, c.PostMessage):
+            self._bridge.flush()
+            self.go_to_end()
+
+    def _react(self, message: str, emoji: str) -> None:
+        mine = any(each.emoji == emoji and each.mine for each in reactions_of(self._world, message, self._bridge.me))
+        self._bridge.submit(c.React(message=message, emoji=emoji, on=not mine))
+
+    def _ask_delete(self, row: MessageRow) -> None:
+        self._tasks.spawn(self._delete(row), name="delete a message")
+
+    async def _delete(self, row: MessageRow) -> None:
+        title = self.tr("Delete your message?") if row.mine else self.tr("Delete the message of %1?")
+        detail = self.tr("It disappears for everyone. The log keeps it as evidence.")
+        if await confirm(self, title.replace("%1", row.name), detail, self.tr("Delete"), dangerous=True):
+            self._bridge.submit(c.DeleteMessage(message=row.id))
+
+    def _edit_last(self) -> None:
+        mine = [row for row in self.view.rows.rows if isinstance(row, MessageRow) and row.mine and row.text]
+        if mine:
+            self.writing.change(mine[-1])
+
+    def _review(self, row: MessageRow) -> None:
+        self._decisions.wanted.emit(row.id, None)
+
+    def _lower(self, member: object) -> None:
+        if isinstance(member, str):
+            self._bridge.submit(c.LowerHand(member=member))
+
+    def _lower_first(self) -> None:
+        first = next(iter(hands(self._world)), None)
+        if first is not None:
+            self._lower(first.member)
+
+    def _write_to_staff(self) -> None:
+        self.tabs.choose(STAFF)
+        self.writing.setFocus()
+
+    def _take_keyboard(self) -> None:
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self.view.chosen() is None and self.view.rows.rowCount():
+            self.view.setCurrentIndex(self.view.rows.index(self.view.rows.rowCount() - 1))
+
+    def _write_in(self, channel: str) -> None:
+        self.tabs.choose(channel)
+        self.writing.setFocus()
+
+    def _attention_items(self) -> tuple[AttentionItem, ...]:
+        return hand_items(self._world, self._bridge.submit, self._write_in)
+
+    def _noticed(self, notice: object) -> None:
+        if not isinstance(notice, Notice) or notice.pending is None or notice.kind is not NoticeKind.REFUSED:
+            return
+        command = notice.pending.command
+        if isinstance(command, c.PostMessage | c.EditMessage):
+            self.writing.give_back(command)
+        if type(command).__module__ == c.__name__:
+            self._toast.say(refusal_text(notice.code, notice.params))

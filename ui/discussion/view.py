@@ -1,0 +1,354 @@
+"""The list of messages: what one can do with the one that is pointed at or chosen, and how it scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from app.domain.discussion.decider import EMOJIS
+from ui.discussion.delegate import MessageDelegate
+from ui.discussion.layout import mark_words, time_text
+from ui.discussion.model import Mark, MessageRow, Row
+from ui.widgets.buttons import Button, ButtonKind, IconButton
+from ui.widgets.layout import tight
+from ui.widgets.rows import RowsModel, RowsView
+from ui.widgets.theme import font, tokens
+from ui.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+
+_PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier}
+
+
+def row_words(row: Row) -> str:
+    """Give a row as a screen reader says it.
+
+    Args:
+        row: of a conversation.
+    """
+    if not isinstance(row, MessageRow):
+        return ""
+    mark = mark_words(row)
+    parts = [f"{row.name}, {time_text(row.at)}", row.text, mark.text if mark else "", mark.after if mark else ""]
+    parts += [f"{each.emoji} {each.count}" for each in row.reactions]
+    return ". ".join(part for part in parts if part)
+
+
+class EmojiPicker(QFrame):
+    """The reactions to choose from, over the conversation; arrows or 1 to 8 choose, Escape closes.
+
+    `picked` carries the emoji.
+
+    Args:
+        parent: the view it belongs to.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setProperty("ground", "raised")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        tight(row, spacing=0, margin=tokens().space.xs)
+        self._buttons: list[QToolButton] = []
+        for place, emoji in enumerate(EMOJIS, 1):
+            button = QToolButton()
+            button.setText(emoji)
+            button.setFont(font(tokens().type.title + 3))
+            button.setAccessibleName(emoji)
+            button.setToolTip(f"{emoji}  ({place})")
+            button.clicked.connect(lambda _checked=False, each=emoji: self._pick(each))
+            row.addWidget(button)
+            self._buttons.append(button)
+
+    def open_at(self, where: QPoint) -> None:
+        """Show it.
+
+        Args:
+            where: its lower right corner, in screen coordinates.
+        """
+        self.adjustSize()
+        self.move(where - QPoint(self.width(), self.height()))
+        self.show()
+        self._buttons[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by number, or move along."""
+        text = event.text()
+        if text.isdigit() and 1 <= int(text) <= len(EMOJIS):
+            self._pick(EMOJIS[int(text) - 1])
+            return
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        if step is not None:
+            places = [place for place, button in enumerate(self._buttons) if button.hasFocus()]
+            self._buttons[((places or [0])[0] + step) % len(self._buttons)].setFocus()
+            return
+        super().keyPressEvent(event)
+
+    def _pick(self, emoji: str) -> None:
+        self.hide()
+        self.picked.emit(emoji)
+
+
+class MessageTools(Translated, QFrame):
+    """What can be done with the message that is pointed at, at its upper right corner.
+
+    Args:
+        parent: the view's viewport.
+    """
+
+    react = Signal()
+    reply = Signal()
+    edit = Signal()
+    delete = Signal()
+    review = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("ground", "raised")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._review = IconButton("shield-check")
+        self._react = IconButton("smile")
+        self._reply = IconButton("reply")
+        self._edit = IconButton("pencil")
+        self._delete = IconButton("trash-2")
+        row = QHBoxLayout(self)
+        tight(row, spacing=0, margin=1)
+        for button, signal in (
+            (self._review, self.review),
+            (self._react, self.react),
+            (self._reply, self.reply),
+            (self._edit, self.edit),
+            (self._delete, self.delete),
+        ):
+            # The keyboard has letters for these; Tab would have to cross them again and again.
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(signal)
+            row.addWidget(button)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Say the words again."""
+        for button, text, keys in (
+            (self._review, self.tr("Decide about it"), "M"),
+            (self._react, self.tr("React"), "+"),
+            (self._reply, self.tr("Reply"), "R"),
+            (self._edit, self.tr("Edit"), "E"),
+            (self._delete, self.tr("Delete"), "Del"),
+        ):
+            button.say(text)
+            button.tell_keys(keys)
+
+    def offer(self, row: MessageRow) -> None:
+        """Offer what can be done with a message.
+
+        Args:
+            row: of the message.
+        """
+        self._review.setVisible(row.mark is Mark.HELD)
+        self._react.setVisible(row.mark in {Mark.NONE, Mark.PENDING})
+        self._edit.setVisible(row.mine)
+        self.adjustSize()
+
+
+class ConversationView(Translated, RowsView):
+    """Shows messages. Up and Down choose; `R` replies, `E` edits, `+` reacts, `Del` deletes, `M` decides.
+
+    `replied`, `edited`, `deleted` and `review_wanted` carry a `MessageRow`; `reacted` carries a message's id and an
+    emoji; `quote_clicked` carries the id of the message that was answered. `pill_clicked` asks for the newest message.
+
+    Args:
+        parent: the owner.
+    """
+
+    replied = Signal(object)
+    edited = Signal(object)
+    deleted = Signal(object)
+    review_wanted = Signal(object)
+    reacted = Signal(object, object)
+    quote_clicked = Signal(object)
+    pill_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(follow_end=True, parent=parent)
+        self.rows: RowsModel[Row] = RowsModel(lambda row: row.key, row_words, self)
+        self.delegate = MessageDelegate(self)
+        self.setItemDelegate(self.delegate)
+        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
+        self.show_model(self.rows)
+        self._tools = MessageTools(self.viewport())
+        self._picker = EmojiPicker(self)
+        self._pill = Button(kind=ButtonKind.PRIMARY, icon_name="arrow-down", parent=self)
+        self._pill.hide()
+        self._pill_count = 0
+        self._pointed: str | None = None
+        self._reacting = ""
+        self._tools.react.connect(lambda: self._with_pointed(self._open_picker))
+        self._tools.reply.connect(lambda: self._with_pointed(self.replied.emit))
+        self._tools.edit.connect(lambda: self._with_pointed(self.edited.emit))
+        self._tools.delete.connect(lambda: self._with_pointed(self.deleted.emit))
+        self._tools.review.connect(lambda: self._with_pointed(self.review_wanted.emit))
+        self._picker.picked.connect(lambda emoji: self.reacted.emit(self._reacting, emoji))
+        self._pill.clicked.connect(self.pill_clicked)
+        self.delegate.reacted.connect(self.reacted)
+        self.delegate.quote_clicked.connect(self.quote_clicked)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._hide_tools())
+        self.rows.changed.connect(self._rows_changed)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words again."""
+        self.setAccessibleName(self.tr("Conversation"))
+        self.setAccessibleDescription(
+            self.tr("Up and Down choose a message. R replies, E edits, plus reacts, Delete deletes, M decides.")
+        )
+        self._say_pill()
+        self.rows.repeat()
+
+    def chosen(self) -> MessageRow | None:
+        """Give the message that the keyboard is on."""
+        row = self.rows.row_at(self.currentIndex())
+        return row if isinstance(row, MessageRow) else None
+
+    def choose(self, message: str) -> bool:
+        """Choose a message and bring it into sight.
+
+        Args:
+            message: its id.
+
+        Returns:
+            Whether it is among the rows.
+        """
+        index = self.rows.index_of(message)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index, self.ScrollHint.PositionAtCenter)
+        return index.isValid()
+
+    def tell_new(self, count: int) -> None:
+        """Tell how many newer messages wait below.
+
+        Args:
+            count: none hides the pill.
+        """
+        self._pill_count = count
+        self._say_pill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the chosen message."""
+        row = self.chosen()
+        if row is not None and event.modifiers() in _PLAIN and self._act(row, event):
+            return
+        if event.key() == Qt.Key.Key_End:
+            self.pill_clicked.emit()
+        super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A letter belongs to the chosen message before it belongs to a shortcut of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            known = event.text().upper() in {"R", "E", "M", "+"} or event.key() == Qt.Key.Key_Delete
+            if known and event.modifiers() in _PLAIN and self.chosen() is not None:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Letters act; they do not search."""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be done with the message below."""
+        super().mouseMoveEvent(event)
+        self._point(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Put the tools away."""
+        super().leaveEvent(event)
+        self._hide_tools()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put the tools away."""
+        self._hide_tools()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pill in the middle."""
+        super().resizeEvent(event)
+        self._place_pill()
+
+    def _act(self, row: MessageRow, event: QKeyEvent) -> bool:
+        if row.mark is Mark.DELETED:
+            return False
+        match event.text().upper():
+            case "R":
+                self.replied.emit(row)
+            case "E" if row.mine:
+                self.edited.emit(row)
+            case "+":
+                self._open_picker(row)
+            case "M" if row.mark is Mark.HELD:
+                self.review_wanted.emit(row)
+            case _ if event.key() == Qt.Key.Key_Delete:
+                self.deleted.emit(row)
+            case _:
+                return False
+        return True
+
+    def _open_picker(self, row: MessageRow) -> None:
+        self._reacting = row.id
+        where = self.visualRect(self.rows.index_of(row.id))
+        corner = QPoint(where.right() - tokens().space.l, max(where.top(), 40))
+        self._picker.open_at(self.viewport().mapToGlobal(corner))
+
+    def _with_pointed(self, do: object) -> None:
+        row = self.rows.row_at(self.rows.index_of(self._pointed))
+        if isinstance(row, MessageRow) and callable(do):
+            do(row)
+
+    def _point(self, at: QPoint) -> None:
+        index = self.indexAt(at)
+        row = self.rows.row_at(index)
+        if not isinstance(row, MessageRow) or row.mark is Mark.DELETED:
+            self._hide_tools()
+            return
+        self._pointed = row.id
+        self._tools.offer(row)
+        self._place_tools(index)
+        self._tools.show()
+        self._tools.raise_()
+
+    def _place_tools(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        where = self.visualRect(self.rows.index(index.row()))
+        top = max(2, where.top() - self._tools.height() // 2 + 4)
+        self._tools.move(self.viewport().width() - self._tools.width() - tokens().space.l, top)
+
+    def _hide_tools(self) -> None:
+        self._pointed = None
+        self._tools.hide()
+
+    def _rows_changed(self) -> None:
+        self.delegate.measures.keep_only(frozenset(row.key for row in self.rows.rows))
+        index = self.rows.index_of(self._pointed)
+        if self._tools.isVisible():
+            if index.isValid():
+                self._place_tools(index)
+            else:
+                self._hide_tools()
+
+    def _say_pill(self) -> None:
+        self._pill.setVisible(self._pill_count > 0)
+        self._pill.say(self.tr("%n new message(s)", "below, in a conversation", self._pill_count))
+        self._pill.setToolTip(self.tr("Go to the newest message (End)"))
+        self._place_pill()
+
+    def _place_pill(self) -> None:
+        self._pill.adjustSize()
+        self._pill.move(
+            (self.width() - self._pill.width()) // 2, self.height() - self._pill.height() - tokens().space.m
+        )
+        self._pill.raise_()

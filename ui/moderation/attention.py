@@ -1,0 +1,69 @@
+"""What of moderation wants a staff member: texts that are held."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.kernel.gate import Outcome
+from ui.moderation.model import HeldRow, held
+from ui.shell.attention import AttentionAction, AttentionItem, Urgency
+
+if TYPE_CHECKING:
+    from app.domain.kernel.decider import World
+    from ui.moderation.decisions import Decisions
+
+
+def why_held(row: HeldRow) -> str:
+    """Say what a held text is, and whose.
+
+    Args:
+        row: of the queue.
+    """
+    say = QCoreApplication.translate
+    match row.kind:
+        case "name" if row.before:
+            text = say("Moderation", "%1 wants another name")
+        case "name":
+            text = say("Moderation", "%1 waits for a name")
+        case "message" if row.before:
+            text = say("Moderation", "%1 has changed a message")
+        case _:
+            text = say("Moderation", "%1 wants to write")
+    return text.replace("%1", row.name)
+
+
+def held_items(world: World, decisions: Decisions) -> tuple[AttentionItem, ...]:
+    """Give an item for each held text.
+
+    Args:
+        world: to read.
+        decisions: decides about them.
+    """
+    say = QCoreApplication.translate
+    return tuple(
+        AttentionItem(
+            key=f"moderation:{row.item}",
+            why=why_held(row),
+            since=row.since,
+            detail=row.text.replace("\n", " "),
+            icon_name="shield",
+            urgency=Urgency.SOON,
+            actions=(
+                AttentionAction(
+                    "F",
+                    say("Moderation", "Approve"),
+                    partial(decisions.decide, row.item, Outcome.PUBLISHED, revision=row.revision),
+                ),
+                AttentionAction(
+                    "R", say("Moderation", "Return…"), partial(decisions.wanted.emit, row.item, Outcome.RETURNED)
+                ),
+                AttentionAction(
+                    "D", say("Moderation", "Reject…"), partial(decisions.wanted.emit, row.item, Outcome.REJECTED)
+                ),
+            ),
+        )
+        for row in held(world)
+    )
