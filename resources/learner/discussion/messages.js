@@ -15,7 +15,7 @@ export function Quote({ id, messages }) {
   const source = messages.find((message) => message.id === id);
   const words = html`<span class="quote-name">${source ? calledName(source) : ""}</span><span class="quote-text">${quoted(source)}</span>`;
   if (!source) return html`<span class="quote">${words}</span>`;
-  return html`<button type="button" class="quote" onClick=${() => page.reveal(id)} aria-label=${`${t("discussion.answers", { name: calledName(source) })} ${quoted(source)}`}>${words}</button>`;
+  return html`<button type="button" class="quote" onClick=${() => page.reveal(id)}><span class="sr-only">${t("discussion.answers")}${" "}</span>${words}</button>`;
 }
 
 function Reactions({ message, canWrite }) {
@@ -177,10 +177,12 @@ export function Messages({ channel, canWrite }) {
 
   useEffect(() => {
     // A keyboard that opens, or a strip that comes, must not hide the end.
+    // The observer may speak once more after the conversation has given way to another's.
+    const view = box.current;
     const observer = new ResizeObserver(() => {
-      if (held.current.atEnd) box.current.scrollTop = box.current.scrollHeight;
+      if (held.current.atEnd) view.scrollTop = view.scrollHeight;
     });
-    observer.observe(box.current);
+    observer.observe(view);
     return () => observer.disconnect();
   }, []);
 
