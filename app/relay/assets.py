@@ -72,13 +72,18 @@ class Assets:
         headers["ETag"] = tag
         headers["Cache-Control"] = "no-cache"
         headers["Vary"] = "Accept-Encoding"
-        if request.headers.get("If-None-Match") == tag:
+        if header(request, "If-None-Match") == tag:
             return Response(HTTPStatus.NOT_MODIFIED, HTTPStatus.NOT_MODIFIED.phrase, headers, b"")
-        if "gzip" in request.headers.get("Accept-Encoding", ""):
+        if "gzip" in header(request, "Accept-Encoding"):
             headers["Content-Encoding"] = "gzip"
             body = packed
         headers["Content-Length"] = str(len(body))
         return Response(HTTPStatus.OK, HTTPStatus.OK.phrase, headers, body)
+
+
+def header(request: Request, name: str) -> str:
+    """Return a request's header; a repeated one as one list (RFC 9110, section 5.3), an absent one as nothing."""
+    return ", ".join(request.headers.get_all(name))
 
 
 def plain(status: HTTPStatus, text: str) -> Response:

@@ -20,6 +20,7 @@ from app.domain.kernel.views import CLASS, PEOPLE, Audience, me, place_audience
 from app.domain.kernel.words import MAIN, RELAY, CommandId, MemberId, Millis, Role
 from app.domain.roster import ROSTER
 from app.domain.roster.commands import EnterSession, JoinSession, NotePresence
+from app.domain.roster.events import PresenceNoted
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import CreateSession, OpenCode
 from app.domain.session.decider import SessionState
@@ -116,6 +117,7 @@ class Batch:
         self.greetings: list[Outgoing] = []
         self.answers: list[Outgoing] = []
         self.views: list[Outgoing] = []
+        self.drops: list[Outgoing] = []
         self.asked: list[tuple[Line, str]] = []
 
     @property
@@ -130,7 +132,7 @@ class Batch:
 
     def outgoing(self) -> list[Outgoing]:
         """Return everything to send, in order: who one is, what one sees, then what became of what one asked."""
-        return [*self.greetings, *self.views, *self.answers]
+        return [*self.greetings, *self.drops, *self.views, *self.answers]
 
 
 class Hub:
@@ -163,7 +165,6 @@ class Hub:
         self._told_copy = 0
         self._told_at: Millis = 0
         self.superseded_by = 0
-        self._presence_given: tuple[Any, ...] = ()
         self.in_flight: Batch | None = None
         self._take(ledger)
         closing = closing_changes(self._logged_presence(), min(last_alive or now, now))
@@ -413,7 +414,6 @@ class Hub:
             self._gather(envelopes, records, command_id)
         changes = self._presence.due(now)
         if changes:
-            self._presence_given = changes
             self._run(NotePresence(changes=changes), RELAY_SEAT, self._new_id(), FRESH, now)
         if self.second_copy > self._told_copy and now - self._told_at >= STORED_EVERY:
             self._told_copy, self._told_at = self.second_copy, now
@@ -460,7 +460,7 @@ class Hub:
         """Count a batch as stored, and return what is to be sent now."""
         self.in_flight = None
         self.durable_seq = batch.expected_seq + len(batch.records)
-        return [*self._log_frames(batch), *batch.outgoing()]
+        return [*self._log_frames(batch.records), *batch.outgoing()]
 
     def failed(self, ledger: Ledger) -> list[Outgoing]:
         """Go back to what is durable after an append failed, and return the answers to all that was asked since.
@@ -470,61 +470,70 @@ class Hub:
         """
         lost = [batch for batch in (self.in_flight, self.open) if batch is not None]
         asked = [pair for batch in lost for pair in batch.asked]
-        fresh = [line for batch in lost for line in batch.fresh]
         greeted = [outgoing for batch in lost for outgoing in batch.greetings]
-        given = self._presence_given
+        noted = [e.event for batch in lost for e in batch.envelopes if isinstance(e.event, PresenceNoted)]
+        # The disk may have taken a batch before it failed: replicas have not heard of it yet.
+        stored = [record for batch in lost for record in batch.records if record.seq <= ledger.world.seq]
+        answers = self._log_frames(stored) if stored and stored[-1].hash == ledger.last_hash else []
+        answers += [outgoing for batch in lost for outgoing in batch.drops]
         presence = self._presence
         self.in_flight = None
         self._take(ledger)
-        presence.forget(given, self._logged_presence())
+        presence.forget([change for event in noted for change in event.changes], self._logged_presence())
         self._presence = presence
-        answers = [
-            Outgoing((line,), f.encode(f.Refused(command_id, "storage_failed", final=False)))
-            for line, command_id in asked
-        ]
+        for line, command_id in asked:
+            # A refusal may have rested on what is lost.
+            self._refusals.pop((line.member, command_id), None)
+            refused = f.Refused(command_id, "storage_failed", final=False)
+            answers.append(Outgoing((line,), f.encode(refused)))
         for line in list(self.lines):
             if line.member not in self._roster.members or line.token_hash not in self._roster.tokens:
                 # The seat was given in what is lost: the client takes it again on a new connection.
                 answers.append(Outgoing((line,), f.encode(f.Error("storage_failed")), closes=True))
-                continue
-            for audience in line.audiences:
-                self.projector.keep(ledger.world, audience)
+                self.left(line, ledger.world.at)
+            elif not line.is_replica:
+                # It may read in its memory here what it was never sent, or no longer what it still holds.
+                self.open.fresh[line] = None
+        for audience in self._readers:
+            self.projector.keep(ledger.world, audience)
         self.open.greetings += [g for g in greeted if g.lines[0] in self.lines]
-        self.open.fresh.update(dict.fromkeys(line for line in fresh if line in self.lines))
         return answers
 
-    def _log_frames(self, batch: Batch) -> list[Outgoing]:
+    def _log_frames(self, records: Sequence[Record]) -> list[Outgoing]:
         replicas = [line for line in self.lines if line.is_replica and line.is_live]
-        if not replicas:
-            return []
-        return [Outgoing(replicas, frame) for frame in log_frames(batch.records)]
+        return [Outgoing(replicas, frame) for frame in log_frames(records)] if replicas else []
 
     def _render(self, batch: Batch) -> None:
         world = self.ledger.world
         patches = self.projector.update(world, batch.touches)
+        # Who was moved or put out stops reading first: what was said after that is not theirs, also in the same batch.
+        encoded: dict[Audience, bytes] = {}
+        whole: set[tuple[Line, Audience]] = set()
+        for line in list(self.lines):
+            if line.member in batch.moved or line in batch.fresh:
+                self._resubscribe(line, batch, encoded, whole)
         for audience, patch in patches.items():
-            readers = self._readers.get(audience, {})
-            lines = [line for line in readers if line not in batch.fresh] if batch.fresh else list(readers)
+            lines = [line for line in self._readers.get(audience, ()) if (line, audience) not in whole]
             if lines:
                 frame = f.encode(f.Patch(audience.name, world.seq, msgspec.Raw(_encode(patch))))
                 batch.views.append(Outgoing(lines, frame, is_view=True))
-        encoded: dict[Audience, bytes] = {}
-        for line in list(self.lines):
-            if line.member in batch.moved or line in batch.fresh:
-                self._resubscribe(line, batch, encoded)
 
-    def _resubscribe(self, line: Line, batch: Batch, encoded: dict[Audience, bytes]) -> None:
+    def _resubscribe(
+        self, line: Line, batch: Batch, encoded: dict[Audience, bytes], whole: set[tuple[Line, Audience]]
+    ) -> None:
         world = self.ledger.world
         seat = self._roster.members[line.member]
         reason = self._why_close(line, seat)
         if reason:
             batch.answers.append(Outgoing((line,), f.encode(f.Bye(reason)), closes=True))
+            line.is_live = False
+            self._subscribe(line, set())
             return
         if line.is_replica:
             return
         wanted = audiences_of(seat, wants_people=line.wants_people)
         for audience in sorted(line.audiences - wanted):
-            batch.views.append(Outgoing((line,), f.encode(f.Drop(audience.name, world.seq)), is_view=True))
+            batch.drops.append(Outgoing((line,), f.encode(f.Drop(audience.name, world.seq)), is_view=True))
         new = wanted if line in batch.fresh else wanted - line.audiences
         for audience in sorted(new):
             frame = encoded.get(audience)
@@ -533,6 +542,7 @@ class Hub:
                 frame = f.encode(f.Doc(audience.name, world.seq, msgspec.Raw(_encode(document))))
                 encoded[audience] = frame
             batch.views.append(Outgoing((line,), frame, is_view=True))
+            whole.add((line, audience))
         self._subscribe(line, wanted)
 
     def _why_close(self, line: Line, seat: Seat) -> str:

@@ -101,8 +101,10 @@ class PresenceTracker:
     def forget(self, changes: Iterable[PresenceChange], logged: Mapping[MemberId, Presence]) -> None:
         """Take back changes that could not be logged; they are due again."""
         self._logged = dict(logged)
-        for change in changes:
-            self._note(change.member, change.at)
+        again = {change.member: change.at for change in changes}
+        for member, at in again.items():
+            # What was noted since then is newer.
+            self._note(member, self._changed.get(member, at))
 
 
 def closing_changes(logged: Mapping[MemberId, Presence], last_alive: Millis) -> tuple[PresenceChange, ...]:

@@ -23,7 +23,7 @@ from app.domain.kernel.words import Phase
 from app.domain.registry import UnreadableEvent
 from app.domain.roster.state import RosterState
 from app.relay.access import Attempts, new_code, plain_code, token_hash
-from app.relay.assets import Assets, plain
+from app.relay.assets import Assets, header, plain
 from app.relay.hub import RETRIABLE, Line, Outgoing
 from app.relay.outlet import Outlet, text_frame
 from app.relay.runner import SessionRunner, open_runner
@@ -206,10 +206,9 @@ class Relay:
         del connection
         path = request.path.partition("?")[0]
         if path == "/ws":
-            origin = request.headers.get("Origin")
-            if origin is not None and urlsplit(origin).netloc != request.headers.get("Host"):
+            if not _is_own_page(request):
                 return plain(HTTPStatus.FORBIDDEN, "This page may not connect here.\n")
-            if "websocket" not in request.headers.get("Upgrade", "").lower():
+            if "websocket" not in header(request, "Upgrade").lower():
                 return plain(HTTPStatus.UPGRADE_REQUIRED, "This is a WebSocket.\n")
             return None
         if path == "/healthz":
@@ -534,6 +533,17 @@ class _Client:
             case _:
                 return False
         return True
+
+
+def _is_own_page(request: Request) -> bool:
+    """Whether a request comes from this relay's own page, or from no page at all."""
+    if "Origin" not in request.headers:
+        return True
+    try:
+        origin = urlsplit(header(request, "Origin")).netloc
+    except ValueError:
+        return False
+    return origin != "" and origin == header(request, "Host")
 
 
 def _is_of_another_version(message: str) -> bool:

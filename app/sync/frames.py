@@ -22,9 +22,14 @@ FRAME_LIMIT: Final = 1024 * 1024
 RECORDS_PER_FRAME: Final = 200
 """How many records one `log` or `records` frame holds at most."""
 
-Uuid: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$")]
-Token: TypeAlias = Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9_-]{43}$")]
+Uuid: TypeAlias = Annotated[
+    str, msgspec.Meta(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
+]
+Token: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{43}\Z")]
 """32 random bytes in base64url without padding."""
+
+Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**53 - 1)]
+"""A place, a time or an epoch: what JavaScript counts exactly, and any database can hold."""
 
 
 class ClientFrame(msgspec.Struct, frozen=True, tag_field="t", forbid_unknown_fields=True, omit_defaults=True):
@@ -38,8 +43,8 @@ class ServerFrame(msgspec.Struct, frozen=True, tag_field="t", omit_defaults=True
 class Have(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The last record a replica holds: its epoch, place and hash. A replica without any says nothing."""
 
-    epoch: int
-    seq: int
+    epoch: Count
+    seq: Count
     hash: str
 
 
@@ -75,7 +80,7 @@ class Hello(ClientFrame, tag="hello", frozen=True):
     token: Token
     as_: Literal["page", "replica"] = msgspec.field(name="as", default="page")
     have: Have | None = None
-    epoch: int = 0
+    epoch: Count = 0
 
 
 class Create(ClientFrame, tag="create", frozen=True):
@@ -92,7 +97,7 @@ class Create(ClientFrame, tag="create", frozen=True):
     nearby: bool = True
     address: str = ""
     meeting_link: str = ""
-    opens_at: int = 0
+    opens_at: Count = 0
 
 
 class Seed(ClientFrame, tag="seed", frozen=True):
@@ -103,7 +108,7 @@ class Seed(ClientFrame, tag="seed", frozen=True):
     key: str
     session: Uuid
     token: Token
-    epoch: int
+    epoch: Count
 
 
 class WireRecord(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -135,7 +140,7 @@ class Do(ClientFrame, tag="cmd", frozen=True):
     """
 
     id: Uuid
-    seen: int
+    seen: Count
     command: msgspec.Raw
 
 
@@ -174,7 +179,7 @@ class Presence(ClientFrame, tag="presence", frozen=True):
 class Stored(ClientFrame, tag="stored", frozen=True):
     """A replica says up to which seq it holds the log durably."""
 
-    seq: int
+    seq: Count
 
 
 FirstFrame: TypeAlias = Peek | Join | Hello | Create | Seed

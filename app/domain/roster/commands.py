@@ -10,7 +10,7 @@ from app.domain.kernel.messages import Command, Stale
 from app.domain.kernel.words import Role
 from app.domain.roster.events import DoorMode, PresenceChange
 
-TokenHash = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{64}$")]
+TokenHash = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
 """SHA-256 of a token, in hexadecimal."""
 
 
