@@ -13,7 +13,7 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, derived_id
 from app.rehearsal.script import CANARY, Amend, Away, Hand, Hide, LookBack, Mark, Say
 from app.sync.connection import Online
-from app.sync.page import PageClient
+from app.sync.page import Newcomer, PageClient
 
 if TYPE_CHECKING:
     from app.rehearsal.clock import Clock
@@ -65,9 +65,7 @@ class Learner:
         self._last_post = ""
         self.page = PageClient(
             base,
-            code=code,
-            name=script.name,
-            language=language,
+            Newcomer(code, script.name, language),
             chance=Random(f"{seed}:{script.number}:line"),
             on_text=self._saw,
             on_change=self._changed,
@@ -122,6 +120,22 @@ class Learner:
         return command_id
 
     async def _do(self, act: Act, clock: Clock) -> None:
+        match act:
+            case Say() | Amend() | Mark() | Hand():
+                self._ask(act)
+            case Away(seconds=seconds):
+                self.page.drop(stay_away=seconds > 0)
+                if seconds > 0:
+                    await clock.until(clock.now + seconds)
+                    self.page.retry()
+            case Hide(hidden=hidden):
+                self.page.show(here=not hidden)
+            case LookBack():
+                await self._look_back()
+            case _:
+                assert_never(act)
+
+    def _ask(self, act: Say | Amend | Mark | Hand) -> None:
         page = self.page
         match act:
             case Say(text=text, answers=answers, pick=pick):
@@ -135,19 +149,8 @@ class Learner:
                 message = self._pick(pick)
                 if message:
                     self.sent[page.submit(React(message=message, emoji=emoji))] = ""
-            case Hand(up=True):
-                self.sent[page.submit(RaiseHand())] = ""
-            case Hand():
-                self.sent[page.submit(LowerHand(member=page.member))] = ""
-            case Away(seconds=seconds):
-                page.drop(stay_away=seconds > 0)
-                if seconds > 0:
-                    await clock.until(clock.now + seconds)
-                    page.retry()
-            case Hide(hidden=hidden):
-                page.show(here=not hidden)
-            case LookBack():
-                await self._look_back()
+            case Hand(up=up):
+                self.sent[page.submit(RaiseHand() if up else LowerHand(member=page.member))] = ""
             case _:
                 assert_never(act)
 

@@ -125,7 +125,8 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         figures: dict[str, Any] = msgspec.to_builtins(self)
         config = figures.pop("config")
         config.pop("key")
-        return figures.pop("capabilities") | figures | {"config": config}
+        capabilities: dict[str, Any] = figures.pop("capabilities")
+        return capabilities | figures | {"config": config}
 
 
 def run(config: Config, on_progress: Callable[[Progress], None] | None = None) -> Report:
@@ -296,8 +297,8 @@ class _Class:
 
 @contextlib.asynccontextmanager
 async def _shelf(folder: Path) -> AsyncIterator[Shelf]:
-    folder.mkdir()
     writer = Writer(folder.name)
+    await asyncio.wrap_future(writer.call(folder.mkdir))
     library = await asyncio.wrap_future(writer.call(Library.open, folder / "library.db"))
     try:
         yield Shelf(library, writer)

@@ -1,4 +1,4 @@
-"""What each simulated learner will do and when: drawn beforehand, so that a seed decides it whatever the machine does."""
+"""What each simulated learner will do and when, drawn beforehand: the seed decides it, whatever the machine does."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ from app.sync.changes import Change, Notice, NoticeKind, Pending
 from app.sync.connection import Closed, ConnectionState, Online, RelayConnection, TurnedAway, Waiting
 from app.sync.keeper import Keeper
 from app.sync.outbox import Entry, EntryState, Outbox
-from app.sync.projection import Asked, changed_at, decide, project
+from app.sync.projection import Asked, changed_at, project, refuse_if_certain
 from app.sync.replica import BrokenChain, Replica
 from app.sync.seeding import seeding
 from app.sync.shelf import Shelf, row_from
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from app.domain.kernel.decider import World
+    from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command
     from app.storage.library import SeatRow
     from app.sync.shelf import Opened
@@ -196,7 +197,7 @@ class StaffClient:
             Refusal: it would be refused for certain: both by the confirmed world and by the one shown.
         """
         asked = Asked(command_id or str(uuid4()), command, now_ms() + self.clock_offset)
-        self._refuse_if_certain(asked)
+        refuse_if_certain(self._registry, self.world, self.projected, self.member, asked)
         raw = msgspec.json.encode(command)
         seen = self.world.seq
         self._commands[asked.id] = command
@@ -426,21 +427,6 @@ class StaffClient:
 
     # --- the outbox ------------------------------------------------------------------------------------------------
 
-    def _refuse_if_certain(self, asked: Asked) -> None:
-        if self.world.seats.seat(self.member) is None:
-            return
-        shown = self.projected
-        refusal = self._refusal(shown, asked)
-        if refusal is not None and (shown is self.world or self._refusal(self.world, asked) is not None):
-            raise refusal
-
-    def _refusal(self, world: World, asked: Asked) -> Refusal | None:
-        try:
-            decide(self._registry, world, self.member, asked)
-        except Refusal as refusal:
-            return refusal
-        return None
-
     def _refresh(self, entry: Entry, seen: int) -> int:
         """Count what one's own earlier commands changed as seen: the person asked on top of them."""
         command = self._commands.get(entry.id)
@@ -462,7 +448,7 @@ class StaffClient:
     def _carry_out(
         self,
         *,
-        envelopes: tuple[Any, ...] = (),
+        envelopes: tuple[Envelope, ...] = (),
         reset: bool = False,
         pending: bool = False,
         connection: ConnectionState | None = None,
@@ -472,32 +458,37 @@ class StaffClient:
         told = list(notices)
         for effect in self._outbox.take_effects():
             pending = pending or not isinstance(effect, o.Send)
-            match effect:
-                case o.Keep(entry=entry):
-                    self._keep(entry)
-                case o.Strike(ids=ids):
-                    self._on_disk(self._shelf.call(self._shelf.library.strike_outbox, ids))
-                case o.Send(frame=frame):
-                    self._connection.send(frame)
-                case o.Acknowledged(id=command_id, seq=seq):
-                    if seq <= self.world.seq:
-                        self._settle(command_id, seq)
-                    else:
-                        self._ahead[command_id] = seq
-                case o.Refused(entry=entry, code=code, params=params):
-                    told.append(Notice(NoticeKind.REFUSED, code, params, self._pending(entry)))
-                    self._settle(entry.id, Refusal(code, **params))
-                case o.Dropped(entry=entry):
-                    told.append(Notice(NoticeKind.DROPPED, pending=self._pending(entry)))
-                    self._settle(entry.id, Refusal("dropped"))
-                case o.Doubted(entry=entry):
-                    told.append(Notice(NoticeKind.DOUBTED, pending=self._pending(entry)))
-                case _:
-                    assert_never(effect)
+            notice = self._carry_out_one(effect)
+            if notice is not None:
+                told.append(notice)
             self._projected = None
         self._set_retry()
         if envelopes or reset or pending or connection is not None or told:
             self._tell(Change(envelopes, reset, pending, connection, tuple(told)))
+
+    def _carry_out_one(self, effect: o.Effect) -> Notice | None:
+        match effect:
+            case o.Keep(entry=entry):
+                self._keep(entry)
+            case o.Strike(ids=ids):
+                self._on_disk(self._shelf.call(self._shelf.library.strike_outbox, ids))
+            case o.Send(frame=frame):
+                self._connection.send(frame)
+            case o.Acknowledged(id=command_id, seq=seq) if seq <= self.world.seq:
+                self._settle(command_id, seq)
+            case o.Acknowledged(id=command_id, seq=seq):
+                self._ahead[command_id] = seq
+            case o.Refused(entry=entry, code=code, params=params):
+                self._settle(entry.id, Refusal(code, **params))
+                return Notice(NoticeKind.REFUSED, code, params, self._pending(entry))
+            case o.Dropped(entry=entry):
+                self._settle(entry.id, Refusal("dropped"))
+                return Notice(NoticeKind.DROPPED, pending=self._pending(entry))
+            case o.Doubted(entry=entry):
+                return Notice(NoticeKind.DOUBTED, pending=self._pending(entry))
+            case _:
+                assert_never(effect)
+        return None
 
     def _settle(self, command_id: str, outcome: int | Refusal) -> None:
         answer = self._answers.pop(command_id, None)

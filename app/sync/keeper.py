@@ -10,7 +10,6 @@ import msgspec
 
 from app.storage.errors import StorageError
 from app.storage.log import Append, Conflict
-from app.sync.replica import Stretch
 from app.sync.snapshots import fingerprint, freeze
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.decider import World
     from app.sync.frames import Have
+    from app.sync.replica import Stretch
     from app.sync.shelf import Shelf
 
 SNAPSHOT_EVERY: Final = 1_000

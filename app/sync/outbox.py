@@ -312,28 +312,30 @@ class Outbox:
         under_way = self._last_acked > self._seen
         for entry in self.unsettled:
             match entry.state:
-                case EntryState.WRITING:
+                case EntryState.WAITING if self._goes(entry, now, under_way=under_way):
+                    under_way = True
+                case EntryState.WRITING | EntryState.WAITING:
                     return
                 case EntryState.SENT | EntryState.ASKED:
                     under_way = True
                 case EntryState.PERSON | EntryState.ACKED:
                     pass
-                case EntryState.WAITING:
-                    paused, _ = self._pauses.get(entry.id, (0, 0))
-                    if paused > now:
-                        return
-                    if entry.stale is Stale.REPLAY:
-                        self._send(entry)
-                    elif entry.is_old:
-                        self._set(entry, EntryState.ASKED)
-                        self._effects.append(Send(f.Ask(entry.id)))
-                    elif under_way:
-                        return
-                    else:
-                        self._send(entry)
-                    under_way = True
 
     # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _goes(self, entry: Entry, now: int, *, under_way: bool) -> bool:
+        """Send a waiting entry, or ask after it, if it is its turn; return whether it was."""
+        paused, _ = self._pauses.get(entry.id, (0, 0))
+        if paused > now:
+            return False
+        if entry.stale is not Stale.REPLAY and entry.is_old:
+            self._set(entry, EntryState.ASKED)
+            self._effects.append(Send(f.Ask(entry.id)))
+            return True
+        if entry.stale is not Stale.REPLAY and under_way:
+            return False
+        self._send(entry)
+        return True
 
     def _send(self, entry: Entry) -> None:
         seen = entry.seen if entry.is_old else self._refresh(entry, self._seen)

@@ -31,6 +31,14 @@ class Seat(msgspec.Struct, frozen=True):
     token: str
 
 
+class Newcomer(msgspec.Struct, frozen=True):
+    """Somebody without a seat yet: the join code they have, the name they want, the language of their page."""
+
+    code: str
+    name: str
+    language: str = "fr"
+
+
 class PageClient:
     """One learner's page.
 
@@ -48,11 +56,8 @@ class PageClient:
     def __init__(
         self,
         base: str,
+        who: Newcomer | Seat,
         *,
-        code: str = "",
-        name: str = "",
-        language: str = "fr",
-        seat: Seat | None = None,
         new_id: Callable[[], str] = lambda: str(uuid4()),
         chance: random.Random | None = None,
         on_text: Callable[[str], None] | None = None,
@@ -62,18 +67,15 @@ class PageClient:
 
         Args:
             base: the relay's base URL.
-            code: the join code, for a new seat.
-            name: the name to join with.
-            language: the page's language.
-            seat: a seat to come back to, instead of code and name.
+            who: a newcomer who joins by code, or a seat to come back to.
             new_id: makes the ids of commands: version 4 UUIDs.
             chance: spreads attempts to reconnect.
             on_text: called with the exact text of every frame received.
             on_change: called after every frame and every change of the connection.
         """
-        self.seat = seat
-        self._token = seat.token if seat else new_token()
-        self._code, self._name, self._language = code, name, language
+        self.seat = who if isinstance(who, Seat) else None
+        self._who = who
+        self._token = who.token if isinstance(who, Seat) else new_token()
         self._new_id = new_id
         self._join_id = new_id()
         self._on_change = on_change
@@ -170,15 +172,13 @@ class PageClient:
         first: f.ClientFrame
         if self.seat is not None:
             first = f.Hello(v=f.VERSION, session=self.seat.session, token=self._token)
-        else:
+        elif isinstance(self._who, Newcomer):
+            who = self._who
             first = f.Join(
-                v=f.VERSION,
-                id=self._join_id,
-                code=self._code,
-                name=self._name,
-                token=self._token,
-                language=self._language,
+                v=f.VERSION, id=self._join_id, code=who.code, name=who.name, token=self._token, language=who.language
             )
+        else:
+            return
         async for frame in greeting(first):
             yield frame
 

@@ -1,4 +1,4 @@
-"""What a staff desktop shows before the relay has spoken: the confirmed world, and on top of it what is still pending."""
+"""What a staff desktop shows before the relay has spoken: the confirmed world with what is pending on top of it."""
 
 from __future__ import annotations
 
@@ -87,3 +87,27 @@ def changed_at(registry: Registry, world: World, command: Command) -> int:
     """Return the seq at which what a command acts on last changed."""
     kind = type(command)
     return next((c.changed_at(world, command) for c in registry.capabilities if kind in c.permissions), 0)
+
+
+def refuse_if_certain(registry: Registry, world: World, shown: World, member: str, asked: Asked) -> None:
+    """Refuse at once what the relay would refuse, as far as this desktop can know.
+
+    Args:
+        registry: the capabilities.
+        world: the confirmed state.
+        shown: the same with what is pending, which may still be refused itself.
+        member: who asks.
+        asked: what.
+
+    Raises:
+        Refusal: both states refuse it.
+    """
+    if world.seats.seat(member) is None:
+        return
+    try:
+        decide(registry, shown, member, asked)
+    except Refusal:
+        if shown is not world:
+            decide(registry, world, member, asked)
+            return
+        raise

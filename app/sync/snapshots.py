@@ -1,4 +1,4 @@
-"""Snapshots of a folded world: a quick way to open a long log, thrown away as soon as the code that folds it changes."""
+"""Snapshots of a folded world: a quick way to open a long log, good only for the very code that made them."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ _decode_layout = msgspec.msgpack.Decoder(_Layout).decode
 def fingerprint() -> str:
     """Return a fingerprint of the code that folds events: 32 hexadecimal digits.
 
-    A snapshot is worth something only to the very rules that made it, so it covers the source of the whole domain; where
-    sources are not shipped, the version of the software stands for them.
+    A snapshot is worth something only to the very rules that made it, so it covers the source of the whole domain;
+    where sources are not shipped, the version of the software stands for them.
     """
     found = hashlib.sha256(sys.version.encode())
     for name in sorted(name for name in sys.modules if name.startswith("app.domain")):

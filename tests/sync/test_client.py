@@ -21,11 +21,11 @@ from app.storage.library import Library
 from app.storage.writer import Writer
 from app.sync.changes import Change, NoticeKind
 from app.sync.client import StaffClient
-from app.sync.connection import TurnedAway
+from app.sync.connection import TurnedAway, Waiting
 from app.sync.links import SeatLink, new_token, token_hash, write_link
 from app.sync.opening import NewSession, create, join
 from app.sync.outbox import EntryState
-from app.sync.page import PageClient
+from app.sync.page import Newcomer, PageClient
 from app.sync.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class Desktop:
         self.shelf = Shelf(self.library, self.writer)
 
     def close(self) -> None:
+        """Close the library and end its thread."""
         self.writer.call(self.library.close).result()
         self.writer.close()
 
@@ -56,31 +57,37 @@ class House:
         self.relay: RelayProcess
 
     async def start_relay(self, name: str = "relay", port: int = 0) -> RelayProcess:
+        """Start a relay on a folder of that name."""
         self.relay = await RelayProcess.start(self.folder / name, port)
         self.closing.push_async_callback(self.relay.kill)
         return self.relay
 
     def desktop(self, name: str) -> Desktop:
+        """Open the library of one person."""
         desktop = Desktop(self.folder / name)
         self.closing.callback(desktop.close)
         return desktop
 
     def watch(self, client: StaffClient) -> StaffClient:
+        """Close a client when the test is over."""
         self.closing.push_async_callback(client.close)
         return client
 
     async def host(self) -> StaffClient:
+        """Create a session."""
         new = NewSession(title="Vente conseil", name="Ada")
         return self.watch(await create(self.desktop("host").shelf, self.relay.base, self.relay.key, new))
 
     async def cofacilitator(self, host: StaffClient, name: str = "Grace") -> StaffClient:
+        """Invite a second staff member, who joins by the link."""
         token = new_token()
         await host.do(InviteMember(name=name, role=Role.COFACILITATOR, token_hash=token_hash(token)))
         link = write_link(SeatLink(self.relay.base, host.session, token))
         return self.watch(await join(self.desktop(name).shelf, link))
 
     async def learner(self, host: StaffClient, name: str, **options: Any) -> PageClient:
-        page = PageClient(self.relay.base, code=host.code, name=name, **options)
+        """Join by the code, as a page does."""
+        page = PageClient(self.relay.base, Newcomer(host.code, name), **options)
         task = asyncio.create_task(page.run())
 
         async def end() -> None:
@@ -108,6 +115,10 @@ async def until(client: StaffClient, holds: Callable[[], bool]) -> None:
         changed.clear()
         await changed.wait()
     stop()
+
+
+def phase(client: StaffClient) -> Phase:
+    return client.world.life.phase
 
 
 def texts(client: StaffClient, *, projected: bool = False) -> list[str]:
@@ -157,7 +168,7 @@ async def test_what_is_said_without_a_line_shows_at_once_and_arrives_later(house
     host = await house.host()
     await live(host)
     host.drop(stay_away=True)
-    await until(host, lambda: host.connection is not None and host.connection != "online")
+    await until(host, lambda: isinstance(host.connection, Waiting))
 
     pending = host.submit(PostMessage(channel=MAIN, text="Je continue"))
 
@@ -204,15 +215,15 @@ async def test_a_step_that_went_stale_waits_for_the_persons_word(house: House):
 
     host.on_change(note)
     host.drop(stay_away=True)
-    await until(host, lambda: host.connection.__class__.__name__ == "Waiting")
+    await until(host, lambda: isinstance(host.connection, Waiting))
     pending = host.submit(PauseSession())
     host.retry()
 
     await until(host, lambda: NoticeKind.DOUBTED in notices)
-    assert host.world.life.phase is Phase.LIVE
+    assert phase(host) is Phase.LIVE
     host.confirm(pending.id)
     await host.settled(pending.id)
-    assert host.world.life.phase is Phase.PAUSED
+    assert phase(host) is Phase.PAUSED
 
 
 async def test_what_cannot_be_is_refused_before_it_is_sent(house: House):
@@ -323,7 +334,7 @@ async def test_history_is_answered_page_by_page(house: House):
 async def test_a_wrong_code_is_turned_away(house: House):
     host = await house.host()
     await live(host)
-    page = PageClient(house.relay.base, code="BADO-BADO-00", name="Tom")
+    page = PageClient(house.relay.base, Newcomer("BADO-BADO-00", "Tom"))
     task = asyncio.create_task(page.run())
 
     await page.until(lambda: isinstance(page.state, TurnedAway))

@@ -21,6 +21,7 @@ class Relay:
         self.epoch = 1
 
     def answer(self, frame: f.Do | f.Ask) -> f.ServerFrame:
+        """Order a command, once, and answer."""
         if isinstance(frame, f.Do) and frame.id not in self.log:
             self.log.append(frame.id)
         if frame.id in self.log:
@@ -47,6 +48,7 @@ class Desk:
         self.now = 0
 
     def carry_out(self) -> None:
+        """Do what the outbox wants done."""
         for effect in self.box.take_effects():
             match effect:
                 case o.Keep(entry=entry) if entry.state is o.EntryState.WRITING:
@@ -72,6 +74,7 @@ class Desk:
             assert self.composed_on[frame.id] == self.connection or frame.id in self.confirmed
 
     def submit(self, stale: Stale) -> None:
+        """Compose a command."""
         n = len(self.composed_on)
         command_id = f"c{n}"
         self.composed_on[command_id] = self.connection if self.connected else -1
@@ -79,6 +82,7 @@ class Desk:
         self.carry_out()
 
     def write(self) -> None:
+        """Bring the oldest command to disk."""
         if self.unwritten:
             entry = self.unwritten.pop(0)
             self.disk[entry.id] = entry
@@ -87,6 +91,7 @@ class Desk:
             self.carry_out()
 
     def connect(self) -> None:
+        """Say hello."""
         if not self.connected:
             self.connected = True
             self.connection += 1
@@ -95,6 +100,7 @@ class Desk:
             self.carry_out()
 
     def lose(self) -> None:
+        """Lose the line and all that is on it."""
         if self.connected:
             self.connected = False
             self.to_relay.clear()
@@ -103,10 +109,12 @@ class Desk:
             self.carry_out()
 
     def relay_reads(self) -> None:
+        """Let one frame arrive at the relay."""
         if self.to_relay:
             self.from_relay.append(self.relay.answer(self.to_relay.pop(0)))
 
     def desk_reads(self) -> None:
+        """Let one answer arrive at the desk."""
         if self.from_relay:
             frame = self.from_relay.pop(0)
             self.box.answered(frame, self.now)
@@ -124,22 +132,26 @@ class Desk:
             self.from_relay.append(f.Refused(self.to_relay.pop(0).id, "rate_limited", final=False))
 
     def crash(self) -> None:
+        """Die, and come back with what the disk holds."""
         self.lose()
         self.unwritten.clear()
         self.box = o.Outbox(self.disk.values(), epoch=self.box.epoch)
         self.carry_out()
 
     def second_machine(self) -> None:
+        """Hold the whole log on a second machine."""
         if self.connected:
             self.box.answered(f.Held(len(self.relay.log)), self.now)
             self.carry_out()
 
     def wait(self) -> None:
+        """Let time pass."""
         self.now += o.RETRY_MAX_MS
         self.box.pump(self.now)
         self.carry_out()
 
     def person(self, *, yes: bool) -> None:
+        """Answer for a command that went stale."""
         for entry in self.box.unsettled:
             if entry.state is o.EntryState.PERSON:
                 if yes:

@@ -1,0 +1,49 @@
+"""A whole rehearsed class over real sockets ends with nothing lost, doubled or leaked, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from app.rehearsal import Config, Progress, rehearse
+
+
+def folders() -> set[Path]:
+    return set(Path(tempfile.gettempdir()).glob("cercle-rehearsal-*"))
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+async def test_a_small_class_is_rehearsed_from_start_to_finish(language: str):
+    stages: list[str] = []
+
+    def note(progress: Progress) -> None:
+        stages.append(progress.stage)
+
+    report = await rehearse(Config(learners=12, minutes=1, speed=20, seed=4, language=language), note)
+
+    assert (report.lost, report.doubled, report.leaked, report.learners) == (0, 0, 0, 12)
+    assert report.sent == report.acknowledged + report.refused > 0
+    assert report.is_clean
+    said = json.loads(json.dumps(report.to_json()))
+    assert {"session", "roster", "moderation", "discussion", "lost", "held", "published"} <= said.keys()
+    assert said["session"]["phase_changed"] == 5
+    assert list(dict.fromkeys(stages)) == ["starting", "joining", "class", "settling", "checking", "done"]
+
+
+async def test_a_rehearsal_that_is_called_off_leaves_nothing_behind():
+    before = folders()
+    begun = asyncio.Event()
+    task = asyncio.create_task(
+        rehearse(Config(learners=5, minutes=30, speed=1), lambda p: begun.set() if p.joined else None)
+    )
+    await begun.wait()
+
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+    assert folders() == before
