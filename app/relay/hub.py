@@ -170,14 +170,13 @@ class Hub:
         closing = closing_changes(self._logged_presence(), min(last_alive or now, now))
         if closing:
             self._run(NotePresence(changes=closing), RELAY_SEAT, self._new_id(), FRESH, now)
-            self._presence = PresenceTracker(self._logged_presence())
+        self._presence = PresenceTracker(self._logged_presence())
 
     def _take(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.registry = ledger.registry
         self.projector = ledger.registry.projector()
         self.durable_seq = ledger.world.seq
-        self._presence = PresenceTracker(self._logged_presence())
         self.open = Batch(ledger.world.seq)
 
     def _logged_presence(self) -> dict[MemberId, Any]:
@@ -476,11 +475,9 @@ class Hub:
         stored = [record for batch in lost for record in batch.records if record.seq <= ledger.world.seq]
         answers = self._log_frames(stored) if stored and stored[-1].hash == ledger.last_hash else []
         answers += [outgoing for batch in lost for outgoing in batch.drops]
-        presence = self._presence
         self.in_flight = None
         self._take(ledger)
-        presence.forget([change for event in noted for change in event.changes], self._logged_presence())
-        self._presence = presence
+        self._presence.forget([change for event in noted for change in event.changes], self._logged_presence())
         for line, command_id in asked:
             # A refusal may have rested on what is lost.
             self._refusals.pop((line.member, command_id), None)
@@ -533,7 +530,7 @@ class Hub:
             return
         wanted = audiences_of(seat, wants_people=line.wants_people)
         for audience in sorted(line.audiences - wanted):
-            batch.drops.append(Outgoing((line,), f.encode(f.Drop(audience.name, world.seq)), is_view=True))
+            batch.drops.append(Outgoing((line,), f.encode(f.Drop(audience.name, world.seq))))
         new = wanted if line in batch.fresh else wanted - line.audiences
         for audience in sorted(new):
             frame = encoded.get(audience)
