@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,12 +19,12 @@ from app.domain.moderation.commands import SetChannelMode
 from app.domain.moderation.events import ChannelMode
 from app.domain.roster.commands import EraseMember, InviteMember
 from app.domain.session.commands import OpenLobby, PauseSession, StartSession
-from app.rehearsal.relay import RelayProcess
+from app.rehearsal.relay import ROOT, RelayProcess
 from app.storage.library import Library
 from app.storage.writer import Writer
 from app.sync.changes import Change, NoticeKind
 from app.sync.client import StaffClient
-from app.sync.connection import TurnedAway, Waiting
+from app.sync.connection import Online, TurnedAway, Waiting
 from app.sync.links import SeatLink, new_token, token_hash, write_link
 from app.sync.opening import NewSession, create, join
 from app.sync.outbox import EntryState
@@ -30,7 +33,6 @@ from app.sync.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
-    from pathlib import Path
 
 
 class Desktop:
@@ -353,3 +355,47 @@ async def test_a_session_that_cannot_be_created_leaves_nothing_behind(house: Hou
         await create(desk.shelf, house.relay.base, "wrong key", NewSession(title="t", name="n"))
 
     assert desk.library.seats() == []
+
+
+async def _lines(stream: asyncio.StreamReader, wanted: int, into: set[str]) -> None:
+    before = len(into)
+    while len(into) < before + wanted:
+        line = await stream.readline()
+        assert line, "the program ended by itself"
+        into.add(line.decode().strip())
+
+
+async def test_a_desktop_killed_in_the_middle_of_a_sentence_comes_back_where_it_was(house: House):
+    """Killed with -9 at whatever moment: all that was on disk arrives, each word once, and the chain holds."""
+    host = await house.host()
+    await live(host)
+    seat = host.seat
+    await host.close()
+    promised: set[str] = set()
+    for round_ in range(3):
+        program = await asyncio.create_subprocess_exec(
+            sys.executable,
+            str(Path(__file__).with_name("talking_desktop.py")),
+            str(house.folder / "host" / "library.db"),
+            str(round_),
+            stdout=asyncio.subprocess.PIPE,
+            cwd=ROOT,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )
+        assert program.stdout is not None
+        await asyncio.wait_for(_lines(program.stdout, 25 + 17 * round_, promised), 60)
+        program.kill()
+        # The last line may be torn: only a whole one is a promise.
+        promised.update((await program.stdout.read()).decode().split("\n")[:-1])
+        await program.wait()
+
+    desk = house.desktop("host")
+    again = house.watch(await StaffClient.open(desk.shelf, seat, seat.token))
+    again.connect()
+    await until(again, lambda: isinstance(again.connection, Online) and not again.pending)
+
+    state = again.world.state(DiscussionState)
+    for command_id in promised:
+        assert derived_id(command_id, seat.member, 0) in state.messages
+    said = texts(again)
+    assert len(said) == len(set(said)) >= len(promised) > 0
