@@ -66,9 +66,7 @@ class Scene:
     """
 
     about: Frame | str = field(default_factory=lambda: golden("about"))
-    entry: list[Frame] | str = field(
-        default_factory=lambda: [golden("welcome"), golden("doc.class"), golden("doc.me")]
-    )
+    entry: list[Frame] | str = field(default_factory=lambda: [golden("welcome"), golden("doc.class"), golden("doc.me")])
     on_command: Callable[[Frame], Frame | None] = lambda frame: {"t": "ack", "id": frame["id"], "seq": 90}
     on_ask: Callable[[Frame], Frame] = lambda frame: {"t": "unknown", "id": frame["id"]}
     on_query: Callable[[Frame], Any] = lambda _frame: golden("answer")["value"]

@@ -79,8 +79,13 @@ export function Sheet({ title, children, onClose }) {
   const dialog = useRef(null);
   useEffect(() => {
     const shown = dialog.current;
+    const before = document.activeElement;
     shown.showModal();
-    return () => shown.close();
+    return () => {
+      shown.close();
+      // What opened the sheet has the focus again, unless it is gone.
+      before?.focus?.();
+    };
   }, []);
   const onBackdrop = (event) => {
     if (event.target === dialog.current) onClose();

@@ -17,7 +17,7 @@ export default {
   "discussion.edited": "edited",
   "discussion.erased": "Message erased",
   "discussion.gone": "This message can no longer be seen.",
-  "discussion.answers": "In answer to {name}:",
+  "discussion.answers": "In answer to",
   "discussion.actions": "React or reply to the message of {name}",
   "discussion.your_message": "Your message",
   "discussion.message_of": "Message of {name}",

@@ -17,7 +17,7 @@ export default {
   "discussion.edited": "modifié",
   "discussion.erased": "Message effacé",
   "discussion.gone": "Ce message n’est plus visible.",
-  "discussion.answers": "En réponse à {name} :",
+  "discussion.answers": "En réponse à",
   "discussion.actions": "Réagir ou répondre au message de {name}",
   "discussion.your_message": "Votre message",
   "discussion.message_of": "Message de {name}",

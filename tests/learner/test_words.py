@@ -1,0 +1,131 @@
+"""Every text of the page is there in French and English, and a refusal always says what to do."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from tests.learner.standin import PAGE, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NBSP: Final = "\u00a0"
+PARTS: Final = sorted(path.parent.name for path in PAGE.glob("*/strings.fr.js"))
+SOURCES: Final = [path for path in PAGE.rglob("*.js") if "vendor" not in path.parts and "strings." not in path.name]
+ON_THE_WIRE: Final = {
+    "bad_frame",
+    "bad_token",
+    "busy",
+    "frame_too_large",
+    "id_reused",
+    "internal_error",
+    "not_open_yet",
+    "rate_limited",
+    "removed",
+    "revoked",
+    "session_ended",
+    "stale",
+    "storage_failed",
+    "too_many_attempts",
+    "unknown_code",
+    "unknown_session",
+    "version_unsupported",
+}
+
+
+def words(part: str, language: str) -> dict[str, str]:
+    """Return a part's words in a language."""
+    text = (PAGE / part / f"strings.{language}.js").read_text(encoding="utf-8")
+    pairs = re.findall(r'^  ("(?:[^"\\]|\\.)*"): ("(?:[^"\\]|\\.)*"),$', text, flags=re.MULTILINE)
+    assert len(pairs) == text.count("\n") - 4, f"{part}.{language} has lines that are no pairs"
+    return {json.loads(key): json.loads(value) for key, value in pairs}
+
+
+def everything(language: str) -> dict[str, str]:
+    """Return all words of the page in a language."""
+    return {key: value for part in PARTS for key, value in words(part, language).items()}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_both_languages_say_the_same_things(part: str):
+    """The same keys with the same values in them, none empty."""
+    french, english = words(part, "fr"), words(part, "en")
+
+    assert french.keys() == english.keys()
+    for key, text in french.items():
+        assert text.strip()
+        assert english[key].strip()
+        assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", english[key])), key
+
+
+@pytest.mark.parametrize("key", everything("fr"))
+def test_french_is_set_as_a_french_reader_expects(key: str):
+    """Curly apostrophes, and spaces that do not break before high punctuation."""
+    text = re.sub(r"https?://", "", everything("fr")[key])
+
+    assert "'" not in text
+    assert not re.search(rf"[^{NBSP}][;!?»]|[^{NBSP}0-9]:(?!//)", text), text
+    assert f"«{NBSP}" in text or "«" not in text
+
+
+def codes_in(folder: Path) -> set[str]:
+    """Return the codes of refusals that a folder's code can give."""
+    texts = [path.read_text(encoding="utf-8") for path in folder.rglob("*.py")]
+    return {code for text in texts for code in re.findall(r'Refusal\(\s*"(\w+)"', text)}
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_refusal_has_words(language: str):
+    """What the domain and the relay can refuse is explained; `code.any` speaks for what is new."""
+    known = everything(language)
+    codes = codes_in(ROOT / "app" / "domain") | codes_in(ROOT / "app" / "relay") | ON_THE_WIRE
+    missing = {code for code in codes if f"code.{code}" not in known and f"code.{code}.other" not in known}
+
+    assert len(codes) > len(ON_THE_WIRE)
+    assert missing == set()
+    assert "{code}" in known["code.any"]
+
+
+def test_every_text_that_is_asked_for_exists():
+    """No key is misspelt; keys that are put together are looked up by their beginning."""
+    known = {re.sub(r"\.(one|other)$", "", key) for key in everything("fr")}
+    asked = set()
+    for path in SOURCES:
+        text = path.read_text(encoding="utf-8")
+        asked |= set(re.findall(r'"((?:core|session|roster|moderation|discussion|notice)\.[\w.]+)"', text))
+        for beginning in re.findall(r"\bt\(`([\w.]+)\$\{", text):
+            assert any(key.startswith(beginning) for key in known), beginning
+    commands = {key for key in asked if key in _command_names()}
+
+    assert asked - commands - known == set()
+
+
+def _command_names() -> set[str]:
+    listed = re.findall(r'"([\w.]+)": \{', "".join(p.read_text("utf-8") for p in PAGE.glob("*/part.js")))
+    return {*listed, "discussion.history", "discussion.post", "discussion.edit"}
+
+
+def test_no_text_is_written_into_the_code():
+    """Letters between tags come from the words of a language."""
+    for path in SOURCES:
+        text = path.read_text(encoding="utf-8")
+        for template in re.findall(r"html`(.*?)`", text, flags=re.DOTALL):
+            between = re.findall(r">\s*([A-Za-zÀ-ÿ][^<>${}]*)<", template)
+            assert between == [], f"{path.name}: {between}"
+
+
+@pytest.mark.parametrize("folder", [PAGE / "vendor", ROOT / "tests" / "learner" / "vendor"], ids=["page", "tests"])
+def test_what_is_vendored_is_what_was_published(folder: Path):
+    """Every file beside a licence has its sum."""
+    lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    sums = {name: digest for digest, name in (line.split("  ") for line in lines)}
+
+    assert {path.name for path in folder.iterdir()} == {*sums, "SHA256SUMS"}
+    assert "LICENSE" in sums
+    for name, digest in sums.items():
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
