@@ -16,6 +16,7 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat
 from app.domain.kernel.words import Role, derived_id
 from app.domain.registry import REGISTRY, Registry
+from app.domain.session.decider import SessionState
 from app.sync.changes import Change, Notice, NoticeKind, Pending
 from app.sync.client import StaffClient
 from app.sync.connection import ConnectionState
@@ -166,9 +167,14 @@ class SessionBridge(QObject):
         return time.time_ns() // 1_000_000 + self._client.clock_offset
 
     @property
+    def session(self) -> str:
+        """The session's id."""
+        return self._client.session
+
+    @property
     def base(self) -> str:
-        """The base URL of the relay that is being used."""
-        return self._client.connection_base
+        """The base URL under which others reach the relay, as far as anybody has said; else the one used here."""
+        return self.projected.state(SessionState).address or self._client.connection_base
 
     # --- asking ----------------------------------------------------------------------------------------------------
 
@@ -198,6 +204,15 @@ class SessionBridge(QObject):
             Refusal: it would be refused for certain.
         """
         return self._client.submit(command)
+
+    def created_by(self, pending: Pending, n: int = 0) -> str:
+        """Give the id of what a command creates, known before any relay has seen it.
+
+        Args:
+            pending: what was asked.
+            n: 0 for the first thing, then counting.
+        """
+        return derived_id(pending.id, self.me, n)
 
     def confirm(self, command_id: str) -> None:
         """Say that a doubted command is still meant.

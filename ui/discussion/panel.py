@@ -27,7 +27,7 @@ from ui.moderation.decisions import Decisions
 from ui.moderation.modes import ModeButton
 from ui.shell.actions import Action, Actions
 from ui.shell.attention import Attention
-from ui.shell.panels import Mode, Services
+from ui.shell.panels import Mode, Panel, Place, Services
 from ui.widgets.empty import EmptyState
 from ui.widgets.layout import Ground, separator
 from ui.widgets.theme import tokens
@@ -340,3 +340,16 @@ class DiscussionPanel(Translated, QWidget):
             self.writing.give_back(command)
         if type(command).__module__ == c.__name__:
             self._toast.say(refusal_text(notice.code, notice.params))
+
+
+PANELS = (
+    Panel(
+        NAME,
+        Mode.LIVE,
+        Place.CENTRE,
+        10,
+        DiscussionPanel,
+        title=lambda: QCoreApplication.translate("Panels", "Conversation"),
+        icon_name="messages-square",
+    ),
+)

@@ -24,7 +24,7 @@ from ui.moderation.modes import channel_name, mode_of, segments
 from ui.moderation.reason import ReasonForm
 from ui.shell.actions import Action, Actions
 from ui.shell.attention import Attention
-from ui.shell.panels import Mode, Services
+from ui.shell.panels import Mode, Panel, Place, Services
 from ui.shell.window import MainWindow
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.empty import EmptyState
@@ -366,3 +366,16 @@ class ModerationPanel(Translated, QWidget):
 
 def _row_words(row: HeldRow) -> str:
     return f"{why_held(row)}. {row.text}"
+
+
+PANELS = (
+    Panel(
+        NAME,
+        Mode.LIVE,
+        Place.CENTRE,
+        20,
+        ModerationPanel,
+        title=lambda: QCoreApplication.translate("Panels", "Moderation"),
+        icon_name="shield",
+    ),
+)
