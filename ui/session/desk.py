@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import Phase, Role
+from app.domain.kernel.words import Phase
 from app.domain.session.commands import OfferStandby, OpenLobby, SetAddress
 from app.domain.session.decider import SessionState
 from app.relay.embedded import EmbeddedRelay
@@ -319,6 +319,22 @@ class Desk(QObject):
         await self._read_seats()
         self.tell_address(one)
 
+    async def move(self, one: OpenClass, base: str) -> None:
+        """Go on at another relay that has the class already.
+
+        Args:
+            one: the class.
+            base: that relay's base URL.
+        """
+        seat = dataclasses.replace(one.client.seat, relay=base, local=False)
+        was_shown = one is self._shown
+        await self._put_away(seat.session)
+        await self.home.shelf.run(self.home.shelf.library.put_seat, seat)
+        await self._read_seats()
+        moved = self._keep(await self._client(seat))
+        if was_shown:
+            self._show(moved)
+
     async def forget(self, session: str) -> None:
         """Delete a class from this computer: its seat and its log.
 
@@ -361,7 +377,7 @@ class Desk(QObject):
         return await StaffClient.open(self.home.shelf, seat, seat.token)
 
     def _keep(self, client: StaffClient) -> OpenClass:
-        one = OpenClass(client, SessionBridge(client, self))
+        one = OpenClass(client, SessionBridge(client, parent=self))
         self._open[client.session] = one
         client.on_change(self._class_changed)
         client.connect()
@@ -382,6 +398,7 @@ class Desk(QObject):
             return
         if one is self._shown:
             self._show(None)
+        one.bridge.close()
         await one.client.close()
         one.bridge.deleteLater()
 
@@ -397,13 +414,10 @@ class Desk(QObject):
         """Let learners' pages know that this computer can take over, where they could reach it."""
         await self.caught_up(one.client)
         session = one.client.world.state(SessionState)
-        if self.is_local(one) or not session.nearby or session.standby or one.client.seat.role not in STANDBY_ROLES:
+        if self.is_local(one) or not session.nearby or session.standby or not one.client.seat.role.is_staff:
             return
         status = await self.relay()
         one.client.submit(OfferStandby(address=local_addresses()[0].base(status.port)))
-
-
-STANDBY_ROLES: Final = frozenset({Role.HOST, Role.COFACILITATOR})
 
 
 def _own_base(status: Status) -> str:

@@ -1,5 +1,18 @@
 """The list of panels. Adding a capability to the desktop is adding its panels here, and nothing else in this folder."""
 
+import ui.discussion.panel
+import ui.moderation.panel
+import ui.prepare.panel
+import ui.review.panel
+import ui.roster.panel
+import ui.session.panel
 from ui.shell.panels import Panel
 
-PANELS: tuple[Panel, ...] = ()
+PANELS: tuple[Panel, ...] = (
+    *ui.session.panel.PANELS,
+    *ui.discussion.panel.PANELS,
+    *ui.moderation.panel.PANELS,
+    *ui.roster.panel.PANELS,
+    *ui.prepare.panel.PANELS,
+    *ui.review.panel.PANELS,
+)

@@ -21,6 +21,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         text_scale: factor on all type sizes.
         motion: whether things may move.
         window: the window's geometry as Qt saves it, in base 64; empty before the first run.
+        name: what the person was called in the last class they started.
+        relay: the hosted relay they used last; empty before.
     """
 
     language: str | None = None
@@ -28,6 +30,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text_scale: float = 1.0
     motion: bool = True
     window: str = ""
+    name: str = ""
+    relay: str = ""
 
 
 class SettingsNotSavedError(Exception):

@@ -1,0 +1,347 @@
+"""The `cercle` command. Qt is imported only when a window opens, so that a relay runs where Qt is not installed."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+import tempfile
+from datetime import datetime
+from importlib.metadata import version
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from app.domain.kernel.envelope import BrokenRecord
+from app.domain.kernel.refusal import Refusal
+from app.domain.registry import UnreadableEvent
+from app.plans import Plan, PlanUnreadable, decode
+from app.storage import SeatRow, StorageError
+from ui.cli_words import Words, wanted_language
+from ui.session.home import RELAY_FOLDER, Home, default_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from app.rehearsal import Config, Report
+    from app.rehearsal import Progress as Stage
+
+T = TypeVar("T")
+
+_say = Words(wanted_language(sys.argv[1:]))
+_errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+app = typer.Typer(
+    name="cercle", help=_say("app"), invoke_without_command=True, add_completion=False, rich_markup_mode=None
+)
+
+Data = Annotated[Path | None, typer.Option("--data", help=_say("data"))]
+Lang = Annotated[str | None, typer.Option("--lang", help=_say("lang"))]
+
+
+def _fail(text: str, code: int = 1) -> NoReturn:
+    """Say why it does not work, and leave."""
+    _errors.print(text, markup=False)
+    raise typer.Exit(code)
+
+
+def _fail_by(code: str, data: Path) -> NoReturn:
+    _fail(_say(code, data=data) if _say.knows(code) else code)
+
+
+def _has_screen() -> bool:
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    return named or not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM") in {"offscreen", "vnc"}
+
+
+def _require_window() -> None:
+    if find_spec("PySide6") is None:
+        _fail(_say("no_qt"), 2)
+    if not _has_screen():
+        _fail(_say("no_screen"), 2)
+
+
+def _print_version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"cercle {version('cercle')}")
+        raise typer.Exit
+
+
+@app.callback()
+def window(
+    context: typer.Context,
+    data: Data = None,
+    lang: Lang = None,
+    show_version: Annotated[  # noqa: FBT002 (typer makes a flag of it)
+        bool,
+        typer.Option(
+            "--version", help=_say("version"), is_eager=True, callback=lambda wanted: _print_version(wanted=wanted)
+        ),
+    ] = False,
+) -> None:
+    """Open the window, unless a command was given."""
+    del show_version
+    context.obj = data
+    if context.invoked_subcommand is None:
+        _require_window()
+        _open_window(data or default_data(), lang)
+
+
+def _open_window(data: Path, lang: str | None, plan: Plan | None = None, config: Config | None = None) -> None:
+    from ui.desktop import Launch, run_desktop
+
+    code = run_desktop(Launch(data, lang, config, plan.title if plan is not None else ""))
+    if code:
+        _fail_by(code, data)
+
+
+def _folder(context: typer.Context, data: Path | None) -> Path:
+    """Return the data folder: the command's own option, the one before the command, or the ordinary one."""
+    return data or context.obj or default_data()
+
+
+@app.command(help=_say("relay"))
+def relay(
+    context: typer.Context,
+    host: Annotated[str, typer.Option(help=_say("host"))] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help=_say("port"), min=0, max=65535)] = 8737,
+    data: Annotated[Path | None, typer.Option("--data", help=_say("relay_data"))] = None,
+    tls_cert: Annotated[Path | None, typer.Option(help=_say("tls_cert"))] = None,
+    tls_key: Annotated[Path | None, typer.Option(help=_say("tls_key"))] = None,
+    lang: Lang = None,
+) -> None:
+    """Run a relay until it is told to stop."""
+    from app.relay.service import Settings, run
+
+    del lang
+    if (tls_cert is None) != (tls_key is None):
+        _fail(_say("tls_key_alone"), 2)
+    folder = data or context.obj or default_data() / RELAY_FOLDER
+    settings = Settings(host=host, port=port, data=folder, tls_cert=tls_cert, tls_key=tls_key)
+    raise typer.Exit(run(settings))
+
+
+@app.command(help=_say("rehearse"))
+def rehearse(  # noqa: PLR0913 (options of a command line are named, not counted)
+    context: typer.Context,
+    plan: Annotated[str, typer.Argument(help=_say("plan"))] = "",
+    learners: Annotated[int, typer.Option(help=_say("learners"), min=1, max=5000)] = 40,
+    minutes: Annotated[float, typer.Option(help=_say("minutes"), min=0.1)] = 3.0,
+    speed: Annotated[float | None, typer.Option(help=_say("speed"), min=0.1)] = None,
+    headless: Annotated[bool, typer.Option("--headless", help=_say("headless"))] = False,  # noqa: FBT002 (a flag)
+    seed: Annotated[int, typer.Option(help=_say("seed"))] = 1,
+    report: Annotated[Path | None, typer.Option(help=_say("report"))] = None,
+    relay: Annotated[str, typer.Option(help=_say("relay_url"))] = "",
+    relay_key: Annotated[str, typer.Option(help=_say("relay_key"), envvar="CERCLE_RELAY_KEY")] = "",
+    data: Data = None,
+    lang: Lang = None,
+) -> None:
+    """Practise a class with simulated learners."""
+    from app.rehearsal import Config
+
+    document = _plan(context, plan, data) if plan else None
+    config = Config(
+        learners=learners,
+        minutes=minutes,
+        # In the window one leads oneself, at the pace of life.
+        speed=speed if speed is not None else 10.0 if headless else 1.0,
+        seed=seed,
+        language=document.language if document is not None else _say.language,
+        title=document.title if document is not None else "",
+        relay=relay,
+        key=relay_key,
+    )
+    if headless:
+        raise typer.Exit(_rehearse_headless(config, report))
+    if report is not None:
+        _fail(_say("report_headless"), 2)
+    _require_window()
+    if data is not None:
+        _open_window(data, lang, document, config)
+        return
+    # A rehearsal leaves nothing behind, and runs beside a desktop that is open.
+    with tempfile.TemporaryDirectory(prefix="cercle-rehearsal-") as folder:
+        _open_window(Path(folder), lang, document, config)
+
+
+def _rehearse_headless(config: Config, target: Path | None) -> int:
+    from app.rehearsal.relay import RelayFailed
+
+    try:
+        found = _with_progress(config)
+    except Refusal as refusal:
+        _fail(_say("rehearsal_failed", code=refusal.code))
+    except RelayFailed:
+        _fail(_say("rehearsal_failed", code="relay_did_not_start"))
+    text = json.dumps(found.to_json(), indent=2, ensure_ascii=False)
+    if target is not None:
+        try:
+            target.write_text(text + "\n", encoding="utf-8")
+        except OSError as error:
+            _fail(_say("not_written", path=target, reason=error.strerror))
+    else:
+        typer.echo(text)
+    if not found.is_clean:
+        _errors.print(_say("not_clean"), markup=False)
+        return 1
+    return 0
+
+
+def _with_progress(config: Config) -> Report:
+    from app.rehearsal import run
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[told]}"), TimeElapsedColumn())
+    with Progress(*columns, console=_errors, transient=True) as bar:
+        task = bar.add_task(_say("stage_starting"), total=1.0, told="")
+
+        def show(stage: Stage) -> None:
+            told = _say("joined", joined=stage.joined, sent=stage.sent) if stage.joined else ""
+            bar.update(task, description=_say(f"stage_{stage.stage}"), completed=stage.part, told=told)
+
+        return run(config, show)
+
+
+def _plan(context: typer.Context, name: str, data: Path | None) -> Plan:
+    """Find a plan: a file, or one of the library's by its title."""
+    path = Path(name)
+    if path.is_file():
+        try:
+            return decode(path.read_bytes())
+        except PlanUnreadable:
+            _fail(_say("plan_unreadable", plan=name))
+
+    async def find(home: Home) -> Plan | None:
+        rows = await home.shelf.run(home.shelf.library.plans)
+        row = next((row for row in rows if name in (row.title, row.id)), None)
+        return decode(row.body) if row is not None else None
+
+    try:
+        found = _at_home(_folder(context, data), find)
+    except PlanUnreadable:
+        _fail(_say("plan_unreadable", plan=name))
+    if found is None:
+        _fail(_say("plan_not_found", plan=name))
+    return found
+
+
+def _at_home(data: Path, ask: Callable[[Home], Coroutine[Any, Any, T]]) -> T:
+    """Open the data folder, ask something of it, and close it; say so when it cannot be used."""
+
+    async def asked() -> T:
+        home = await Home.open(data)
+        try:
+            return await ask(home)
+        finally:
+            await home.close()
+
+    try:
+        return asyncio.run(asked())
+    except StorageError as error:
+        _fail_by(error.code, data)
+
+
+@app.command(help=_say("export"))
+def export(
+    context: typer.Context,
+    session: Annotated[str, typer.Argument(help=_say("session"))],
+    out: Annotated[Path | None, typer.Option("--out", "-o", help=_say("out"))] = None,
+    data: Data = None,
+    lang: Lang = None,
+) -> None:
+    """Write a past class as JSON."""
+    from app.reports.export import export as written
+    from app.reports.record import read_session
+
+    del lang
+
+    async def read(home: Home) -> bytes:
+        shelf = home.shelf
+        seat = _one_of(await shelf.run(shelf.library.seats), session)
+        return written(await shelf.run(read_session, shelf.library.log, seat.session))
+
+    try:
+        document = _at_home(_folder(context, data), read)
+    except (BrokenRecord, UnreadableEvent):
+        _fail(_say("record_unreadable"))
+    if out is None:
+        sys.stdout.buffer.write(document)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        out.write_bytes(document)
+    except OSError as error:
+        _fail(_say("not_written", path=out, reason=error.strerror))
+
+
+def _one_of(seats: list[SeatRow], wanted: str) -> SeatRow:
+    found = [seat for seat in seats if seat.session.startswith(wanted)] or [
+        seat for seat in seats if seat.title == wanted
+    ]
+    if not found:
+        _fail(_say("session_not_found", session=wanted))
+    if len(found) > 1:
+        _fail(_say("session_ambiguous", session=wanted))
+    return found[0]
+
+
+@app.command(help=_say("sessions"))
+def sessions(context: typer.Context, data: Data = None, lang: Lang = None) -> None:
+    """List the classes on this computer."""
+    del lang
+
+    async def read(home: Home) -> list[SeatRow]:
+        return await home.shelf.run(home.shelf.library.seats)
+
+    seats = _at_home(_folder(context, data), read)
+    if not seats:
+        typer.echo(_say("no_sessions"))
+        return
+    table = Table(box=None, pad_edge=False)
+    for heading in ("id", _say("column_title"), _say("column_role"), _say("column_opened"), _say("column_state")):
+        table.add_column(heading, no_wrap=heading == "id")
+    for seat in seats:
+        opened = datetime.fromtimestamp(seat.last_opened / 1000).astimezone().strftime("%Y-%m-%d %H:%M")
+        state = _say("ended" if seat.ended else "going_on")
+        table.add_row(seat.session, seat.title, _say(f"role_{seat.role}"), opened, state)
+    Console(highlight=False, markup=False).print(table)
+
+
+@app.command(help=_say("gallery"))
+def gallery(
+    shots: Annotated[Path | None, typer.Option(help=_say("shots"))] = None,
+    lang: Lang = None,
+) -> None:
+    """Show every widget, or take pictures of them."""
+    if find_spec("PySide6") is None:
+        _fail(_say("no_qt"), 2)
+    if shots is None:
+        _require_window()
+    from PySide6.QtWidgets import QApplication
+
+    from ui.desktop import dressed
+    from ui.shell.gallery import open_gallery
+    from ui.shell.gallery import shots as take
+
+    qt = QApplication(["cercle", *(["-platform", "offscreen"] if shots is not None else [])])
+    dressed(qt, lang)
+    if shots is not None:
+        for path in take(shots):
+            typer.echo(str(path))
+        return
+    shown = open_gallery()
+    raise typer.Exit(qt.exec() if shown.isVisible() else 1)
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="cercle")
+
+
+if __name__ == "__main__":
+    main()

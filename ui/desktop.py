@@ -1,0 +1,318 @@
+"""The composition root of the desktop: the only place where its rooms are wired together."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.kernel.words import Role
+from app.domain.session.commands import EndSession
+from app.storage.errors import StorageError
+from ui.bridge.dialogs import opened
+from ui.bridge.loop import run_app
+from ui.bridge.tasks import TaskScope, log_error
+from ui.i18n import Languages
+from ui.prepare.plans import Plans
+from ui.prepare.practice import Practice
+from ui.review.past import Past
+from ui.session.desk import RUNNING, Desk, OpenClass
+from ui.session.entrance import Entrance
+from ui.session.home import Home
+from ui.session.join import Joining
+from ui.session.lead import Lead
+from ui.session.words import KNOWN_ERRORS, error_text
+from ui.shell.panels import Mode, Services
+from ui.shell.registry import PANELS
+from ui.shell.settings import Preferences, SettingsFile
+from ui.shell.window import MainWindow
+from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.labels import Label, Tone, Words
+from ui.widgets.theme import Theme, tokens
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from app.rehearsal import Config
+
+_log = logging.getLogger("cercle.desktop")
+
+
+@dataclass(frozen=True)
+class Launch:
+    """How the desktop is opened.
+
+    Attributes:
+        data: its folder.
+        language: spoken instead of the one that is set; none leaves that.
+        rehearsal: begun at once; none for an ordinary start.
+        title: of the rehearsal's class.
+    """
+
+    data: Path
+    language: str | None = None
+    rehearsal: Config | None = None
+    title: str = ""
+
+
+class Desktop:
+    """A window on one data folder, with all that stands behind it.
+
+    Attributes:
+        window: the window.
+        desk: its classes.
+        plans: its plans.
+        practice: its rehearsals.
+    """
+
+    def __init__(self, home: Home, preferences: Preferences) -> None:
+        """Wire everything; nothing runs before `begin`.
+
+        Args:
+            home: open; closed by `shut`.
+            preferences: what the person set.
+        """
+        self._home = home
+        self._scope = TaskScope(on_error=self._failed)
+        self.desk = Desk(home, self._scope)
+        self.plans = Plans(home.shelf, self._scope)
+        self.practice = Practice(self.desk, self._scope)
+        self.past = Past(self.desk, self._scope)
+        self._joining: Joining | None = None
+        self._closed = asyncio.Event()
+        self.window = MainWindow(PANELS, preferences, now=self._now, scope=self._scope, shutdown=self._shutdown)
+        self.entrance = Entrance(self.desk, self.window, preferences)
+        self.services = Services(self.desk, self.plans, self.practice, self.past, self.entrance)
+        for mode in (Mode.PREPARE, Mode.REVIEW):
+            self.window.fill(mode, self.services)
+        self.desk.shown_changed.connect(self._show_class)
+        self.window.closed.connect(self._closed.set)
+
+    async def begin(self) -> None:
+        """Show the window, then bring back what was there."""
+        self.window.show()
+        try:
+            await self.plans.load()
+            await self.desk.begin()
+        except KNOWN_ERRORS as error:
+            self.window.banner.say(Tone.DANGER, error_text(error))
+
+    async def closed(self) -> None:
+        """Wait until the person has closed the window and everything is put away."""
+        await self._closed.wait()
+
+    def _now(self) -> int:
+        shown = self.desk.shown
+        return shown.bridge.now() if shown is not None else time.time_ns() // 1_000_000
+
+    def _failed(self, error: BaseException) -> None:
+        """Show an error that nobody awaited: of the world in its words, of ours in the log and by its name."""
+        if not isinstance(error, KNOWN_ERRORS):
+            log_error(error)
+        self.window.banner.say(Tone.DANGER, error_text(error))
+
+    # --- the class in the window -----------------------------------------------------------------------------------
+
+    def _show_class(self, one: OpenClass | None) -> None:
+        if self._joining is not None:
+            self._joining.close()
+            self._joining = None
+        self.window.empty(Mode.LIVE)
+        if one is None:
+            self.window.setWindowTitle("Cercle")
+            return
+        lead = Lead(one.bridge, self.window, self.window.tasks, self.window.toast, one.bridge)
+        self._joining = Joining(one.bridge, lead, self.window)
+        self.window.fill(Mode.LIVE, self.services.and_(one, one.bridge, lead, self._joining))
+        self.window.setWindowTitle(f"{one.client.seat.title} — Cercle")
+        self.window.show_mode(Mode.LIVE)
+
+    # --- closing ---------------------------------------------------------------------------------------------------
+
+    async def _shutdown(self) -> bool:
+        going_on = [one for one in self.desk.open_classes if one.session.phase in RUNNING]
+        led = [one for one in going_on if one.client.seat.role is Role.HOST]
+        stop_relay = not any(self.desk.is_local(one) for one in going_on)
+        if led:
+            question = LeaveQuestion(led[0].session.title, local=self.desk.is_local(led[0]), parent=self.window)
+            try:
+                answer = await opened(question)
+            finally:
+                question.deleteLater()
+            if answer == LeaveQuestion.STAY:
+                return False
+            if answer == LeaveQuestion.END:
+                await self._end(led)
+                stop_relay = True
+        await self.practice.shut()
+        if self._joining is not None:
+            self._joining.close()
+        await self.desk.shut(stop_relay=stop_relay)
+        self.window.empty(Mode.LIVE)
+        await self._scope.close()
+        await self._home.close()
+        return True
+
+    async def _end(self, classes: list[OpenClass]) -> None:
+        for one in classes:
+            pending = one.bridge.submit(EndSession())
+            if pending is None:
+                continue
+            try:
+                async with asyncio.timeout(END_WITHIN):
+                    await one.client.settled(pending.id)
+            except TimeoutError:
+                # It stays in the outbox, and is asked about when the class is opened again.
+                _log.warning("the end of a class was not acknowledged")
+
+
+END_WITHIN = 5.0
+"""How long closing waits for the relay to acknowledge the end of a class, in seconds."""
+
+
+class LeaveQuestion(QDialog):
+    """Asks what becomes of a class that is going on when its window closes.
+
+    Args:
+        title: of the class.
+        local: whether this computer's relay serves it.
+        parent: the window.
+    """
+
+    STAY, END, LEAVE = 0, 2, 3
+
+    def __init__(self, title: str, *, local: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        words = QCoreApplication.translate("LeaveQuestion", "“%1” is going on").replace("%1", title)
+        where = (
+            QCoreApplication.translate(
+                "LeaveQuestion",
+                "Left running, learners stay in as long as this computer is awake, and you find the class again when "
+                "you open Cercle.",
+            )
+            if local
+            else QCoreApplication.translate(
+                "LeaveQuestion", "Left running, the class goes on without you, and you find it again here."
+            )
+        )
+        self.setWindowTitle(words)
+        stay = Button(QCoreApplication.translate("LeaveQuestion", "Stay"), kind=ButtonKind.PLAIN)
+        end = Button(QCoreApplication.translate("LeaveQuestion", "End the class"), kind=ButtonKind.DANGER)
+        leave = Button(QCoreApplication.translate("LeaveQuestion", "Leave it running"), kind=ButtonKind.PRIMARY)
+        for button, answer in ((stay, self.STAY), (end, self.END), (leave, self.LEAVE)):
+            button.clicked.connect(lambda _checked=False, answer=answer: self.done(answer))
+        leave.setDefault(True)
+        self.buttons = {self.STAY: stay, self.END: end, self.LEAVE: leave}
+        space = tokens().space
+        row = QHBoxLayout()
+        row.setSpacing(space.s)
+        row.addWidget(stay)
+        row.addStretch(1)
+        row.addWidget(end)
+        row.addWidget(leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space.xl, space.xl, space.xl, space.l)
+        column.setSpacing(space.s)
+        column.addWidget(Label(words, words=Words.TITLE, wrap=True))
+        column.addWidget(Label(where, tone=Tone.MUTED, wrap=True))
+        column.addSpacing(space.l)
+        column.addLayout(row)
+        self.setMinimumWidth(480)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(where)
+
+
+class StartTrouble(QDialog):
+    """Says why the desktop cannot open.
+
+    Args:
+        text: what happened and what to do; already translated.
+        data: the folder.
+    """
+
+    def __init__(self, text: str, data: Path) -> None:
+        super().__init__()
+        self.setWindowTitle("Cercle")
+        close = Button(QCoreApplication.translate("StartTrouble", "Close"), kind=ButtonKind.PRIMARY)
+        close.clicked.connect(self.accept)
+        close.setDefault(True)
+        space = tokens().space
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space.xl, space.xl, space.xl, space.l)
+        column.setSpacing(space.s)
+        column.addWidget(
+            Label(QCoreApplication.translate("StartTrouble", "Cercle cannot open"), words=Words.TITLE, wrap=True)
+        )
+        column.addWidget(Label(text, wrap=True))
+        column.addWidget(Label(str(data), words=Words.CAPTION, tone=Tone.MUTED, wrap=True))
+        column.addSpacing(space.l)
+        column.addLayout(row)
+        self.setMinimumWidth(440)
+
+
+async def open_desktop(app: QApplication, launch: Launch) -> Desktop:
+    """Open a data folder, dress the application, and wire a desktop.
+
+    Args:
+        app: the application.
+        launch: how.
+
+    Raises:
+        StorageError: the folder cannot be used; nothing was changed in it.
+    """
+    home = await Home.open(launch.data)
+    theme, languages = dressed(app, launch.language)
+    preferences = Preferences(SettingsFile(launch.data), theme, languages)
+    if launch.language is not None:
+        languages.speak(launch.language)
+    return Desktop(home, preferences)
+
+
+def dressed(app: QApplication, language: str | None = None) -> tuple[Theme, Languages]:
+    """Give the application's theme and languages, made when it has none yet.
+
+    Args:
+        app: the application.
+        language: to begin with; the system's when left out.
+    """
+    themes, spoken = app.findChildren(Theme), app.findChildren(Languages)
+    return themes[0] if themes else Theme(app), spoken[0] if spoken else Languages(app, language)
+
+
+def run_desktop(launch: Launch) -> str:
+    """Open the desktop and run it until it is closed.
+
+    Args:
+        launch: how.
+
+    Returns:
+        A stable code that says why it could not open; empty when all went well.
+    """
+
+    async def main(app: QApplication) -> str:
+        try:
+            desktop = await open_desktop(app, launch)
+        except StorageError as error:
+            dressed(app, launch.language)
+            dialog = StartTrouble(error_text(error), launch.data)
+            await opened(dialog)
+            dialog.deleteLater()
+            return error.code
+        await desktop.begin()
+        if launch.rehearsal is not None:
+            desktop.practice.begin(launch.title, launch.rehearsal.language, launch.rehearsal)
+        await desktop.closed()
+        desktop.window.deleteLater()
+        return ""
+
+    return run_app(main)

@@ -1,0 +1,108 @@
+"""The ways into a class, wherever they are offered: the sheet that starts one, the invitation, a class going on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QObject
+
+from ui.bridge.dialogs import opened
+from ui.session.ask import LineDialog, ask_line
+from ui.session.start import Proposal, StartSheet
+from ui.session.words import KNOWN_ERRORS, error_text
+from ui.shell.actions import Action
+from ui.shell.panels import Mode
+from ui.widgets.labels import Tone
+
+if TYPE_CHECKING:
+    from ui.session.desk import Desk
+    from ui.shell.settings import Preferences
+    from ui.shell.window import MainWindow
+
+
+class Entrance(QObject):
+    """Starts, joins and shows classes, and says over the window what did not work.
+
+    Args:
+        desk: does it.
+        window: over which dialogs open.
+        preferences: remember the person's name.
+    """
+
+    def __init__(self, desk: Desk, window: MainWindow, preferences: Preferences) -> None:
+        super().__init__(window)
+        self._desk, self._window, self._preferences = desk, window, preferences
+        window.actions_.add(
+            Action(
+                "session.begin",
+                lambda: QCoreApplication.translate("Actions", "Start a class"),
+                self.start,
+                shortcut="Ctrl+Shift+N",
+                icon_name="play",
+            ),
+            Action(
+                "session.join",
+                lambda: QCoreApplication.translate("Actions", "Join a class by an invitation"),
+                self.join,
+                icon_name="log-in",
+            ),
+        )
+
+    def start(self, title: str = "", language: str = "") -> None:
+        """Open the sheet that starts a class.
+
+        Args:
+            title: of the plan it is started from.
+            language: of that plan; the window's when left out.
+        """
+        self._window.tasks.spawn(self._start(title, language), name="start sheet")
+
+    def join(self) -> None:
+        """Ask for an invitation and follow it."""
+        self._window.tasks.spawn(self._join(), name="join")
+
+    def show(self, session: str) -> None:
+        """Open a class one has a seat in.
+
+        Args:
+            session: its id.
+        """
+        self._window.tasks.spawn(self._show(session), name="show")
+
+    async def _start(self, title: str, language: str) -> None:
+        settings = self._preferences.settings
+        spoken = language or (self._preferences.language if self._preferences.language in {"fr", "en"} else "fr")
+        proposal = Proposal(title=title, language=spoken, name=settings.name, hosted=settings.relay)
+        sheet = StartSheet(self._desk, proposal, self._window.tasks, self._window)
+        try:
+            if await opened(sheet) == StartSheet.DialogCode.Accepted.value:
+                hosted = sheet.there.base() or settings.relay
+                self._preferences.change(replace(settings, name=sheet.name.text(), relay=hosted))
+        finally:
+            sheet.deleteLater()
+
+    async def _join(self) -> None:
+        dialog = LineDialog(
+            self.tr("Join a class"),
+            self.tr("The host invites you from the list of people and sends you a link. Paste it here."),
+            self.tr("Invitation"),
+            self.tr("Join"),
+            placeholder="https://…",
+            parent=self._window,
+        )
+        link = await ask_line(dialog)
+        if not link:
+            return
+        try:
+            await self._desk.join_class(link)
+        except KNOWN_ERRORS as error:
+            self._window.banner.say(Tone.DANGER, error_text(error))
+
+    async def _show(self, session: str) -> None:
+        try:
+            await self._desk.show(session)
+        except KNOWN_ERRORS as error:
+            self._window.banner.say(Tone.DANGER, error_text(error))
+            return
+        self._window.show_mode(Mode.LIVE)
