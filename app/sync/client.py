@@ -341,7 +341,15 @@ class StaffClient:
                 yield frame
             return
         have = None if self._without_past else self._replica.head
-        yield f.Hello(v=f.VERSION, session=self.session, token=self._token, as_="replica", have=have)
+        yield f.Hello(
+            v=f.VERSION,
+            session=self.session,
+            token=self._token,
+            as_="replica",
+            have=have,
+            # Said apart from `have`: a copy that was set aside is no reason to fall for a relay of an earlier reign.
+            epoch=self.seat.epoch,
+        )
 
     async def _seeding(self, key: str) -> AsyncIterator[f.ClientFrame]:
         await self._keeper.saved.wait()

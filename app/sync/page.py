@@ -122,6 +122,10 @@ class PageClient:
         """Try to connect now."""
         self._connection.retry()
 
+    def move(self, base: str) -> None:
+        """Go on at another relay that has the session, such as the standby, with seat and unsettled commands."""
+        self._connection.move(base)
+
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until a condition on this page holds."""
         while not holds():
@@ -171,7 +175,7 @@ class PageClient:
     async def _greet(self) -> AsyncIterator[f.ClientFrame]:
         first: f.ClientFrame
         if self.seat is not None:
-            first = f.Hello(v=f.VERSION, session=self.seat.session, token=self._token)
+            first = f.Hello(v=f.VERSION, session=self.seat.session, token=self._token, epoch=self.epoch)
         elif isinstance(self._who, Newcomer):
             who = self._who
             first = f.Join(

@@ -17,7 +17,7 @@ from app.storage.writer import Writer
 from app.sync.client import StaffClient
 from app.sync.links import SeatLink, new_token, token_hash, write_link
 from app.sync.opening import NewSession, create, join
-from app.sync.page import PageClient
+from app.sync.page import Newcomer, PageClient
 from app.sync.shelf import Shelf
 from tests.relay.processes import RelayProcess
 
@@ -104,7 +104,7 @@ class House:
 
     async def learner(self, host: StaffClient, name: str, **options: Any) -> PageClient:
         """Let a learner join with the code."""
-        return await self.page(PageClient(host.connection_base, code=host.code, name=name, **options))
+        return await self.page(PageClient(host.connection_base, Newcomer(host.code, name), **options))
 
 
 async def go_live(host: StaffClient) -> None:

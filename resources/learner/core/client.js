@@ -11,6 +11,8 @@ import { Outbox } from "./outbox.js";
 export const PROTOCOL = 1;
 const STANDBY_AFTER_MS = 30_000;
 const NOT_OPEN_RETRY_MS = 10_000;
+const NOT_HERE_RETRY_MS = 3_000;
+const NO_NETWORK_RETRY_MS = 5_000;
 const PEEK_AGAIN_MS = 15_000;
 const LEAVE_MS = 4_000;
 
@@ -88,7 +90,7 @@ export class Client {
   start(fragment) {
     if (fragment.s && fragment.k) {
       const kept = this.seats.find((seat) => seat.token === fragment.k);
-      this.#sit({ ...kept, session: fragment.s, token: fragment.k });
+      this.#sit({ ...kept, session: fragment.s, token: fragment.k, ...(fragment.o ? { isCarried: true } : {}) });
       const frames = unpacked(fragment.o);
       if (Array.isArray(frames)) this.outbox.adopt(frames);
       const drafts = unpacked(fragment.d);
@@ -231,7 +233,7 @@ export class Client {
     this.connection.settle();
     this.clock.set(frame.at);
     const isNewReign = frame.epoch > (this.seat.epoch ?? 0);
-    this.#keepSeat({ session: frame.session, member: frame.member, epoch: frame.epoch });
+    this.#keepSeat({ session: frame.session, member: frame.member, epoch: frame.epoch, isCarried: undefined });
     this.member = frame.member;
     this.role = frame.role;
     this.isIn = true;
@@ -258,6 +260,9 @@ export class Client {
     if (!this.seat) return;
     if (frame.code === "not_open_yet") {
       this.#after("first", NOT_OPEN_RETRY_MS, () => this.#first());
+    } else if (frame.code === "unknown_session" && this.seat.isCarried) {
+      // The page came before the class: a trainer is about to bring it here.
+      this.#after("first", NOT_HERE_RETRY_MS, () => this.#first());
     } else if (frame.final === false) {
       this.#after("first", (frame.params?.retry_after ?? 3) * 1000, () => this.#first());
     } else if (frame.code === "superseded" && webAddress(this.seat.standby)) {
@@ -319,9 +324,15 @@ export class Client {
     clearTimeout(this.timers.standby);
     if (this.seat?.standby && this.connection.downSince && this.connection.state !== "idle") {
       const wait = this.connection.downSince + STANDBY_AFTER_MS - this.now();
-      this.#after("standby", Math.max(0, wait), () => this.moveTo(this.seat.standby));
+      this.#after("standby", Math.max(0, wait), () => this.#goToStandby());
     }
     this.changed();
+  }
+
+  #goToStandby() {
+    // Without any network the other address is no nearer, and leaving for it would cost the person this page.
+    if (navigator.onLine === false) this.#after("standby", NO_NETWORK_RETRY_MS, () => this.#goToStandby());
+    else this.moveTo(this.seat.standby);
   }
 
   /** Go to the address where the class goes on, with the seat, unsent commands and drafts. */

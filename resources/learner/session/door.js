@@ -115,7 +115,7 @@ function NameForm() {
             autocapitalize="words"
             enterkeyhint="go"
           />
-          ${about.door === "lobby" && html`<p class="soft">${t("session.join_wait")}</p>`}
+          ${about.door === "ask" && html`<p class="soft">${t("session.join_wait")}</p>`}
           <p class="recorded-short">
             ${t("session.recorded_short")}${" "}
             <button type="button" class="link" onClick=${() => page.open("recorded")}>${t("session.recorded_more")}</button>
@@ -145,12 +145,14 @@ export function Entering() {
   const { client } = usePage();
   const { refusal, seat, connection } = client;
   const isDown = connection.state === "waiting";
+  const isMoving = !isDown && refusal?.code === "unknown_session" && seat.isCarried;
   return html`<${Card} isWaiting=${true}>
     <h1 class="calm">${seat.title ? t("session.entering_title", { title: seat.title }) : t("session.entering")}</h1>
     <div role="status">
       ${isDown && html`<p class="soft">${t("session.unreachable")}</p>`}
       ${!isDown && refusal?.code === "not_open_yet" && html`<p class="soft">${t("session.not_open")} ${t("session.not_open_hint")}</p>`}
-      ${!isDown && refusal && refusal.code !== "not_open_yet" && html`<${Refused} refusal=${refusal} />`}
+      ${isMoving && html`<p class="soft">${t("session.moving")}</p>`}
+      ${!isDown && refusal && refusal.code !== "not_open_yet" && !isMoving && html`<${Refused} refusal=${refusal} />`}
     </div>
     <button type="button" class="link quiet" onClick=${() => client.forget()}>${t("core.cancel")}</button>
   </${Card}>`;

@@ -51,7 +51,7 @@ export default {
   "session.retry_in.other": "Next try in {n} seconds.",
   "session.retrying": "Trying again…",
   "session.retry_now": "Try now",
-  "session.moving": "The class goes on at another address: the page takes you there.",
+  "session.moving": "The class is moving to this address. Keep this page: it lets you in by itself.",
   "session.write.lobby": "You can send when the class starts.",
   "session.write.paused": "You can send again when the class goes on.",
   "session.write.ended": "The class has ended: nobody can write any more.",

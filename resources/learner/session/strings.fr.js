@@ -51,7 +51,7 @@ export default {
   "session.retry_in.other": "Nouvel essai dans {n} secondes.",
   "session.retrying": "Nouvel essai en cours…",
   "session.retry_now": "Réessayer",
-  "session.moving": "La classe continue à une autre adresse : la page vous y emmène.",
+  "session.moving": "La classe se déplace à cette adresse. Gardez cette page : elle vous fera entrer d’elle-même.",
   "session.write.lobby": "L’envoi s’ouvrira quand la classe commencera.",
   "session.write.paused": "L’envoi reprendra avec la classe.",
   "session.write.ended": "La classe est terminée : on ne peut plus écrire.",
