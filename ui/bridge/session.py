@@ -100,6 +100,7 @@ class SessionBridge(QObject):
         self._pending: tuple[Pending, ...] = client.pending
         self._about: dict[str, list[Pending]] = {}
         self._index()
+        self._answers: list[Callable[[Notice], bool]] = []
         self._gather: FrameGather[Change] = FrameGather(self._flush, self)
         self._stop = client.on_change(self._gather.add)
 
@@ -191,7 +192,7 @@ class SessionBridge(QObject):
             return self.ask(command)
         except Refusal as refusal:
             refused = Pending("", command, self.now(), EntryState.WAITING)
-            self.noticed.emit(Notice(NoticeKind.REFUSED, refusal.code, dict(refusal.params), refused))
+            self._notice(Notice(NoticeKind.REFUSED, refusal.code, dict(refusal.params), refused))
             return None
 
     def ask(self, command: Command) -> Pending:
@@ -242,6 +243,14 @@ class SessionBridge(QObject):
         """Stop listening; nothing is told any more."""
         self._stop()
 
+    def answer_first(self, answer: Callable[[Notice], bool]) -> None:
+        """Let a capability answer notices in its own way before everybody is told.
+
+        Args:
+            answer: tells whether it has told the person all there is to say; then nobody else hears of the notice.
+        """
+        self._answers.append(answer)
+
     # --- telling ---------------------------------------------------------------------------------------------------
 
     def _index(self) -> None:
@@ -279,7 +288,11 @@ class SessionBridge(QObject):
             if change.connection is not None:
                 self.connectionChanged.emit(change.connection)
             for notice in change.notices:
-                self.noticed.emit(notice)
+                self._notice(notice)
+
+    def _notice(self, notice: Notice) -> None:
+        if not any(answer(notice) for answer in self._answers):
+            self.noticed.emit(notice)
 
     def _capabilities_of(self, envelope: Envelope) -> frozenset[str]:
         event: Any = envelope.event

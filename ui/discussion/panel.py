@@ -13,7 +13,6 @@ from app.domain.kernel.words import STAFF
 from app.sync.changes import Notice, NoticeKind
 from ui.bridge.dialogs import confirm
 from ui.bridge.names import place_name
-from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
 from ui.discussion.attention import hand_items
@@ -31,7 +30,6 @@ from ui.shell.panels import Mode, Panel, Place, Services
 from ui.widgets.empty import EmptyState
 from ui.widgets.layout import Ground, separator
 from ui.widgets.theme import tokens
-from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -48,14 +46,14 @@ class DiscussionPanel(Translated, QWidget):
     """The conversation of one session.
 
     Args:
-        services: `SessionBridge`, `Actions`, `Attention`, `Toast` and a `TaskScope`.
+        services: `SessionBridge`, `Actions`, `Attention` and a `TaskScope`.
         parent: the owner.
     """
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = services.need(SessionBridge)
-        self._toast, self._tasks = services.need(Toast), services.need(TaskScope)
+        self._tasks = services.need(TaskScope)
         self._attention = services.need(Attention)
         self._decisions = Decisions.of(self._bridge)
         self._reading = Reading()
@@ -333,13 +331,9 @@ class DiscussionPanel(Translated, QWidget):
         return hand_items(self._world, self._bridge.submit, self._write_in)
 
     def _noticed(self, notice: object) -> None:
-        if not isinstance(notice, Notice) or notice.pending is None or notice.kind is not NoticeKind.REFUSED:
-            return
-        command = notice.pending.command
-        if isinstance(command, c.PostMessage | c.EditMessage):
-            self.writing.give_back(command)
-        if type(command).__module__ == c.__name__:
-            self._toast.say(refusal_text(notice.code, notice.params))
+        # Whoever refused says why, elsewhere; here the words come back to the person who wrote them.
+        if isinstance(notice, Notice) and notice.kind is NoticeKind.REFUSED and notice.pending is not None:
+            self.writing.give_back(notice.pending.command)
 
 
 PANELS = (

@@ -34,7 +34,7 @@ class Decisions(QObject):
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
         self._bridge = bridge
-        bridge.noticed.connect(self._noticed)
+        bridge.answer_first(self._answer)
 
     @classmethod
     def of(cls, bridge: SessionBridge) -> Decisions:
@@ -87,12 +87,12 @@ class Decisions(QObject):
         )
         return self._bridge.submit(command) is not None
 
-    def _noticed(self, notice: object) -> None:
-        if not isinstance(notice, Notice) or notice.kind is not NoticeKind.REFUSED or notice.pending is None:
-            return
-        command = notice.pending.command
-        if isinstance(command, DecideText):
-            self.told.emit(self.too_late(command.item, notice.code))
+    def _answer(self, notice: Notice) -> bool:
+        pending = notice.pending
+        if notice.kind is not NoticeKind.REFUSED or pending is None or not isinstance(pending.command, DecideText):
+            return False
+        self.told.emit(self.too_late(pending.command.item, notice.code))
+        return True
 
     def too_late(self, item: str, code: str) -> str:
         """Say kindly why a decision did not count.

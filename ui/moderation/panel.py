@@ -13,8 +13,6 @@ from app.domain.kernel.words import MAIN
 from app.domain.moderation import commands as c
 from app.domain.moderation.decider import NAMES, ROOMS
 from app.domain.moderation.events import ChannelMode
-from app.sync.changes import Notice, NoticeKind
-from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
 from ui.moderation.attention import held_items, why_held
 from ui.moderation.decisions import Decisions
@@ -356,12 +354,9 @@ class ModerationPanel(Translated, QWidget):
     def _attention_items(self) -> tuple[AttentionItem, ...]:
         return held_items(self._bridge.projected, self.decisions)
 
-    def _noticed(self, notice: object) -> None:
-        if not isinstance(notice, Notice) or notice.pending is None or notice.kind is not NoticeKind.REFUSED:
-            return
-        if isinstance(notice.pending.command, c.SetChannelMode):
-            self.rules.show_modes()
-            self._toast.say(refusal_text(notice.code, notice.params))
+    def _noticed(self, _notice: object) -> None:
+        # A switch that was refused stands where the person put it; the session knows better.
+        self.rules.show_modes()
 
 
 def _row_words(row: HeldRow) -> str:

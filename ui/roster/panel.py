@@ -14,7 +14,6 @@ from app.domain.kernel.seats import Standing
 from app.domain.kernel.words import MAIN, Role, room_channel, room_of
 from app.domain.roster.events import DoorMode
 from app.domain.roster.state import RosterState
-from app.sync.changes import Notice, NoticeKind
 from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     from ui.shell.attention import AttentionItem
 
 NAME = "roster"
-COMMANDS = "app.domain.roster.commands"
 _TICK_MS = 20_000
 
 
@@ -111,7 +109,6 @@ class RosterPanel(Translated, QWidget):
 
     def _connect(self) -> None:
         self._bridge.stateChanged.connect(self._changed)
-        self._bridge.noticed.connect(self._noticed)
         self.search.textChanged.connect(lambda _text: self._show())
         self.search.returnPressed.connect(self._take_first)
         self.form.given.connect(self._name_given)
@@ -445,15 +442,6 @@ class RosterPanel(Translated, QWidget):
 
     def _attention_items(self) -> tuple[AttentionItem, ...]:
         return self._items.items(self._world)
-
-    def _noticed(self, notice: object) -> None:
-        if (
-            isinstance(notice, Notice)
-            and notice.pending is not None
-            and notice.kind is NoticeKind.REFUSED
-            and type(notice.pending.command).__module__ == COMMANDS
-        ):
-            self._toast.say(refusal_text(notice.code, notice.params))
 
 
 PANELS = (
