@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from app.sync.shelf import Shelf
 
 SNAPSHOT_EVERY: Final = 1_000
-"""After how many records a new snapshot is worth its while."""
+"""After how many records, at least, a new snapshot is worth its while."""
+
+_GROWTH: Final = 5
+_GROWTH_AT_END: Final = 50
+# A snapshot is as big as all that was ever said: it is made anew when the log has grown by a fifth, or, at the end, by a
+# fiftieth.
 
 _RETRY_S: Final = 3.0
 """How long to wait, in seconds, before a disk that failed is tried again."""
@@ -97,7 +102,7 @@ class Keeper:
             try:
                 if not await self._flush():
                     return
-                await self._snapshot(SNAPSHOT_EVERY)
+                await self._snapshot(max(SNAPSHOT_EVERY, self.stored_seq // _GROWTH))
             except StorageError as error:
                 self._on_problem(error)
                 await asyncio.sleep(_RETRY_S)
@@ -110,7 +115,7 @@ class Keeper:
             StorageError: the disk is at fault.
         """
         if await self._flush():
-            await self._snapshot(1)
+            await self._snapshot(max(1, self.stored_seq // _GROWTH_AT_END))
 
     async def _flush(self) -> bool:
         log = self._shelf.library.log
