@@ -25,8 +25,8 @@ SNAPSHOT_EVERY: Final = 1_000
 
 _GROWTH: Final = 5
 _GROWTH_AT_END: Final = 50
-# A snapshot is as big as all that was ever said: it is made anew when the log has grown by a fifth, or, at the end, by a
-# fiftieth.
+# A snapshot is as big as all that was ever said: it is made anew when the log has grown by a fifth, or by a fiftieth at
+# the end.
 
 _RETRY_S: Final = 3.0
 """How long to wait, in seconds, before a disk that failed is tried again."""
