@@ -52,6 +52,9 @@ def entry(
     return [welcome, shared, own]
 
 
+RETURNED_NAME: Final = {"text": "Zz", "state": "returned", "revision": 2, "reason": "Illisible"}
+
+
 class State(NamedTuple):
     """One state: where the link leads, what the relay says, what the person then does, and a sign that it is there."""
 
@@ -103,9 +106,7 @@ STATES: Final[dict[str, State]] = {
     "room": State(SEAT, lambda: Scene(entry=entry(place="room")), ".strip-room"),
     "name returned": State(
         SEAT,
-        lambda: Scene(
-            entry=entry(asked_name={"text": "Zz", "state": "returned", "revision": 2, "reason": "Illisible"})
-        ),
+        lambda: Scene(entry=entry(asked_name=RETURNED_NAME)),
         ".strip-warn",
     ),
     "observer": State(SEAT, lambda: Scene(entry=entry(role="observer")), ".strip-info"),
@@ -128,6 +129,6 @@ def show(state: State, page: Page, relay: StandIn, address: str) -> None:
     relay.begin(state.scene())
     page.goto(address + state.fragment)
     if state.act.__name__ != "<lambda>" or "dialog" in state.sign:
-        page.locator(".card, .message").first.wait_for()
+        page.locator(".one-field, .message").first.wait_for()
         state.act(page, relay)
     page.locator(state.sign).first.wait_for()

@@ -251,6 +251,7 @@ def test_own_messages_are_edited_and_deleted(page: Page, relay: StandIn, address
     own = page.locator(".mine:not(.unseen) .message-more")
     own.click(force=True)
     page.get_by_role("button", name="Modifier").click()
+    expect(page.get_by_role("textbox")).to_have_value(re.compile("^Chez moi"))
     write(page, "Chez moi c’est l’inverse.")
     expect(page.get_by_role("textbox")).to_have_value("En cours")
     own.click(force=True)
@@ -347,9 +348,7 @@ def test_the_class_goes_on_at_the_standby_with_seat_outbox_and_draft(
     assert relay.wait_for(is_cmd, 2)[-1] == first
 
 
-def test_the_language_is_chosen_by_link_browser_and_switch(
-    new_context: Callable[..., BrowserContext], relay: StandIn, address: str
-):
+def test_the_language_is_chosen_by_link_browser_and_switch(new_context: Callable[..., BrowserContext], address: str):
     """`?lang=` is stronger than the browser, the switch is stronger than both, and it is remembered."""
     page = new_context(locale="fr-FR").new_page()
     page.goto(address + "?lang=en" + CODE)
