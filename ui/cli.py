@@ -1,5 +1,7 @@
 """The `cercle` command. Qt is imported only when a window opens, so that a relay runs where Qt is not installed."""
 
+# ruff: noqa: PLC0415 (each command imports its own rooms: quick help, and a relay without Qt)
+
 from __future__ import annotations
 
 import asyncio
@@ -73,17 +75,20 @@ def _print_version(*, wanted: bool) -> None:
         raise typer.Exit
 
 
+Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", help=_say("version"), is_eager=True, callback=lambda wanted: _print_version(wanted=wanted)
+    ),
+]
+
+
 @app.callback()
 def window(
     context: typer.Context,
     data: Data = None,
     lang: Lang = None,
-    show_version: Annotated[  # noqa: FBT002 (typer makes a flag of it)
-        bool,
-        typer.Option(
-            "--version", help=_say("version"), is_eager=True, callback=lambda wanted: _print_version(wanted=wanted)
-        ),
-    ] = False,
+    show_version: Version = False,  # noqa: FBT002 (typer makes a flag of it)
 ) -> None:
     """Open the window, unless a command was given."""
     del show_version
@@ -128,7 +133,7 @@ def relay(
 
 
 @app.command(help=_say("rehearse"))
-def rehearse(  # noqa: PLR0913 (options of a command line are named, not counted)
+def rehearse(  # noqa: PLR0913, PLR0917 (options of a command line are named, not counted)
     context: typer.Context,
     plan: Annotated[str, typer.Argument(help=_say("plan"))] = "",
     learners: Annotated[int, typer.Option(help=_say("learners"), min=1, max=5000)] = 40,
@@ -280,9 +285,8 @@ def export(
 
 
 def _one_of(seats: list[SeatRow], wanted: str) -> SeatRow:
-    found = [seat for seat in seats if seat.session.startswith(wanted)] or [
-        seat for seat in seats if seat.title == wanted
-    ]
+    found = [seat for seat in seats if seat.session.startswith(wanted)]
+    found = found or [seat for seat in seats if seat.title == wanted]
     if not found:
         _fail(_say("session_not_found", session=wanted))
     if len(found) > 1:

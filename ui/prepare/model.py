@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 
 from app.plans import Activity, ActivityKind, Plan, change, starts
 from app.plans.plan import MOST_MINUTES, TITLE_LIMIT
-from ui.widgets.time_label import clock_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,7 +177,8 @@ class AgendaModel(QAbstractTableModel):
     def _text(self, activity: Activity, column: Column, row: int) -> str:
         match column:
             case Column.TIME:
-                return clock_text(self._starts[row] * 60)[:-3]
+                hours, minutes = divmod(self._starts[row], 60)
+                return f"{hours}:{minutes:02}"
             case Column.TITLE:
                 return activity.title or self.tr("Untitled")
             case Column.KIND:

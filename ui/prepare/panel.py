@@ -199,7 +199,7 @@ class PlanPanel(Translated, QWidget):
         super().__init__()
         self._plans, self._toast = plans, toast
         self._title = QLineEdit()
-        self._title.setProperty("kind", "title")
+        self._title.setProperty("kind", "bare")
         self._title.setMaxLength(TITLE_LIMIT)
         self._language = Segmented("", (Segment("fr", "FR"), Segment("en", "EN")))
         self._total = Label(tone=Tone.MUTED)

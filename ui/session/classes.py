@@ -112,7 +112,7 @@ class ClassesPanel(Translated, QWidget):
         self._header = SectionHeader()
         self._model, self._view = two_lines_view("")
         self._none = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)
-        self._start = Button(kind=ButtonKind.PRIMARY, icon_name="play")
+        self._start = Button(kind=ButtonKind.QUIET, icon_name="play")
         self._join = Button(kind=ButtonKind.QUIET, icon_name="log-in")
         self._start.clicked.connect(lambda _checked: start())
         self._join.clicked.connect(lambda _checked: join())

@@ -123,14 +123,16 @@ class FullCode(Translated, Ground):
         self._how = Label(words=Words.DISPLAY, wrap=True)
         self._where = Label(words=Words.HEADING, tone=Tone.ACCENT)
         self._and = Label(words=Words.HEADING, tone=Tone.MUTED, wrap=True)
-        self._code = CodeLabel(tokens().type.jumbo * 2)
+        self._type = Label(words=Words.HEADING, tone=Tone.MUTED, wrap=True)
+        self._code = CodeLabel(round(tokens().type.jumbo * 1.25))
         self._reach = Label(tone=Tone.MUTED, wrap=True)
         self._qr = QrCode()
+        self._qr.setMinimumSize(420, 420)
         space = tokens().space
         words = QVBoxLayout()
         words.setSpacing(space.m)
         words.addStretch(1)
-        for label in (self._title, self._how, self._where, self._and, self._code, self._reach):
+        for label in (self._title, self._how, self._and, self._where, self._type, self._code, self._reach):
             words.addWidget(label)
         words.addStretch(1)
         row = QHBoxLayout()
@@ -159,7 +161,8 @@ class FullCode(Translated, Ground):
         """Say the words again."""
         self.setWindowTitle(self.tr("Join the class"))
         self._how.setText(self.tr("Scan the code with your phone"))
-        self._and.setText(self.tr("or open this address and type"))
+        self._and.setText(self.tr("or open this address"))
+        self._type.setText(self.tr("and type this code"))
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

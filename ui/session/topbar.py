@@ -32,7 +32,7 @@ class SessionTitle(Translated, QWidget):
         super().__init__()
         self._bridge = bridge
         self._title = ElidedLabel(words=Words.STRONG)
-        self._title.setMaximumWidth(240)
+        self._title.setMaximumWidth(340)
         self._phase = Badge()
         self._clock = TimeLabel(bridge.now)
         row = QHBoxLayout(self)
