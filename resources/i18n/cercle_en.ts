@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Acts</name>
+    <message numerus="yes">
+        <source>%n people are in %2 now</source>
+        <comment>moved to a room</comment>
+        <translation>
+            <numerusform>%n person is in %2 now</numerusform>
+            <numerusform>%n people are in %2 now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people return to the main room.</source>
+        <comment>from a room that closes</comment>
+        <translation>
+            <numerusform>%n person returns to the main room.</numerusform>
+            <numerusform>%n people return to the main room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n people from the class?</source>
+        <comment>chosen</comment>
+        <translation>
+            <numerusform>Remove %n person from the class?</numerusform>
+            <numerusform>Remove %n people from the class?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTabs</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <comment>messages of a channel</comment>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -28,6 +66,113 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <comment>below, in a conversation</comment>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandStrip</name>
+    <message numerus="yes">
+        <source>%n hand(s)</source>
+        <comment>raised</comment>
+        <translation>
+            <numerusform>%n hand</numerusform>
+            <numerusform>%n hands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <comment>in a conversation</comment>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModerationPanel</name>
+    <message numerus="yes">
+        <source>Approve all %n</source>
+        <comment>held texts</comment>
+        <translation>
+            <numerusform>Approve %n</numerusform>
+            <numerusform>Approve all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message numerus="yes">
+        <source>%n simulated learner(s) in the class.</source>
+        <comment>who have joined</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message numerus="yes">
+        <source>%n line(s), each sealed by the one before.</source>
+        <comment>records of the log</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterAttention</name>
+    <message numerus="yes">
+        <source>%n people wait at the door</source>
+        <comment>of the class</comment>
+        <translation>
+            <numerusform>%n person waits at the door</numerusform>
+            <numerusform>%n people wait at the door</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message numerus="yes">
+        <source>%n here</source>
+        <comment>people present</comment>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n away</source>
+        <comment>admitted, but not connected</comment>
+        <translation>
+            <numerusform>%n away</numerusform>
+            <numerusform>%n away</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionSteps</name>
+    <message numerus="yes">
+        <source>%n person(s) here</source>
+        <comment>how many are connected</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

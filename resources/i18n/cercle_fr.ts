@@ -39,6 +39,287 @@
         <source>Show the keyboard shortcuts</source>
         <translation>Afficher les raccourcis clavier</translation>
     </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>Go to the next channel</source>
+        <translation>Aller au canal suivant</translation>
+    </message>
+    <message>
+        <source>Go to the previous channel</source>
+        <translation>Aller au canal précédent</translation>
+    </message>
+    <message>
+        <source>Write to the staff</source>
+        <translation>Écrire à l’équipe</translation>
+    </message>
+    <message>
+        <source>Choose a message</source>
+        <translation>Choisir un message</translation>
+    </message>
+    <message>
+        <source>Lower the hand that was raised first</source>
+        <translation>Baisser la première main levée</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Modération</translation>
+    </message>
+    <message>
+        <source>Go to the held texts</source>
+        <translation>Aller aux textes retenus</translation>
+    </message>
+    <message>
+        <source>Hold the texts of the main room, or let them through again</source>
+        <translation>Retenir les textes de la salle principale, ou les laisser passer de nouveau</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Trouver une personne</translation>
+    </message>
+    <message>
+        <source>Open a room</source>
+        <translation>Ouvrir une salle</translation>
+    </message>
+    <message>
+        <source>Keep a seat for a learner</source>
+        <translation>Réserver une place à un participant</translation>
+    </message>
+    <message>
+        <source>Invite a co-facilitator</source>
+        <translation>Inviter un coanimateur</translation>
+    </message>
+    <message>
+        <source>Admit everyone at the door</source>
+        <translation>Faire entrer toutes les personnes à la porte</translation>
+    </message>
+    <message>
+        <source>Start a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a class by an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lobby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show how to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the learners’ link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a new code in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the meeting link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>%1 is in %2 now</source>
+        <translation>%1 est maintenant dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are in %2 now</source>
+        <comment>moved to a room</comment>
+        <translation>
+            <numerusform>%n personne est maintenant dans %2</numerusform>
+            <numerusform>%n personnes sont maintenant dans %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 helps to lead the class now</source>
+        <translation>%1 coanime maintenant la classe</translation>
+    </message>
+    <message>
+        <source>%1 watches the class now</source>
+        <translation>%1 observe maintenant la classe</translation>
+    </message>
+    <message>
+        <source>%1 takes part in the class now</source>
+        <translation>%1 participe maintenant à la classe</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>Fermer %1&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people return to the main room.</source>
+        <comment>from a room that closes</comment>
+        <translation>
+            <numerusform>%n personne revient dans la salle principale.</numerusform>
+            <numerusform>%n personnes reviennent dans la salle principale.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close the room</source>
+        <translation>Fermer la salle</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the class?</source>
+        <translation>Exclure %1 de la classe&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n people from the class?</source>
+        <comment>chosen</comment>
+        <translation>
+            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their links stop working. What they wrote stays.</source>
+        <translation>Leurs liens cessent de fonctionner. Ce qui a été écrit reste.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Erase everything %1 wrote?</source>
+        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
+        <translation>Le nom et tous les textes sont effacés, ici et sur toutes les autres copies. C’est définitif.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 min</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>%1 raises a hand</source>
+        <translation>%1 lève la main</translation>
+    </message>
+    <message>
+        <source>Lower the hand</source>
+        <translation>Baisser la main</translation>
+    </message>
+    <message>
+        <source>Go to the conversation</source>
+        <translation>Aller à la conversation</translation>
+    </message>
+    <message>
+        <source>%1 waits at the door</source>
+        <translation>%1 attend à la porte</translation>
+    </message>
+    <message>
+        <source>Asks to be called %1</source>
+        <translation>Souhaite le nom %1</translation>
+    </message>
+    <message>
+        <source>Admit</source>
+        <translation>Faire entrer</translation>
+    </message>
+    <message>
+        <source>Turn away…</source>
+        <translation>Refuser l’entrée…</translation>
+    </message>
+    <message>
+        <source>Admit all</source>
+        <translation>Faire entrer tout le monde</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>Voir dans la liste</translation>
+    </message>
+    <message>
+        <source>%1 has lost the connection</source>
+        <translation>%1 a perdu la connexion</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
 </context>
 <context>
     <name>AttentionColumn</name>
@@ -60,6 +341,68 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTabs</name>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
+        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <comment>messages of a channel</comment>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>texts are held</source>
+        <translation>textes retenus</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+</context>
+<context>
+    <name>ClassesPanel</name>
+    <message>
+        <source>None now. Start one, or join a colleague’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a class…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a class…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come to a colleague’s class by their invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you lead it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you assist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague’s class</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -183,6 +526,13 @@
     </message>
 </context>
 <context>
+    <name>Context</name>
+    <message>
+        <source>Let go</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
     <name>Controls</name>
     <message>
         <source>Start the session</source>
@@ -277,6 +627,106 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Composer</source>
         <translation>Saisie</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationPanel</name>
+    <message>
+        <source>No class to look back on</source>
+        <translation type="unfinished">Aucune classe à revoir</translation>
+    </message>
+    <message>
+        <source>Choose one at the left. Each class is kept on this computer, to reread and to hand on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was said here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">Canal</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished">Conversation</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record of this class cannot be read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Up and Down choose a message. R replies, E edits, plus reacts, Delete deletes, M decides.</source>
+        <translation>Haut et Bas choisissent un message. R répond, E modifie, plus réagit, Suppr supprime, M décide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <comment>below, in a conversation</comment>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to the newest message (End)</source>
+        <translation>Aller au dernier message (Fin)</translation>
+    </message>
+</context>
+<context>
+    <name>DiscussionPanel</name>
+    <message>
+        <source>Nobody has written here yet</source>
+        <translation>Personne n’a encore écrit ici</translation>
+    </message>
+    <message>
+        <source>Ask a first question: people answer more easily than they begin.</source>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
+    </message>
+    <message>
+        <source>Delete your message?</source>
+        <translation>Supprimer votre message&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Delete the message of %1?</source>
+        <translation>Supprimer le message de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It disappears for everyone. The log keeps it as evidence.</source>
+        <translation>Il disparaît pour tout le monde. Le journal le conserve comme preuve.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>Entrance</name>
+    <message>
+        <source>Join a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host invites you from the list of people and sends you a link. Paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -386,6 +836,29 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>FullCode</name>
+    <message>
+        <source>Join the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the code with your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or open this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and type this code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of the learners’ link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Foundations</source>
@@ -429,6 +902,206 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>HandStrip</name>
+    <message numerus="yes">
+        <source>%n hand(s)</source>
+        <comment>raised</comment>
+        <translation>
+            <numerusform>%n main levée</numerusform>
+            <numerusform>%n mains levées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lower the hand of %1 (%2)</source>
+        <translation>Baisser la main de %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>HeldDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1, modifié</translation>
+    </message>
+    <message>
+        <source>After %1:</source>
+        <translation>Après %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Answers %1:</source>
+        <translation>Répond à %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Shown meanwhile:</source>
+        <translation>Affiché en attendant&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>How to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation type="unfinished">Copier le lien</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the code full size, for the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a new code in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of the learners’ link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lead</name>
+    <message>
+        <source>Link copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the class for everyone?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners keep reading until they close their page; nobody can write any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Renommer</translation>
+    </message>
+    <message>
+        <source>Where people talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link to Zoom, Teams, Jitsi or BigBlueButton. Learners find it at the top of their page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a new code in force?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeaveQuestion</name>
+    <message>
+        <source>“%1” is going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left running, learners stay in as long as this computer is awake, and you find the class again when you open Cercle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left running, the class goes on without you, and you find it again here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Personal link of %1 copied. It works on this network only.</source>
+        <translation>Lien personnel de %1 copié. Il ne fonctionne que sur ce réseau.</translation>
+    </message>
+    <message>
+        <source>Personal link of %1 copied</source>
+        <translation>Lien personnel de %1 copié</translation>
+    </message>
+</context>
+<context>
+    <name>LobbyStrip</name>
+    <message>
+        <source>Learners scan this, open the link, or type the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation type="unfinished">Copier le lien</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the code full size, for the room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code of the learners’ link</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Go to Prepare</source>
@@ -464,6 +1137,79 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>The text before it is still shown.</source>
+        <translation>Le texte précédent reste affiché.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Renvoyé</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Refusé</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDelegate</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <comment>in a conversation</comment>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>A message that is gone</source>
+        <translation>Un message disparu</translation>
+    </message>
+    <message>
+        <source>Shown meanwhile: %1</source>
+        <translation>Affiché en attendant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Message deleted</source>
+        <translation>Message supprimé</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTools</name>
+    <message>
+        <source>Decide about it</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Réagir</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>ModePage</name>
     <message>
         <source>Side column</source>
@@ -475,10 +1221,612 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>Moderation</name>
+    <message>
+        <source>%1 has changed the text since. Read the new one.</source>
+        <translation>%1 a modifié le texte entre-temps. Lisez le nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 was quicker: %2.</source>
+        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>the text is published</source>
+        <translation>le texte est publié</translation>
+    </message>
+    <message>
+        <source>the text is held</source>
+        <translation>le texte est retenu</translation>
+    </message>
+    <message>
+        <source>the text went back to its author</source>
+        <translation>le texte est renvoyé à son auteur</translation>
+    </message>
+    <message>
+        <source>the text is rejected</source>
+        <translation>le texte est refusé</translation>
+    </message>
+    <message>
+        <source>%1 wants another name</source>
+        <translation>%1 souhaite un autre nom</translation>
+    </message>
+    <message>
+        <source>%1 waits for a name</source>
+        <translation>%1 attend son nom</translation>
+    </message>
+    <message>
+        <source>%1 has changed a message</source>
+        <translation>%1 a modifié un message</translation>
+    </message>
+    <message>
+        <source>%1 wants to write</source>
+        <translation>%1 souhaite écrire</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Refuser…</translation>
+    </message>
+</context>
+<context>
+    <name>ModerationPanel</name>
+    <message>
+        <source>Held texts</source>
+        <translation>Textes retenus</translation>
+    </message>
+    <message>
+        <source>F approves, R returns with a reason, D rejects with a reason.</source>
+        <translation>F approuve, R renvoie avec un motif, D refuse avec un motif.</translation>
+    </message>
+    <message>
+        <source>No text waits for you</source>
+        <translation>Aucun texte ne vous attend</translation>
+    </message>
+    <message>
+        <source>Hold a channel above, and what learners write waits here until you approve it.</source>
+        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Renvoyer…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Refuser…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve all %n</source>
+        <comment>held texts</comment>
+        <translation>
+            <numerusform>Approuver %n texte</numerusform>
+            <numerusform>Approuver les %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Modes</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Texts appear at once</source>
+        <translation>les textes paraissent aussitôt</translation>
+    </message>
+    <message>
+        <source>Texts wait for your approval</source>
+        <translation>les textes attendent votre accord</translation>
+    </message>
+    <message>
+        <source>Learners cannot write</source>
+        <translation>les participants ne peuvent pas écrire</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>Toutes les salles</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>Participant %1</source>
+        <translation>Participant %1</translation>
+    </message>
+    <message>
+        <source>Main room</source>
+        <translation>Salle principale</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>A closed room</source>
+        <translation>Une salle fermée</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Animateur</translation>
+    </message>
+    <message>
+        <source>Co-facilitator</source>
+        <translation>Coanimateur</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Observateur</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Participant</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>This class goes on at another relay. What you did here since is kept and shown there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay has lost this class. This computer has a whole copy of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Réessayer</translation>
+    </message>
+    <message>
+        <source>The relay on this computer is being started again. What you do is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class’s relay does not answer. What you do is kept. If it is gone for good, go on here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not done, since the class had moved on: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Panels</name>
     <message>
         <source>Attention</source>
         <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Moderation</source>
+        <translation>Modération</translation>
+    </message>
+    <message>
+        <source>Who and what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+</context>
+<context>
+    <name>PastClassesPanel</name>
+    <message>
+        <source>Every class you lead or assist is kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague’s class</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>Hands raised</source>
+        <translation>Mains levées</translation>
+    </message>
+    <message>
+        <source>At the door</source>
+        <translation>À la porte</translation>
+    </message>
+    <message>
+        <source>Main room</source>
+        <translation>Salle principale</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendus</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Partis</translation>
+    </message>
+    <message>
+        <source>Admit all</source>
+        <translation>Tous les faire entrer</translation>
+    </message>
+    <message>
+        <source>Lower all</source>
+        <translation>Tout baisser</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Has not come yet</source>
+        <translation>Pas encore là</translation>
+    </message>
+    <message>
+        <source>Waits to be admitted</source>
+        <translation>Attend d’entrer</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>A quitté la classe</translation>
+    </message>
+    <message>
+        <source>Was removed</source>
+        <translation>Exclusion</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Pas encore de connexion</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Présence active</translation>
+    </message>
+    <message>
+        <source>Looks at something else · %1</source>
+        <translation>Regarde ailleurs · %1</translation>
+    </message>
+    <message>
+        <source>Connection lost · %1</source>
+        <translation>Connexion perdue · %1</translation>
+    </message>
+    <message>
+        <source>asks to be called %1</source>
+        <translation>souhaite le nom %1</translation>
+    </message>
+    <message>
+        <source>Hand raised</source>
+        <translation>Main levée</translation>
+    </message>
+    <message>
+        <source>Who has the code comes in at once</source>
+        <translation>Avec le code, on entre aussitôt</translation>
+    </message>
+    <message>
+        <source>Who has the code waits until you admit them</source>
+        <translation>Avec le code, on attend que vous fassiez entrer</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDelegate</name>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>F2 renames, M moves, Delete removes, Enter opens everything that can be done.</source>
+        <translation>F2 renomme, M déplace, Suppr exclut, Entrée ouvre tout ce qui est possible.</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discussion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Debate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Breakout rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share-out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome, and what we want to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each of us has tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case, in small groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the groups found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What I take with me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the code of this language: fr or en</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Title of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an activity after the chosen one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead a class of simulated learners, to practise alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a class…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a class from this plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would you like them to learn from one another?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan was written by a newer version of Cercle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept as it is. Update Cercle to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlansPanel</name>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan yet. A class can also start without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+    <message>
+        <source>Untitled plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message>
+        <source>Rehearsal under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rehearsal could not start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n simulated learner(s) in the class.</source>
+        <comment>who have joined</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lead it in Live; they behave as people do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the rehearsal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the rehearsal; the class stays open until you end it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -486,6 +1834,783 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>What shall %1 change?</source>
+        <translation>Que doit changer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why is it rejected? %1 reads it.</source>
+        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
+    </message>
+    <message>
+        <source>A reason, if you like</source>
+        <translation>Un motif, si vous le souhaitez</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Reject it</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Laisser en attente</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Send this reason (Alt+%1)</source>
+        <translation>Envoyer ce motif (Alt+%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Could you say it in a few more words?</source>
+        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Please keep to today’s question.</source>
+        <translation>Restons sur la question du jour.</translation>
+    </message>
+    <message>
+        <source>Speak of the idea rather than of the person.</source>
+        <translation>Parlez de l’idée plutôt que de la personne.</translation>
+    </message>
+    <message>
+        <source>Please leave out names and private details.</source>
+        <translation>Merci d’ôter les noms et les détails privés.</translation>
+    </message>
+    <message>
+        <source>This hurts somebody in the group.</source>
+        <translation>Ce propos blesse quelqu’un du groupe.</translation>
+    </message>
+    <message>
+        <source>This has nothing to do with the class.</source>
+        <translation>Sans rapport avec la classe.</translation>
+    </message>
+    <message>
+        <source>This was already said.</source>
+        <translation>Cela a déjà été dit.</translation>
+    </message>
+    <message>
+        <source>This shares something private.</source>
+        <translation>Ce propos révèle quelque chose de privé.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>Who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check every line from the first to the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete from this computer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a class to export or check its record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each sealed by the one before.</source>
+        <comment>records of the log</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intact: every line fits. It ends with seal %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this class from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>This could not be done (%1).</source>
+        <translation>Ce n’était pas possible (%1).</translation>
+    </message>
+    <message>
+        <source>There is no text in it. Write a word or two.</source>
+        <translation>Il n’y a pas de texte. Écrivez un mot ou deux.</translation>
+    </message>
+    <message>
+        <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
+        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+    </message>
+    <message>
+        <source>This channel is closed for the moment.</source>
+        <translation>Ce canal est fermé pour le moment.</translation>
+    </message>
+    <message>
+        <source>This channel is not there any more. Your text is kept.</source>
+        <translation>Ce canal n’existe plus. Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>This message is gone.</source>
+        <translation>Ce message a disparu.</translation>
+    </message>
+    <message>
+        <source>This reaction is not one of those offered.</source>
+        <translation>Cette réaction n’est pas proposée.</translation>
+    </message>
+    <message>
+        <source>This text was taken back by its author.</source>
+        <translation>Ce texte a été retiré par son auteur.</translation>
+    </message>
+    <message>
+        <source>Its author has changed the text since. Read the new one.</source>
+        <translation>Le texte a été modifié entre-temps. Lisez le nouveau.</translation>
+    </message>
+    <message>
+        <source>A colleague has decided about it meanwhile.</source>
+        <translation>Un collègue en a décidé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Someone has this name already. Add an initial, say.</source>
+        <translation>Quelqu’un porte déjà ce nom. Ajoutez par exemple une initiale.</translation>
+    </message>
+    <message>
+        <source>This person is not in the class.</source>
+        <translation>Cette personne n’est pas dans la classe.</translation>
+    </message>
+    <message>
+        <source>This person has not been admitted yet.</source>
+        <translation>Cette personne n’est pas encore entrée.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask the host.</source>
+        <translation>Votre rôle ne le permet pas. Demandez à l’animateur.</translation>
+    </message>
+    <message>
+        <source>This person was removed from the class.</source>
+        <translation>Cette personne a été exclue de la classe.</translation>
+    </message>
+    <message>
+        <source>This room is closed.</source>
+        <translation>Cette salle est fermée.</translation>
+    </message>
+    <message>
+        <source>There are %limit rooms open already. Close one first.</source>
+        <translation>%limit salles sont déjà ouvertes. Fermez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>The host cannot leave. End the class instead.</source>
+        <translation>L’animateur ne peut pas quitter la classe. Terminez-la plutôt.</translation>
+    </message>
+    <message>
+        <source>This link does not open a seat any more. Make a new one.</source>
+        <translation>Ce lien n’ouvre plus de place. Créez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>The class is over.</source>
+        <translation>La classe est terminée.</translation>
+    </message>
+    <message>
+        <source>The class is not running.</source>
+        <translation>La classe n’est pas en cours.</translation>
+    </message>
+    <message>
+        <source>The class is not open yet.</source>
+        <translation>La classe n’est pas encore ouverte.</translation>
+    </message>
+    <message>
+        <source>The class has moved on meanwhile; this no longer fits.</source>
+        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
+    </message>
+    <message>
+        <source>This changed while you were away. Look again, then decide.</source>
+        <translation>Cela a changé en votre absence. Regardez de nouveau, puis décidez.</translation>
+    </message>
+    <message>
+        <source>This is not a link that works. Copy it whole.</source>
+        <translation>Ce lien ne fonctionne pas. Copiez-le en entier.</translation>
+    </message>
+    <message>
+        <source>Too much at once. Wait a moment and try again.</source>
+        <translation>Trop de demandes à la fois. Attendez un instant et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main room</source>
+        <translation type="unfinished">Salle principale</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished">Équipe</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished">modifié</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>co-facilitator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RosterAttention</name>
+    <message numerus="yes">
+        <source>%n people wait at the door</source>
+        <comment>of the class</comment>
+        <translation>
+            <numerusform>%n personne attend à la porte</numerusform>
+            <numerusform>%n personnes attendent à la porte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Trouver une personne</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Open a room</source>
+        <translation>Ouvrir une salle</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Personne de ce nom</translation>
+    </message>
+    <message>
+        <source>Search by any part of a name; accents do not matter.</source>
+        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <comment>people present</comment>
+        <translation>
+            <numerusform>%n personne là</numerusform>
+            <numerusform>%n personnes là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n away</source>
+        <comment>admitted, but not connected</comment>
+        <translation>
+            <numerusform>%n sans connexion</numerusform>
+            <numerusform>%n sans connexion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The door: %1</source>
+        <translation>La porte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Admit	A</source>
+        <translation>Faire entrer	A</translation>
+    </message>
+    <message>
+        <source>Lower the hand</source>
+        <translation>Baisser la main</translation>
+    </message>
+    <message>
+        <source>Remove…	Del</source>
+        <translation>Exclure…	Suppr</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Move to	M</source>
+        <translation>Déplacer vers	M</translation>
+    </message>
+    <message>
+        <source>Main room</source>
+        <translation>Salle principale</translation>
+    </message>
+    <message>
+        <source>A new room…</source>
+        <translation>Une nouvelle salle…</translation>
+    </message>
+    <message>
+        <source>Keep a seat for a learner…</source>
+        <translation>Réserver une place à un participant…</translation>
+    </message>
+    <message>
+        <source>Keep a seat for an observer…</source>
+        <translation>Réserver une place à un observateur…</translation>
+    </message>
+    <message>
+        <source>Invite a co-facilitator…</source>
+        <translation>Inviter un coanimateur…</translation>
+    </message>
+    <message>
+        <source>Rename…	F2</source>
+        <translation>Renommer…	F2</translation>
+    </message>
+    <message>
+        <source>Make co-facilitator</source>
+        <translation>Nommer coanimateur</translation>
+    </message>
+    <message>
+        <source>Make learner</source>
+        <translation>Faire participer</translation>
+    </message>
+    <message>
+        <source>Make observer</source>
+        <translation>Nommer observateur</translation>
+    </message>
+    <message>
+        <source>Copy a new personal link</source>
+        <translation>Copier un nouveau lien personnel</translation>
+    </message>
+    <message>
+        <source>Name of the co-facilitator</source>
+        <translation>Nom du coanimateur</translation>
+    </message>
+    <message>
+        <source>Name of the observer</source>
+        <translation>Nom de l’observateur</translation>
+    </message>
+    <message>
+        <source>Name of the learner</source>
+        <translation>Nom du participant</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>Salle %1</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Nom de la salle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>What happens to texts: %1</source>
+        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Works from anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works in this room only: on the same network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Local link: it works on this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished">En direct</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening the lobby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starting the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pausing the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resuming the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ending the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing the meeting link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renaming the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing who is let in at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admitting people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opening a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closing a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moving people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removing somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>erasing somebody’s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing somebody’s role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inviting somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sending a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deciding about a held text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changing how a channel is moderated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something you asked for (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not work: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay’s certificate is not trusted by this computer. Ask whoever runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network’s proxy does not let the connection through. Ask whoever runs the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay speaks another version of Cercle. Bring both to the same version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay does not accept this key. Copy it again, whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class has this code. Ask for the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay does not know this class (any more).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the learners’ link. Ask the host to invite you as a co-facilitator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This class goes on at another relay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This relay has this class already. Try to reconnect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay refuses this copy of the class: it is not whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program uses the relay’s port on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The relay on this computer did not start. Its log stands in the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room; nothing that was kept is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Check its permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in the data folder is damaged. Copy the folder before you do anything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inner network %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionStage</name>
+    <message>
+        <source>The class is over. Everything that was said is kept, and stands in Review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from this computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class goes on from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionSteps</name>
+    <message>
+        <source>More about the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) here</source>
+        <comment>how many are connected</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show how to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lobby</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the learners’ link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the class…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the class…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -548,6 +2673,88 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>Start a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving feedback that helps</source>
+        <translation type="unfinished">Donner un retour qui aide</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learners see it beside what you write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Langue</translation>
+    </message>
+    <message>
+        <source>Language of the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are the learners?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the learners are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting link (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the lobby later, by itself, at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the lobby opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Open the class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Cercle cannot open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -624,6 +2831,75 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Message to everyone</source>
+        <translation>Message à tout le monde</translation>
+    </message>
+    <message>
+        <source>Message to the staff; learners never see it</source>
+        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Message à %1</translation>
+    </message>
+    <message>
+        <source>You change your message: %1</source>
+        <translation>Vous modifiez votre message&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer to %1: %2</source>
+        <translation>Réponse à %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>_Here</name>
+    <message>
+        <source>Address of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking that this address answers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_There</name>
+    <message>
+        <source>Whoever runs the relay gives you its address and key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a local address: people at a distance will not reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the relay</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -27,7 +27,6 @@ def hand_items(world: World, send: Sender, write: Callable[[str], object]) -> tu
         send: asks for a command.
         write: opens a channel to write in.
     """
-    say = QCoreApplication.translate
     items = []
     for hand in hands(world):
         seat = world.seats.seat(hand.member)
@@ -35,7 +34,7 @@ def hand_items(world: World, send: Sender, write: Callable[[str], object]) -> tu
         items.append(
             AttentionItem(
                 key=f"discussion:{hand.member}",
-                why=say("Attention", "%1 raises a hand").replace("%1", hand.name),
+                why=QCoreApplication.translate("Attention", "%1 raises a hand").replace("%1", hand.name),
                 since=hand.since,
                 detail="" if place == MAIN else hand.place,
                 icon_name="hand",
@@ -43,10 +42,12 @@ def hand_items(world: World, send: Sender, write: Callable[[str], object]) -> tu
                 actions=(
                     AttentionAction(
                         "L",
-                        say("Attention", "Lower the hand"),
+                        QCoreApplication.translate("Attention", "Lower the hand"),
                         partial(send, LowerHand(member=hand.member)),
                     ),
-                    AttentionAction("G", say("Attention", "Go to the conversation"), partial(write, place)),
+                    AttentionAction(
+                        "G", QCoreApplication.translate("Attention", "Go to the conversation"), partial(write, place)
+                    ),
                 ),
             )
         )

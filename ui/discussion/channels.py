@@ -211,6 +211,10 @@ class ChannelTabs(Translated, QListView):
         """One line."""
         return QSize(200, QFontMetrics(_tab_font()).height() + 2 * tokens().space.s + 6)
 
+    def minimumSizeHint(self) -> QSize:
+        """One line, and a tab or two."""
+        return QSize(120, self.sizeHint().height())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Move along."""
         bar = self.horizontalScrollBar()

@@ -114,19 +114,18 @@ def mark_words(row: MessageRow) -> MarkWords | None:
     Args:
         row: of the message.
     """
-    say = QCoreApplication.translate
     match row.mark:
         case Mark.NONE | Mark.DELETED:
             return None
         case Mark.PENDING:
-            return MarkWords(say("Marks", "Sending…"), Tone.MUTED, "clock", "")
+            return MarkWords(QCoreApplication.translate("Marks", "Sending…"), Tone.MUTED, "clock", "")
         case Mark.HELD:
-            after = say("Marks", "The text before it is still shown.") if row.was else ""
-            return MarkWords(say("Marks", "Held"), Tone.WARN, "shield", after)
+            after = QCoreApplication.translate("Marks", "The text before it is still shown.") if row.was else ""
+            return MarkWords(QCoreApplication.translate("Marks", "Held"), Tone.WARN, "shield", after)
         case Mark.RETURNED:
-            return MarkWords(say("Marks", "Returned"), Tone.INFO, "undo-2", row.reason)
+            return MarkWords(QCoreApplication.translate("Marks", "Returned"), Tone.INFO, "undo-2", row.reason)
         case Mark.REJECTED:
-            return MarkWords(say("Marks", "Rejected"), Tone.DANGER, "x", row.reason)
+            return MarkWords(QCoreApplication.translate("Marks", "Rejected"), Tone.DANGER, "x", row.reason)
 
 
 def chip_text(reaction: Reaction) -> str:

@@ -119,31 +119,43 @@ class DiscussionPanel(Translated, QWidget):
         def group() -> str:
             return QCoreApplication.translate("Actions", "Conversation")
 
-        say, live = QCoreApplication.translate, frozenset({Mode.LIVE})
+        live = frozenset({Mode.LIVE})
         made = (
             (
                 "write",
-                lambda: say("Actions", "Write a message"),
+                lambda: QCoreApplication.translate("Actions", "Write a message"),
                 self.writing.setFocus,
                 "Ctrl+Return",
                 "message-circle",
             ),
             (
                 "next_channel",
-                lambda: say("Actions", "Go to the next channel"),
+                lambda: QCoreApplication.translate("Actions", "Go to the next channel"),
                 lambda: self.tabs.step(1),
                 "Ctrl+PgDown",
                 "chevron-right",
             ),
             (
                 "previous_channel",
-                lambda: say("Actions", "Go to the previous channel"),
+                lambda: QCoreApplication.translate("Actions", "Go to the previous channel"),
                 lambda: self.tabs.step(-1),
                 "Ctrl+PgUp",
                 "chevron-left",
             ),
-            ("staff", lambda: say("Actions", "Write to the staff"), self._write_to_staff, "Ctrl+Shift+S", "lock"),
-            ("read", lambda: say("Actions", "Choose a message"), self._take_keyboard, "Ctrl+Up", "list"),
+            (
+                "staff",
+                lambda: QCoreApplication.translate("Actions", "Write to the staff"),
+                self._write_to_staff,
+                "Ctrl+Shift+S",
+                "lock",
+            ),
+            (
+                "read",
+                lambda: QCoreApplication.translate("Actions", "Choose a message"),
+                self._take_keyboard,
+                "Ctrl+Up",
+                "list",
+            ),
         )
         actions = tuple(
             Action(f"{NAME}.{key}", words, run, shortcut=keys, group=group, icon_name=icon_name, modes=live)
@@ -151,7 +163,7 @@ class DiscussionPanel(Translated, QWidget):
         )
         lower = Action(
             f"{NAME}.lower_hand",
-            lambda: say("Actions", "Lower the hand that was raised first"),
+            lambda: QCoreApplication.translate("Actions", "Lower the hand that was raised first"),
             self._lower_first,
             shortcut="Ctrl+Shift+H",
             group=group,

@@ -22,16 +22,15 @@ def why_held(row: HeldRow) -> str:
     Args:
         row: of the queue.
     """
-    say = QCoreApplication.translate
     match row.kind:
         case "name" if row.before:
-            text = say("Moderation", "%1 wants another name")
+            text = QCoreApplication.translate("Moderation", "%1 wants another name")
         case "name":
-            text = say("Moderation", "%1 waits for a name")
+            text = QCoreApplication.translate("Moderation", "%1 waits for a name")
         case "message" if row.before:
-            text = say("Moderation", "%1 has changed a message")
+            text = QCoreApplication.translate("Moderation", "%1 has changed a message")
         case _:
-            text = say("Moderation", "%1 wants to write")
+            text = QCoreApplication.translate("Moderation", "%1 wants to write")
     return text.replace("%1", row.name)
 
 
@@ -42,7 +41,6 @@ def held_items(world: World, decisions: Decisions) -> tuple[AttentionItem, ...]:
         world: to read.
         decisions: decides about them.
     """
-    say = QCoreApplication.translate
     return tuple(
         AttentionItem(
             key=f"moderation:{row.item}",
@@ -54,14 +52,18 @@ def held_items(world: World, decisions: Decisions) -> tuple[AttentionItem, ...]:
             actions=(
                 AttentionAction(
                     "F",
-                    say("Moderation", "Approve"),
+                    QCoreApplication.translate("Moderation", "Approve"),
                     partial(decisions.decide, row.item, Outcome.PUBLISHED, revision=row.revision),
                 ),
                 AttentionAction(
-                    "R", say("Moderation", "Return…"), partial(decisions.wanted.emit, row.item, Outcome.RETURNED)
+                    "R",
+                    QCoreApplication.translate("Moderation", "Return…"),
+                    partial(decisions.wanted.emit, row.item, Outcome.RETURNED),
                 ),
                 AttentionAction(
-                    "D", say("Moderation", "Reject…"), partial(decisions.wanted.emit, row.item, Outcome.REJECTED)
+                    "D",
+                    QCoreApplication.translate("Moderation", "Reject…"),
+                    partial(decisions.wanted.emit, row.item, Outcome.REJECTED),
                 ),
             ),
         )

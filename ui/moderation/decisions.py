@@ -141,17 +141,16 @@ def reasons(outcome: Outcome) -> tuple[str, ...]:
     Args:
         outcome: returned or rejected.
     """
-    say = QCoreApplication.translate
     if outcome is Outcome.RETURNED:
         return (
-            say("Reasons", "Could you say it in a few more words?"),
-            say("Reasons", "Please keep to today’s question."),
-            say("Reasons", "Speak of the idea rather than of the person."),
-            say("Reasons", "Please leave out names and private details."),
+            QCoreApplication.translate("Reasons", "Could you say it in a few more words?"),
+            QCoreApplication.translate("Reasons", "Please keep to today’s question."),
+            QCoreApplication.translate("Reasons", "Speak of the idea rather than of the person."),
+            QCoreApplication.translate("Reasons", "Please leave out names and private details."),
         )
     return (
-        say("Reasons", "This hurts somebody in the group."),
-        say("Reasons", "This has nothing to do with the class."),
-        say("Reasons", "This was already said."),
-        say("Reasons", "This shares something private."),
+        QCoreApplication.translate("Reasons", "This hurts somebody in the group."),
+        QCoreApplication.translate("Reasons", "This has nothing to do with the class."),
+        QCoreApplication.translate("Reasons", "This was already said."),
+        QCoreApplication.translate("Reasons", "This shares something private."),
     )

@@ -199,10 +199,10 @@ class ModerationPanel(Translated, QWidget):
         def group() -> str:
             return QCoreApplication.translate("Actions", "Moderation")
 
-        say, live = QCoreApplication.translate, frozenset({Mode.LIVE})
+        live = frozenset({Mode.LIVE})
         queue = Action(
             f"{NAME}.queue",
-            lambda: say("Actions", "Go to the held texts"),
+            lambda: QCoreApplication.translate("Actions", "Go to the held texts"),
             lambda: self.show_item("", None),
             shortcut="Ctrl+Shift+M",
             group=group,
@@ -211,7 +211,7 @@ class ModerationPanel(Translated, QWidget):
         )
         toggle = Action(
             f"{NAME}.hold",
-            lambda: say("Actions", "Hold the texts of the main room, or let them through again"),
+            lambda: QCoreApplication.translate("Actions", "Hold the texts of the main room, or let them through again"),
             self._toggle,
             shortcut="Ctrl+Shift+K",
             group=group,

@@ -228,10 +228,9 @@ class Acts(QObject):
         link = write_link(SeatLink(self._bridge.base, self._bridge.session, token))
         QGuiApplication.clipboard().setText(link)
         nearby = self._bridge.projected.state(SessionState).nearby
-        say = QCoreApplication.translate
         text = (
-            say("Links", "Personal link of %1 copied. It works on this network only.")
+            QCoreApplication.translate("Links", "Personal link of %1 copied. It works on this network only.")
             if nearby
-            else say("Links", "Personal link of %1 copied")
+            else QCoreApplication.translate("Links", "Personal link of %1 copied")
         )
         self._toast.say(text.replace("%1", name))

@@ -61,24 +61,28 @@ class RosterAttention(QObject):
         return tuple(self._one(row) for row in there)
 
     def _one(self, row: PersonRow) -> AttentionItem:
-        say = QCoreApplication.translate
         return AttentionItem(
             key=f"roster:door:{row.member}",
-            why=say("Attention", "%1 waits at the door").replace("%1", row.name),
+            why=QCoreApplication.translate("Attention", "%1 waits at the door").replace("%1", row.name),
             since=row.since,
-            detail=say("Attention", "Asks to be called %1").replace("%1", row.asked_name) if row.asked_name else "",
+            detail=QCoreApplication.translate("Attention", "Asks to be called %1").replace("%1", row.asked_name)
+            if row.asked_name
+            else "",
             icon_name="door-open",
             urgency=Urgency.NOW,
             actions=(
                 AttentionAction(
-                    "A", say("Attention", "Admit"), partial(self._send, AdmitMembers(members=(row.member,)))
+                    "A",
+                    QCoreApplication.translate("Attention", "Admit"),
+                    partial(self._send, AdmitMembers(members=(row.member,))),
                 ),
-                AttentionAction("X", say("Attention", "Turn away…"), partial(self._remove, row.member)),
+                AttentionAction(
+                    "X", QCoreApplication.translate("Attention", "Turn away…"), partial(self._remove, row.member)
+                ),
             ),
         )
 
     def _gathered(self, there: tuple[PersonRow, ...]) -> AttentionItem:
-        say = QCoreApplication.translate
         members = tuple(row.member for row in there)
         return AttentionItem(
             key="roster:door",
@@ -88,26 +92,35 @@ class RosterAttention(QObject):
             icon_name="door-open",
             urgency=Urgency.NOW,
             actions=(
-                AttentionAction("A", say("Attention", "Admit all"), partial(self._send, AdmitMembers(members=members))),
-                AttentionAction("G", say("Attention", "Look at them"), partial(self._show, members[0])),
+                AttentionAction(
+                    "A",
+                    QCoreApplication.translate("Attention", "Admit all"),
+                    partial(self._send, AdmitMembers(members=members)),
+                ),
+                AttentionAction(
+                    "G", QCoreApplication.translate("Attention", "Look at them"), partial(self._show, members[0])
+                ),
             ),
         )
 
     def _dropped(self, world: World) -> tuple[AttentionItem, ...]:
         if world.life.phase not in {Phase.LIVE, Phase.PAUSED}:
             return ()
-        say = QCoreApplication.translate
         return tuple(
             AttentionItem(
                 key=f"roster:dropped:{row.member}",
-                why=say("Attention", "%1 has lost the connection").replace("%1", row.name),
+                why=QCoreApplication.translate("Attention", "%1 has lost the connection").replace("%1", row.name),
                 since=row.since,
                 detail=place_name(world, row.place),
                 icon_name="wifi-off",
                 urgency=Urgency.WHENEVER,
                 actions=(
-                    AttentionAction("S", say("Attention", "Seen"), partial(self._see, row.member, row.since)),
-                    AttentionAction("G", say("Attention", "Look at them"), partial(self._show, row.member)),
+                    AttentionAction(
+                        "S", QCoreApplication.translate("Attention", "Seen"), partial(self._see, row.member, row.since)
+                    ),
+                    AttentionAction(
+                        "G", QCoreApplication.translate("Attention", "Look at them"), partial(self._show, row.member)
+                    ),
                 ),
             )
             for row in dropped(world)

@@ -136,7 +136,7 @@ class PeopleDelegate(QStyledItemDelegate):
         line, small = QFontMetrics(font()).lineSpacing(), QFontMetrics(_small()).lineSpacing()
         top = area.top() + (area.height() - line - small - 1) // 2
         strong = font(weight=QFont.Weight.Medium)
-        name = row.name + (f" ({self.tr('you')})" if row.me else "")
+        name = self.tr("%1 (you)").replace("%1", row.name) if row.me else row.name
         painter.setFont(strong)
         painter.setPen(colour("muted" if row.kind in {Kind.EXPECTED, Kind.GONE} else "text"))
         painter.drawText(

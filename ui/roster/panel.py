@@ -125,13 +125,25 @@ class RosterPanel(Translated, QWidget):
         def group() -> str:
             return QCoreApplication.translate("Actions", "People")
 
-        say, live = QCoreApplication.translate, frozenset({Mode.LIVE})
+        live = frozenset({Mode.LIVE})
         made = (
-            ("find", lambda: say("Actions", "Find a person"), self.find_person, "Ctrl+Shift+F", "search"),
-            ("open_room", lambda: say("Actions", "Open a room"), self.ask_room, "Ctrl+Shift+R", "plus"),
+            (
+                "find",
+                lambda: QCoreApplication.translate("Actions", "Find a person"),
+                self.find_person,
+                "Ctrl+Shift+F",
+                "search",
+            ),
+            (
+                "open_room",
+                lambda: QCoreApplication.translate("Actions", "Open a room"),
+                self.ask_room,
+                "Ctrl+Shift+R",
+                "plus",
+            ),
             (
                 "invite_learner",
-                lambda: say("Actions", "Keep a seat for a learner"),
+                lambda: QCoreApplication.translate("Actions", "Keep a seat for a learner"),
                 partial(self.ask_name, Role.LEARNER),
                 "Ctrl+Shift+L",
                 "user-plus",
@@ -144,7 +156,7 @@ class RosterPanel(Translated, QWidget):
         actions.append(
             Action(
                 f"{NAME}.invite_staff",
-                lambda: say("Actions", "Invite a co-facilitator"),
+                lambda: QCoreApplication.translate("Actions", "Invite a co-facilitator"),
                 partial(self.ask_name, Role.COFACILITATOR),
                 group=group,
                 icon_name="star",
@@ -155,7 +167,7 @@ class RosterPanel(Translated, QWidget):
         actions.append(
             Action(
                 f"{NAME}.admit_all",
-                lambda: say("Actions", "Admit everyone at the door"),
+                lambda: QCoreApplication.translate("Actions", "Admit everyone at the door"),
                 self.admit_all,
                 shortcut="Ctrl+Shift+A",
                 group=group,
@@ -243,7 +255,7 @@ class RosterPanel(Translated, QWidget):
             text += " · " + self.tr("%n away", "admitted, but not connected", away)
         self._count.setText(text)
         mode = self._roster.door
-        self._door.set_icon("door-open" if mode is DoorMode.OPEN else "shield")
+        self._door.set_icon("door-open" if mode is DoorMode.OPEN else "user-check")
         self._door.say(self.tr("The door: %1").replace("%1", door_text(mode)))
 
     def _take_first(self) -> None:

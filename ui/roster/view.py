@@ -122,6 +122,9 @@ class PeopleView(Translated, RowsView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)
+        self._at_top = True
+        self.rows.about_to_change.connect(self._note_top)
+        self.rows.changed.connect(self._keep_top)
         self.delegate.section_acted.connect(self.section_acted)
         self.retranslate()
 
@@ -192,6 +195,14 @@ class PeopleView(Translated, RowsView):
         self.rows.dropMimeData(event.mimeData(), Qt.DropAction.MoveAction, -1, -1, index)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
+
+    def _note_top(self) -> None:
+        self._at_top = self.verticalScrollBar().value() == self.verticalScrollBar().minimum()
+
+    def _keep_top(self) -> None:
+        # Hands and the door come first, and must not come in out of sight.
+        if self._at_top:
+            self.scrollToTop()
 
     def _aim(self, key: str) -> None:
         if key != self.delegate.target:

@@ -23,20 +23,19 @@ def section_title(row: SectionRow) -> str:
     Args:
         row: of the section.
     """
-    say = QCoreApplication.translate
     match row.kind:
         case Kind.HANDS:
-            return say("People", "Hands raised")
+            return QCoreApplication.translate("People", "Hands raised")
         case Kind.DOOR:
-            return say("People", "At the door")
+            return QCoreApplication.translate("People", "At the door")
         case Kind.MAIN:
-            return say("People", "Main room")
+            return QCoreApplication.translate("People", "Main room")
         case Kind.ROOM:
             return row.title
         case Kind.EXPECTED:
-            return say("People", "Expected")
+            return QCoreApplication.translate("People", "Expected")
         case Kind.GONE:
-            return say("People", "Gone")
+            return QCoreApplication.translate("People", "Gone")
 
 
 def section_action(row: SectionRow) -> str:
@@ -45,14 +44,13 @@ def section_action(row: SectionRow) -> str:
     Args:
         row: of the section.
     """
-    say = QCoreApplication.translate
     match row.kind:
         case Kind.DOOR:
-            return say("People", "Admit all")
+            return QCoreApplication.translate("People", "Admit all")
         case Kind.HANDS:
-            return say("People", "Lower all")
+            return QCoreApplication.translate("People", "Lower all")
         case Kind.ROOM:
-            return say("People", "Close")
+            return QCoreApplication.translate("People", "Close")
         case Kind.MAIN | Kind.EXPECTED | Kind.GONE:
             return ""
 
@@ -64,28 +62,27 @@ def presence_text(row: PersonRow, now: int) -> str:
         row: of the person.
         now: the class's time, in milliseconds.
     """
-    say = QCoreApplication.translate
     ago = ago_text(max(0, (now - row.since) // 1000))
     match row.standing:
         case Standing.EXPECTED:
-            return say("People", "Has not come yet")
+            return QCoreApplication.translate("People", "Has not come yet")
         case Standing.WAITING:
-            return say("People", "Waits to be admitted")
+            return QCoreApplication.translate("People", "Waits to be admitted")
         case Standing.LEFT:
-            return say("People", "Has left")
+            return QCoreApplication.translate("People", "Has left")
         case Standing.REMOVED:
-            return say("People", "Was removed")
+            return QCoreApplication.translate("People", "Was removed")
         case Standing.ADMITTED:
             pass
     match row.presence:
         case None:
-            return say("People", "Not connected yet")
+            return QCoreApplication.translate("People", "Not connected yet")
         case Presence.HERE:
-            return say("People", "Here")
+            return QCoreApplication.translate("People", "Here")
         case Presence.HIDDEN:
-            return say("People", "Looks at something else · %1").replace("%1", ago)
+            return QCoreApplication.translate("People", "Looks at something else · %1").replace("%1", ago)
         case Presence.GONE:
-            return say("People", "Connection lost · %1").replace("%1", ago)
+            return QCoreApplication.translate("People", "Connection lost · %1").replace("%1", ago)
 
 
 def presence_icon(row: PersonRow) -> tuple[str, str]:
