@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,21 @@ _SECURITY: Final = {
 }
 
 
+_PASSED_OVER: Final = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/)?[ \t]*\n|^[ \t]+", re.MULTILINE | re.DOTALL)
+"""A line that holds nothing but a comment or nothing at all (a comment may fill several), and what indents a line."""
+
+
+def lean(path: Path) -> bytes:
+    """Return a file as it is sent: code and styles without what only their readers need.
+
+    What is vendored goes out as it was published.
+    """
+    body = path.read_bytes()
+    if path.suffix not in {".js", ".css"} or "vendor" in path.parts:
+        return body
+    return _PASSED_OVER.sub("", body.decode()).encode()
+
+
 class Assets:
     """Files by URL path, ready to be sent."""
 
@@ -53,7 +69,7 @@ class Assets:
             content_type = _TYPES.get(path.suffix)
             if content_type is None or not path.is_file():
                 continue
-            body = path.read_bytes()
+            body = lean(path)
             tag = f'"{hashlib.sha256(body).hexdigest()[:20]}"'
             url = "/" + path.relative_to(root).as_posix()
             entry = (body, gzip.compress(body, mtime=0), content_type, tag)

@@ -8,7 +8,7 @@ gathers meanwhile, which is what makes many small commits one.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -16,15 +16,15 @@ import msgspec
 from app.domain.kernel.decider import Viewer
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
-from app.domain.kernel.views import CLASS, PEOPLE, Audience, me, place_audience
-from app.domain.kernel.words import MAIN, RELAY, CommandId, MemberId, Millis, Role
+from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Phase, Role
 from app.domain.roster import ROSTER
 from app.domain.roster.commands import EnterSession, JoinSession, NotePresence
 from app.domain.roster.events import PresenceNoted
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import CreateSession, OpenCode
 from app.domain.session.decider import SessionState
-from app.domain.session.events import EpochBegun
+from app.domain.session.events import EpochBegun, PhaseChanged
+from app.relay.audience import audiences_of, why_sent_away
 from app.relay.ledger import FRESH, RELAY_SEAT, Ledger, erased_by, request_digest
 from app.relay.presence import PresenceTracker, closing_changes
 from app.relay.tally import Tally
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.envelope import Envelope, Record
     from app.domain.kernel.messages import Command
-    from app.domain.kernel.views import Touch
+    from app.domain.kernel.views import Audience, Touch
 
 STORED_EVERY: Final = 1_000
 """How often, at most, clients are told what a second machine holds, in milliseconds."""
@@ -119,6 +119,7 @@ class Batch:
         self.views: list[Outgoing] = []
         self.drops: list[Outgoing] = []
         self.asked: list[tuple[Line, str]] = []
+        self.closing: set[Line] = set()
 
     @property
     def is_empty(self) -> bool:
@@ -146,6 +147,7 @@ class Hub:
         last_alive: Millis,
         new_id: Callable[[], str],
         new_salt: Callable[[], str],
+        code_is_free: Callable[[str], bool] = lambda _: True,
     ) -> None:
         """Take over a session's ledger.
 
@@ -155,9 +157,11 @@ class Hub:
             last_alive: when the relay before this one was last known to run; closes presence that it left open.
             new_id: makes a version 4 UUID.
             new_salt: makes 32 random hexadecimal digits.
+            code_is_free: tells whether a join code leads to no other session.
         """
         self._new_id = new_id
         self._new_salt = new_salt
+        self._code_is_free = code_is_free
         self.lines: dict[Line, None] = {}
         self._readers: dict[Audience, dict[Line, None]] = {}
         self._refusals: OrderedDict[tuple[MemberId, CommandId], tuple[str, f.Refused]] = OrderedDict()
@@ -167,7 +171,9 @@ class Hub:
         self.superseded_by = 0
         self.in_flight: Batch | None = None
         self._take(ledger)
-        closing = closing_changes(self._logged_presence(), min(last_alive or now, now))
+        # The last record tells of that relay's life too, and may be younger than the last time it said so.
+        alive = max(min(last_alive or now, now), ledger.world.at)
+        closing = closing_changes(self._logged_presence(), alive)
         if closing:
             self._run(NotePresence(changes=closing), RELAY_SEAT, self._new_id(), FRESH, now)
         self._presence = PresenceTracker(self._logged_presence())
@@ -258,6 +264,8 @@ class Hub:
             raise Refusal("removed")
         if as_replica and not seat.role.is_staff:
             raise Refusal("not_allowed")
+        if self.session.phase is Phase.ARCHIVED and not seat.role.is_staff:
+            raise Refusal("session_ended")
         if seat.standing in {Standing.EXPECTED, Standing.LEFT}:
             self._run(EnterSession(member=member), RELAY_SEAT, self._new_id(), FRESH, now)
             seat = self._roster.members[member]
@@ -317,6 +325,9 @@ class Hub:
         seat = self._roster.members[line.member]
         if not line.tally.take(now, is_staff=seat.role.is_staff):
             raise Refusal("rate_limited")
+        if line.token_hash not in self._roster.tokens:
+            # Revoked a moment ago: the connection ends as soon as that is durable.
+            raise Refusal("bad_token")
         command = self.registry.read_command(bytes(frame.command))
         request = request_digest(command)
         key = (seat.member, frame.id)
@@ -328,6 +339,8 @@ class Hub:
             if refused[0] != request:
                 raise Refusal("id_reused")
             raise Refusal(refused[1].code, **refused[1].params)
+        if isinstance(command, OpenCode) and not self._code_is_free(command.code):
+            raise Refusal("code_taken")
         try:
             return self._run(command, seat, frame.id, frame.seen, now)
         except Refusal as refusal:
@@ -440,6 +453,9 @@ class Hub:
 
     def _moved_by(self, envelope: Envelope) -> Iterable[MemberId]:
         """Return the connected members whose seat an envelope changed."""
+        if isinstance(envelope.event, PhaseChanged):
+            # Put away, it is no longer the learners' to read.
+            return [line.member for line in self.lines] if envelope.event.phase is Phase.ARCHIVED else ()
         if type(envelope.event) not in _SEAT_EVENTS:
             return ()
         changed = self._roster.changed
@@ -459,7 +475,7 @@ class Hub:
         """Count a batch as stored, and return what is to be sent now."""
         self.in_flight = None
         self.durable_seq = batch.expected_seq + len(batch.records)
-        return [*self._log_frames(batch.records), *batch.outgoing()]
+        return [*self._log_frames(batch.records, batch.closing), *batch.outgoing()]
 
     def failed(self, ledger: Ledger) -> list[Outgoing]:
         """Go back to what is durable after an append failed, and return the answers to all that was asked since.
@@ -496,8 +512,9 @@ class Hub:
         self.open.greetings += [g for g in greeted if g.lines[0] in self.lines]
         return answers
 
-    def _log_frames(self, records: Sequence[Record]) -> list[Outgoing]:
-        replicas = [line for line in self.lines if line.is_replica and line.is_live]
+    def _log_frames(self, records: Sequence[Record], closing: Container[Line] = ()) -> list[Outgoing]:
+        # Who is being sent away is not told what came in the same moment.
+        replicas = [line for line in self.lines if line.is_replica and line.is_live and line not in closing]
         return [Outgoing(replicas, frame) for frame in log_frames(records)] if replicas else []
 
     def _render(self, batch: Batch) -> None:
@@ -520,10 +537,11 @@ class Hub:
     ) -> None:
         world = self.ledger.world
         seat = self._roster.members[line.member]
-        reason = self._why_close(line, seat)
+        has_token = line.token_hash in self._roster.tokens
+        reason = why_sent_away(seat, self.session.phase, has_token=has_token, is_replica=line.is_replica)
         if reason:
             batch.answers.append(Outgoing((line,), f.encode(f.Bye(reason)), closes=True))
-            line.is_live = False
+            batch.closing.add(line)
             self._subscribe(line, set())
             return
         if line.is_replica:
@@ -542,17 +560,6 @@ class Hub:
             whole.add((line, audience))
         self._subscribe(line, wanted)
 
-    def _why_close(self, line: Line, seat: Seat) -> str:
-        if seat.standing is Standing.REMOVED:
-            return "removed"
-        if seat.standing is Standing.LEFT:
-            return "left"
-        if line.token_hash not in self._roster.tokens:
-            return "revoked"
-        if line.is_replica and not seat.role.is_staff:
-            return "role_changed"
-        return ""
-
     def _subscribe(self, line: Line, wanted: set[Audience]) -> None:
         for audience in line.audiences - wanted:
             readers = self._readers[audience]
@@ -570,21 +577,6 @@ _SEAT_EVENTS: Final = frozenset(ROSTER.events)
 
 RETRIABLE: Final = frozenset({"rate_limited", "storage_failed", "busy"})
 """Refusals that say nothing about the request itself: the same one may succeed later."""
-
-
-def audiences_of(seat: Seat, *, wants_people: bool) -> set[Audience]:
-    """Return the documents that a seat's holder receives on a page."""
-    own = {me(seat.member)}
-    if not seat.is_in:
-        return own
-    if seat.role is Role.OBSERVER:
-        return {CLASS} | own
-    audiences = {CLASS} | own
-    if seat.place != MAIN:
-        audiences.add(place_audience(seat.place))
-    if wants_people:
-        audiences.add(PEOPLE)
-    return audiences
 
 
 def wire_record(record: Record) -> f.WireRecord:

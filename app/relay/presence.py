@@ -77,6 +77,10 @@ class PresenceTracker:
         Args:
             at: the time now, in milliseconds since 1970.
         """
+        # A clock that was set back must not make anything wait until it has caught up.
+        if self._gathered_since is not None:
+            self._gathered_since = min(self._gathered_since, at)
+        self._fading = {member: min(since, at) for member, since in self._fading.items()}
         for member, since in list(self._fading.items()):
             if at - since >= GRACE:
                 del self._fading[member]

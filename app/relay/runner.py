@@ -284,6 +284,7 @@ async def open_runner(
     writer: Writer,
     clock: Callable[[], Millis],
     on_durable: Callable[[SessionRunner], None],
+    claim: Callable[[str, str], bool],
 ) -> SessionRunner:
     """Load a session and begin to run it; a session that does not exist yet starts empty."""
 
@@ -297,6 +298,7 @@ async def open_runner(
         last_alive=last_alive,
         new_id=lambda: str(uuid.uuid4()),
         new_salt=lambda: secrets.token_hex(16),
+        code_is_free=lambda code: claim(session, code),
     )
     runner = SessionRunner(hub, event_log, writer, clock, on_durable)
     runner.schedule()

@@ -167,7 +167,7 @@ class Relay:
         task = self._runners.get(session)
         if task is None:
             task = self._runners[session] = asyncio.create_task(
-                open_runner(session, self._log, self._writer, self.clock, self._on_durable)
+                open_runner(session, self._log, self._writer, self.clock, self._on_durable, self._claim)
             )
         try:
             runner = await asyncio.shield(task)
@@ -183,10 +183,19 @@ class Relay:
         code = plain_code(session.code) if session.phase is not Phase.ARCHIVED else ""
         before = self._code_of.get(runner.session, "")
         if code != before:
-            self._codes.pop(before, None)
+            self._release(before, runner.session)
             self._code_of[runner.session] = code
-            if code:
-                self._codes[code] = runner.session
+            if code and not self._claim(runner.session, code):
+                log.warning("join code taken", extra={"session": runner.session})
+
+    def _claim(self, session: SessionId, code: str) -> bool:
+        """Have a code lead to a session; False when it leads to another one already."""
+        wanted = plain_code(code)
+        return not wanted or self._codes.setdefault(wanted, session) == session
+
+    def _release(self, code: str, session: SessionId) -> None:
+        if self._codes.get(code) == session:
+            del self._codes[code]
 
     async def _existing(self, session: SessionId) -> SessionRunner:
         if session not in self._runners:

@@ -11,7 +11,7 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.views import CLASS, Audience, difference, me, merge
 from app.domain.kernel.words import MAIN, STAFF, Role, room_channel
 from app.domain.roster.commands import ChangeRole
-from app.relay.hub import audiences_of
+from app.relay.audience import audiences_of
 from tests.domain.classroom import Classroom
 from tests.domain.oracle import Oracle, canaries
 from tests.domain.steps import Course, Step, steps

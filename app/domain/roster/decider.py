@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
+from msgspec.structs import replace
+
 from app.domain.kernel.gate import Outcome, Submission, admit, clean, name_key
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
@@ -67,7 +69,7 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
         case c.MoveMembers(members=members, place=place):
             return _move(state, members, place)
         case c.NotePresence(changes=changes):
-            known = tuple(change for change in changes if change.member in state.members)
+            known = tuple(_in_order(state, change) for change in changes if change.member in state.members)
             return (e.PresenceNoted(changes=known),) if known else ()
         case c.EraseMember(member=member):
             _known(state, member)
@@ -120,6 +122,12 @@ def _below(state: RosterState, member: MemberId, ctx: Ctx) -> Seat:
     if seat.role is Role.HOST or (seat.role.is_staff and ctx.role is not Role.HOST):
         raise Refusal("not_allowed")
     return seat
+
+
+def _in_order(state: RosterState, change: e.PresenceChange) -> e.PresenceChange:
+    """Return a change that does not lie before the one it ends, even when a clock was set back."""
+    before = state.presence.get(change.member)
+    return change if before is None or before.since <= change.at else replace(change, at=before.since)
 
 
 def _number(state: RosterState) -> int:

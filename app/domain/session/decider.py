@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from app.domain.kernel.messages import Command, Event
 
 LINK_LIMIT: Final = 2_000
+SHORTEST_CODE: Final = 8
+LONGEST_CODE: Final = 40
+"""How many letters and digits a join code has at least, and how many characters at most."""
 
 _STEPS: Final[dict[type[Command], tuple[frozenset[Phase], Phase]]] = {
     OpenLobby: (frozenset({Phase.CREATED}), Phase.LOBBY),
@@ -88,6 +91,7 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa
         case OpenCode(code=code):
             if state.phase in {Phase.ENDED, Phase.ARCHIVED}:
                 raise Refusal("session_ended")
+            _check_code(code)
             return () if code == state.code else (CodeOpened(code=code),)
         case SetTitle(title=title):
             cleaned = clean(title, "title")
@@ -133,6 +137,13 @@ def _step(state: SessionState, command: Command) -> Sequence[Event]:
     if state.phase not in before:
         raise Refusal("wrong_phase", phase=str(state.phase))
     return (PhaseChanged(phase=after),)
+
+
+def _check_code(code: str) -> None:
+    """Refuse a code that could be guessed, or that nobody could say; an empty one closes the door."""
+    said = sum(c.isascii() and c.isalnum() for c in code)
+    if code and (said < SHORTEST_CODE or len(code) > LONGEST_CODE or not code.isprintable()):
+        raise Refusal("bad_command")
 
 
 def _check_link(link: str) -> None:
