@@ -145,6 +145,23 @@ def test_what_was_taken_away_is_gone_from_their_history_too():
     assert room.history(ben, room_channel(table)) == []
 
 
+def test_what_staff_took_back_before_somebody_left_does_not_come_to_them_later():
+    """Neither what was shown before it, nor what was approved after they left."""
+    room, host = Classroom.live()
+    ana, ben = room.joins("Ana"), room.joins("Ben")
+    table = room.opens_room(host, "Table 1")
+    for member in (ana, ben):
+        room.moves(host, member, table)
+    message = room.says(ana, "the first words")
+    room.edits(ana, message, "other words")
+    room.decides(host, message, Outcome.REJECTED)
+    room.moves(host, ben)
+    room.decides(host, message, Outcome.PUBLISHED)
+
+    assert room.history(ben, room_channel(table)) == []
+    assert room.history(ana, room_channel(table)) == ["other words"]
+
+
 def test_an_observer_reads_the_main_room_and_says_nothing():
     room, host = Classroom.live()
     inspector = room.invites(host, "Inspector", Role.OBSERVER)

@@ -233,6 +233,8 @@ def _decided(message: Message, decided: TextDecided, seq: int) -> Message:
     if since:
         visible = max(visible, decided.revision)
     elif visible == decided.revision:
+        # Staff took the message back, not just its last words: what it said before does not return in its place.
+        revisions = [replace(revision, since=0) for revision in revisions]
         visible = 0
     return replace(message, revisions=tuple(revisions), visible=visible)
 
