@@ -118,9 +118,9 @@
     <message numerus="yes">
         <source>%n simulated learner(s) in the class.</source>
         <comment>who have joined</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n simulated learner in the class.</numerusform>
+            <numerusform>%n simulated learners in the class.</numerusform>
         </translation>
     </message>
 </context>
@@ -129,9 +129,9 @@
     <message numerus="yes">
         <source>%n line(s), each sealed by the one before.</source>
         <comment>records of the log</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line, sealed by the one before.</numerusform>
+            <numerusform>%n lines, each sealed by the one before.</numerusform>
         </translation>
     </message>
 </context>
@@ -170,9 +170,9 @@
     <message numerus="yes">
         <source>%n person(s) here</source>
         <comment>how many are connected</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person here</numerusform>
+            <numerusform>%n people here</numerusform>
         </translation>
     </message>
 </context>

@@ -81,19 +81,19 @@
     </message>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau plan</translation>
     </message>
     <message>
         <source>Duplicate the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer le plan</translation>
     </message>
     <message>
         <source>Delete the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le plan</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>People</source>
@@ -121,55 +121,55 @@
     </message>
     <message>
         <source>Start a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une classe</translation>
     </message>
     <message>
         <source>Join a class by an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre une classe par une invitation</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe</translation>
     </message>
     <message>
         <source>Open the lobby</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’accueil</translation>
     </message>
     <message>
         <source>Start the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer la classe</translation>
     </message>
     <message>
         <source>Pause the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la classe en pause</translation>
     </message>
     <message>
         <source>Resume the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la classe</translation>
     </message>
     <message>
         <source>End the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la classe</translation>
     </message>
     <message>
         <source>Show how to join</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer comment rejoindre</translation>
     </message>
     <message>
         <source>Copy the learners’ link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien des apprenants</translation>
     </message>
     <message>
         <source>Put a new code in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre un nouveau code en vigueur</translation>
     </message>
     <message>
         <source>Change the meeting link</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le lien de la réunion</translation>
     </message>
     <message>
         <source>Rename the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la classe</translation>
     </message>
 </context>
 <context>
@@ -251,27 +251,27 @@
     <name>AgendaModel</name>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Activité</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>
@@ -374,35 +374,35 @@
     <name>ClassesPanel</name>
     <message>
         <source>None now. Start one, or join a colleague’s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune pour l’instant. Démarrez-en une, ou rejoignez celle d’un collègue.</translation>
     </message>
     <message>
         <source>Start a class…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une classe…</translation>
     </message>
     <message>
         <source>Join a class…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre une classe…</translation>
     </message>
     <message>
         <source>Come to a colleague’s class by their invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Venir dans la classe d’un collègue par son invitation</translation>
     </message>
     <message>
         <source>Classes going on</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes en cours</translation>
     </message>
     <message>
         <source>you lead it</source>
-        <translation type="unfinished"></translation>
+        <translation>vous l’animez</translation>
     </message>
     <message>
         <source>you assist</source>
-        <translation type="unfinished"></translation>
+        <translation>vous coanimez</translation>
     </message>
     <message>
         <source>A colleague’s class</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe d’un collègue</translation>
     </message>
 </context>
 <context>
@@ -633,31 +633,31 @@ puis je demanderais quoi changer.</translation>
     <name>ConversationPanel</name>
     <message>
         <source>No class to look back on</source>
-        <translation type="unfinished">Aucune classe à revoir</translation>
+        <translation>Aucune classe à revoir</translation>
     </message>
     <message>
         <source>Choose one at the left. Each class is kept on this computer, to reread and to hand on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en une à gauche. Chaque classe est gardée sur cet ordinateur, à relire et à transmettre.</translation>
     </message>
     <message>
         <source>Nothing was said here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été dit ici</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">Canal</translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished">Conversation</translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -714,19 +714,19 @@ puis je demanderais quoi changer.</translation>
     <name>Entrance</name>
     <message>
         <source>Join a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre une classe</translation>
     </message>
     <message>
         <source>The host invites you from the list of people and sends you a link. Paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’hôte vous invite depuis la liste des personnes et vous envoie un lien. Collez-le ici.</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre</translation>
     </message>
 </context>
 <context>
@@ -839,23 +839,23 @@ puis je demanderais quoi changer.</translation>
     <name>FullCode</name>
     <message>
         <source>Join the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre la classe</translation>
     </message>
     <message>
         <source>Scan the code with your phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez le code avec votre téléphone</translation>
     </message>
     <message>
         <source>or open this address</source>
-        <translation type="unfinished"></translation>
+        <translation>ou ouvrez cette adresse</translation>
     </message>
     <message>
         <source>and type this code</source>
-        <translation type="unfinished"></translation>
+        <translation>et saisissez ce code</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
-        <translation type="unfinished"></translation>
+        <translation>Code QR du lien des apprenants</translation>
     </message>
 </context>
 <context>
@@ -943,128 +943,128 @@ puis je demanderais quoi changer.</translation>
     <name>JoinDialog</name>
     <message>
         <source>How to join</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment rejoindre</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished">Copier le lien</translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Show the code full size, for the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le code en grand, pour la salle</translation>
     </message>
     <message>
         <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau code</translation>
     </message>
     <message>
         <source>Put a new code in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre un nouveau code en vigueur</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code&#xa0;%1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
-        <translation type="unfinished"></translation>
+        <translation>Code QR du lien des apprenants</translation>
     </message>
 </context>
 <context>
     <name>Lead</name>
     <message>
         <source>Link copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien copié</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la classe</translation>
     </message>
     <message>
         <source>Rename the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la classe</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Renommer</translation>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>Where people talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Où l’on se parle</translation>
     </message>
     <message>
         <source>A link to Zoom, Teams, Jitsi or BigBlueButton. Learners find it at the top of their page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un lien vers Zoom, Teams, Jitsi ou BigBlueButton. Les apprenants le trouvent en haut de leur page.</translation>
     </message>
     <message>
         <source>Meeting link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien de la réunion</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceux qui sont là restent. L’ancien code et son lien ne font plus entrer personne.</translation>
     </message>
     <message>
         <source>New code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau code</translation>
     </message>
 </context>
 <context>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
     </message>
     <message>
         <source>Left running, learners stay in as long as this computer is awake, and you find the class again when you open Cercle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous la laissez tourner, les apprenants y restent tant que cet ordinateur est éveillé, et vous la retrouvez en rouvrant Cercle.</translation>
     </message>
     <message>
         <source>Left running, the class goes on without you, and you find it again here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous la laissez tourner, la classe continue sans vous, et vous la retrouvez ici.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>End the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la classe</translation>
     </message>
     <message>
         <source>Leave it running</source>
-        <translation type="unfinished"></translation>
+        <translation>La laisser tourner</translation>
     </message>
 </context>
 <context>
     <name>LineDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1082,23 +1082,23 @@ puis je demanderais quoi changer.</translation>
     <name>LobbyStrip</name>
     <message>
         <source>Learners scan this, open the link, or type the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les apprenants scannent ceci, ouvrent le lien ou saisissent le code.</translation>
     </message>
     <message>
         <source>Copy the link</source>
-        <translation type="unfinished">Copier le lien</translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Full size</source>
-        <translation type="unfinished"></translation>
+        <translation>Plein écran</translation>
     </message>
     <message>
         <source>Show the code full size, for the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le code en grand, pour la salle</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
-        <translation type="unfinished"></translation>
+        <translation>Code QR du lien des apprenants</translation>
     </message>
 </context>
 <context>
@@ -1399,55 +1399,55 @@ puis je demanderais quoi changer.</translation>
     <name>Notices</name>
     <message>
         <source>This class goes on at another relay. What you did here since is kept and shown there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette classe continue sur un autre relais. Ce que vous avez fait ici depuis est gardé et apparaîtra là-bas.</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y aller</translation>
     </message>
     <message>
         <source>The relay has lost this class. This computer has a whole copy of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais a perdu cette classe. Cet ordinateur en a une copie entière.</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>La rétablir</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre le relais</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>The relay on this computer is being started again. What you do is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais de cet ordinateur redémarre. Ce que vous faites est gardé.</translation>
     </message>
     <message>
         <source>The class’s relay does not answer. What you do is kept. If it is gone for good, go on here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais de la classe ne répond pas. Ce que vous faites est gardé. S’il a disparu pour de bon, continuez ici.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, le faire</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copie de la classe sur cet ordinateur différait de celle du relais. Elle a été mise de côté.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: refusé.</translation>
     </message>
 </context>
 <context>
@@ -1466,7 +1466,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Who and what</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui et quoi</translation>
     </message>
     <message>
         <source>People</source>
@@ -1477,23 +1477,23 @@ puis je demanderais quoi changer.</translation>
     <name>PastClassesPanel</name>
     <message>
         <source>Every class you lead or assist is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque classe que vous animez ou assistez est gardée ici.</translation>
     </message>
     <message>
         <source>Past classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes passées</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes</translation>
     </message>
     <message>
         <source>going on</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>A colleague’s class</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe d’un collègue</translation>
     </message>
 </context>
 <context>
@@ -1601,232 +1601,232 @@ puis je demanderais quoi changer.</translation>
     <name>Plan</name>
     <message>
         <source>Talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Exposé</translation>
     </message>
     <message>
         <source>Discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>Discussion</translation>
     </message>
     <message>
         <source>Debate</source>
-        <translation type="unfinished"></translation>
+        <translation>Débat</translation>
     </message>
     <message>
         <source>Poll</source>
-        <translation type="unfinished"></translation>
+        <translation>Sondage</translation>
     </message>
     <message>
         <source>Breakout rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Sous-groupes</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions</translation>
     </message>
     <message>
         <source>Share-out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en commun</translation>
     </message>
     <message>
         <source>Break</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Welcome, and what we want to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil, et ce que nous voulons apprendre</translation>
     </message>
     <message>
         <source>What each of us has tried</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que chacun a essayé</translation>
     </message>
     <message>
         <source>A case, in small groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cas, en petits groupes</translation>
     </message>
     <message>
         <source>What the groups found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les groupes ont trouvé</translation>
     </message>
     <message>
         <source>What I take with me</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que j’emporte</translation>
     </message>
     <message>
         <source>en</source>
         <comment>the code of this language: fr or en</comment>
-        <translation type="unfinished"></translation>
+        <translation>fr</translation>
     </message>
 </context>
 <context>
     <name>PlanPanel</name>
     <message>
         <source>Title of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre du plan</translation>
     </message>
     <message>
         <source>Language of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la classe</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Déroulé</translation>
     </message>
     <message>
         <source>Add an activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une activité</translation>
     </message>
     <message>
         <source>Add an activity after the chosen one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une activité après celle qui est choisie</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre</translation>
     </message>
     <message>
         <source>Remove the activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’activité</translation>
     </message>
     <message>
         <source>Rehearse</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter</translation>
     </message>
     <message>
         <source>Lead a class of simulated learners, to practise alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Animer une classe d’apprenants simulés, pour s’exercer seul</translation>
     </message>
     <message>
         <source>Start a class…</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une classe…</translation>
     </message>
     <message>
         <source>Start a class from this plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une classe à partir de ce plan</translation>
     </message>
     <message>
         <source>Write a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire un plan</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce plan a été écrit par une version plus récente de Cercle</translation>
     </message>
     <message>
         <source>It is kept as it is. Update Cercle to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est gardé tel quel. Mettez Cercle à jour pour l’ouvrir.</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en tout</translation>
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» retirée</translation>
     </message>
     <message>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans titre</translation>
     </message>
 </context>
 <context>
     <name>PlansPanel</name>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau plan</translation>
     </message>
     <message>
         <source>More about the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions sur le plan</translation>
     </message>
     <message>
         <source>No plan yet. A class can also start without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de plan. Une classe peut aussi démarrer sans.</translation>
     </message>
     <message>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Untitled plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan sans titre</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (copie)</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>written by a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>écrit par une version plus récente</translation>
     </message>
 </context>
 <context>
     <name>Practice</name>
     <message>
         <source>Rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétition</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
 </context>
 <context>
     <name>PracticeStrip</name>
     <message>
         <source>Rehearsal under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Répétition en cours</translation>
     </message>
     <message>
         <source>The rehearsal could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>La répétition n’a pas pu démarrer</translation>
     </message>
     <message numerus="yes">
         <source>%n simulated learner(s) in the class.</source>
         <comment>who have joined</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n apprenant simulé dans la classe.</numerusform>
+            <numerusform>%n apprenants simulés dans la classe.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de la répétition</translation>
     </message>
     <message>
         <source>Let them go</source>
-        <translation type="unfinished"></translation>
+        <translation>Les laisser partir</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
     </message>
 </context>
 <context>
@@ -1914,71 +1914,71 @@ puis je demanderais quoi changer.</translation>
     <name>RecordPanel</name>
     <message>
         <source>Who was there</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui était là</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message>
         <source>Export as JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en JSON…</translation>
     </message>
     <message>
         <source>Check the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier l’enregistrement</translation>
     </message>
     <message>
         <source>Check every line from the first to the last</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier chaque ligne, de la première à la dernière</translation>
     </message>
     <message>
         <source>Delete from this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer de cet ordinateur…</translation>
     </message>
     <message>
         <source>Open a class to export or check its record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez une classe pour exporter ou vérifier son enregistrement.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s), each sealed by the one before.</source>
         <comment>records of the log</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne, scellée par la précédente.</numerusform>
+            <numerusform>%n lignes, chacune scellée par la précédente.</numerusform>
         </translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en JSON</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté dans&#xa0;%1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été dit et qui était là disparaît d’ici pour de bon. Les autres ordinateurs gardent leur copie.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Supprimer</translation>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -2092,59 +2092,59 @@ puis je demanderais quoi changer.</translation>
     <name>Review</name>
     <message>
         <source>Someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne&#xa0;%1</translation>
     </message>
     <message>
         <source>Main room</source>
-        <translation type="unfinished">Salle principale</translation>
+        <translation>Salle principale</translation>
     </message>
     <message>
         <source>Staff</source>
-        <translation type="unfinished">Équipe</translation>
+        <translation>Animateurs</translation>
     </message>
     <message>
         <source>(erased)</source>
-        <translation type="unfinished"></translation>
+        <translation>(effacé)</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé</translation>
     </message>
     <message>
         <source>never decided</source>
-        <translation type="unfinished"></translation>
+        <translation>resté en attente</translation>
     </message>
     <message>
         <source>returned</source>
-        <translation type="unfinished"></translation>
+        <translation>renvoyé</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>rejeté</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished">modifié</translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>host</source>
-        <translation type="unfinished"></translation>
+        <translation>hôte</translation>
     </message>
     <message>
         <source>co-facilitator</source>
-        <translation type="unfinished"></translation>
+        <translation>cofacilitateur</translation>
     </message>
     <message>
         <source>observer</source>
-        <translation type="unfinished"></translation>
+        <translation>observateur</translation>
     </message>
     <message>
         <source>never came</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais venu</translation>
     </message>
 </context>
 <context>
@@ -2308,309 +2308,309 @@ puis je demanderais quoi changer.</translation>
     <name>Session</name>
     <message>
         <source>Works from anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctionne de partout.</translation>
     </message>
     <message>
         <source>Works in this room only: on the same network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not open yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore ouverte</translation>
     </message>
     <message>
         <source>Welcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished">En direct</translation>
+        <translation>En direct</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>opening the lobby</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir l’accueil</translation>
     </message>
     <message>
         <source>starting the class</source>
-        <translation type="unfinished"></translation>
+        <translation>démarrer la classe</translation>
     </message>
     <message>
         <source>pausing the class</source>
-        <translation type="unfinished"></translation>
+        <translation>mettre la classe en pause</translation>
     </message>
     <message>
         <source>resuming the class</source>
-        <translation type="unfinished"></translation>
+        <translation>reprendre la classe</translation>
     </message>
     <message>
         <source>ending the class</source>
-        <translation type="unfinished"></translation>
+        <translation>terminer la classe</translation>
     </message>
     <message>
         <source>changing the meeting link</source>
-        <translation type="unfinished"></translation>
+        <translation>changer le lien de la réunion</translation>
     </message>
     <message>
         <source>renaming the class</source>
-        <translation type="unfinished"></translation>
+        <translation>renommer la classe</translation>
     </message>
     <message>
         <source>changing the code</source>
-        <translation type="unfinished"></translation>
+        <translation>changer le code</translation>
     </message>
     <message>
         <source>changing who is let in at once</source>
-        <translation type="unfinished"></translation>
+        <translation>changer qui entre sans attendre</translation>
     </message>
     <message>
         <source>admitting people</source>
-        <translation type="unfinished"></translation>
+        <translation>faire entrer des personnes</translation>
     </message>
     <message>
         <source>opening a room</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvrir une salle</translation>
     </message>
     <message>
         <source>closing a room</source>
-        <translation type="unfinished"></translation>
+        <translation>fermer une salle</translation>
     </message>
     <message>
         <source>moving people</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer des personnes</translation>
     </message>
     <message>
         <source>removing somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>exclure quelqu’un</translation>
     </message>
     <message>
         <source>erasing somebody’s data</source>
-        <translation type="unfinished"></translation>
+        <translation>effacer les données de quelqu’un</translation>
     </message>
     <message>
         <source>changing somebody’s role</source>
-        <translation type="unfinished"></translation>
+        <translation>changer le rôle de quelqu’un</translation>
     </message>
     <message>
         <source>inviting somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>inviter quelqu’un</translation>
     </message>
     <message>
         <source>sending a message</source>
-        <translation type="unfinished"></translation>
+        <translation>envoyer un message</translation>
     </message>
     <message>
         <source>deciding about a held text</source>
-        <translation type="unfinished"></translation>
+        <translation>décider d’un texte retenu</translation>
     </message>
     <message>
         <source>changing how a channel is moderated</source>
-        <translation type="unfinished"></translation>
+        <translation>changer la modération d’un canal</translation>
     </message>
     <message>
         <source>something you asked for (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>une demande de votre part (%1)</translation>
     </message>
     <message>
         <source>This did not work: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun relais Cercle ne répond à cette adresse. Vérifiez-la, ainsi que la connexion de cet ordinateur.</translation>
     </message>
     <message>
         <source>The relay’s certificate is not trusted by this computer. Ask whoever runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne fait pas confiance au certificat du relais. Demandez à la personne qui le gère.</translation>
     </message>
     <message>
         <source>Your network’s proxy does not let the connection through. Ask whoever runs the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le proxy de votre réseau ne laisse pas passer la connexion. Demandez à la personne qui gère le réseau.</translation>
     </message>
     <message>
         <source>The relay speaks another version of Cercle. Bring both to the same version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais parle une autre version de Cercle. Mettez les deux à la même version.</translation>
     </message>
     <message>
         <source>The relay does not accept this key. Copy it again, whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais refuse cette clé. Copiez-la de nouveau, en entier.</translation>
     </message>
     <message>
         <source>No class has this code. Ask for the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune classe n’a ce code. Demandez le nouveau.</translation>
     </message>
     <message>
         <source>The relay does not know this class (any more).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais ne connaît pas, ou plus, cette classe.</translation>
     </message>
     <message>
         <source>This is the learners’ link. Ask the host to invite you as a co-facilitator.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le lien des apprenants. Demandez à l’hôte de vous inviter comme cofacilitateur.</translation>
     </message>
     <message>
         <source>This class goes on at another relay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette classe continue sur un autre relais.</translation>
     </message>
     <message>
         <source>This relay has this class already. Try to reconnect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce relais a déjà cette classe. Essayez de vous reconnecter.</translation>
     </message>
     <message>
         <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
     </message>
     <message>
         <source>Another program uses the relay’s port on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme utilise le port du relais sur cet ordinateur.</translation>
     </message>
     <message>
         <source>The relay on this computer did not start. Its log stands in the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le relais de cet ordinateur n’a pas démarré. Son journal est dans le dossier de données.</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier de données n’est pas accessible en écriture. Vérifiez ses droits.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cercle est déjà ouvert sur ce dossier de données. Allez à sa fenêtre, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>A file in the data folder is damaged. Copy the folder before you do anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier du dossier de données est abîmé. Copiez le dossier avant toute autre chose.</translation>
     </message>
     <message>
         <source>Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>Wi-Fi</translation>
     </message>
     <message>
         <source>cable</source>
-        <translation type="unfinished"></translation>
+        <translation>câble</translation>
     </message>
     <message>
         <source>inner network %1</source>
-        <translation type="unfinished"></translation>
+        <translation>réseau interne&#xa0;%1</translation>
     </message>
     <message>
         <source>this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>cet ordinateur seulement</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h&#xa0;%2</translation>
     </message>
 </context>
 <context>
     <name>SessionStage</name>
     <message>
         <source>The class is over. Everything that was said is kept, and stands in Review.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe est terminée. Tout ce qui a été dit est gardé, et se relit dans Revoir.</translation>
     </message>
     <message>
         <source>Close this class</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer cette classe</translation>
     </message>
     <message>
         <source>Go on from this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre le relais</translation>
     </message>
     <message>
         <source>The class goes on from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe continue depuis cet ordinateur</translation>
     </message>
 </context>
 <context>
     <name>SessionSteps</name>
     <message>
         <source>More about the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions sur la classe</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) here</source>
         <comment>how many are connected</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne présente</numerusform>
+            <numerusform>%n personnes présentes</numerusform>
         </translation>
     </message>
     <message>
         <source>Show how to join</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer comment rejoindre</translation>
     </message>
     <message>
         <source>Open the lobby</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’accueil</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Copy the learners’ link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le lien des apprenants</translation>
     </message>
     <message>
         <source>New code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau code…</translation>
     </message>
     <message>
         <source>Meeting link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien de la réunion…</translation>
     </message>
     <message>
         <source>Rename the class…</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer la classe…</translation>
     </message>
     <message>
         <source>End the class…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la classe…</translation>
     </message>
 </context>
 <context>
@@ -2679,82 +2679,82 @@ puis je demanderais quoi changer.</translation>
     <name>StartSheet</name>
     <message>
         <source>Start a class</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer une classe</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Giving feedback that helps</source>
-        <translation type="unfinished">Donner un retour qui aide</translation>
+        <translation>Donner un retour utile</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Learners see it beside what you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les apprenants le voient à côté de ce que vous écrivez.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Langue</translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Language of the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue de la classe</translation>
     </message>
     <message>
         <source>Where are the learners?</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont les apprenants&#xa0;?</translation>
     </message>
     <message>
         <source>Where the learners are</source>
-        <translation type="unfinished"></translation>
+        <translation>Où sont les apprenants</translation>
     </message>
     <message>
         <source>Meeting link (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien de la réunion (facultatif)</translation>
     </message>
     <message>
         <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
     </message>
     <message>
         <source>Open the lobby later, by itself, at</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’accueil plus tard, de lui-même, à</translation>
     </message>
     <message>
         <source>When the lobby opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand l’accueil ouvre</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Open the class</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la classe</translation>
     </message>
     <message>
         <source>In this room</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans cette salle</translation>
     </message>
     <message>
         <source>At a distance</source>
-        <translation type="unfinished"></translation>
+        <translation>À distance</translation>
     </message>
 </context>
 <context>
     <name>StartTrouble</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Cercle cannot open</source>
-        <translation type="unfinished"></translation>
+        <translation>Cercle ne peut pas s’ouvrir</translation>
     </message>
 </context>
 <context>
@@ -2860,46 +2860,46 @@ puis je demanderais quoi changer.</translation>
     <name>_Here</name>
     <message>
         <source>Address of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de cet ordinateur</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Revérifier</translation>
     </message>
     <message>
         <source>Checking that this address answers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification que cette adresse répond…</translation>
     </message>
     <message>
         <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
     </message>
     <message>
         <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
     </message>
     <message>
         <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
     </message>
 </context>
 <context>
     <name>_There</name>
     <message>
         <source>Whoever runs the relay gives you its address and key.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
     </message>
     <message>
         <source>This is a local address: people at a distance will not reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du relais</translation>
     </message>
     <message>
         <source>Key of the relay</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé du relais</translation>
     </message>
 </context>
 </TS>
