@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Invite a co-facilitator</source>
-        <translation>Inviter un coanimateur</translation>
+        <translation>Inviter un co-animateur</translation>
     </message>
     <message>
         <source>Admit everyone at the door</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>%1 helps to lead the class now</source>
-        <translation>%1 coanime maintenant la classe</translation>
+        <translation>%1 co-anime maintenant la classe</translation>
     </message>
     <message>
         <source>%1 watches the class now</source>
@@ -923,8 +923,8 @@ puis je demanderais quoi changer.</translation>
         <translation>Nom</translation>
     </message>
     <message>
-        <source>%1, changed</source>
-        <translation>%1, modifié</translation>
+        <source>%1 · changed</source>
+        <translation>%1 · modifié</translation>
     </message>
     <message>
         <source>After %1:</source>
@@ -1380,11 +1380,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation>Animateur</translation>
+        <translation>Formateur</translation>
     </message>
     <message>
         <source>Co-facilitator</source>
-        <translation>Coanimateur</translation>
+        <translation>Co-animateur</translation>
     </message>
     <message>
         <source>Observer</source>
@@ -1552,7 +1552,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation>Présence active</translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Looks at something else · %1</source>
@@ -2037,7 +2037,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your role does not allow this. Ask the host.</source>
-        <translation>Votre rôle ne le permet pas. Demandez à l’animateur.</translation>
+        <translation>Votre rôle ne le permet pas. Demandez au formateur.</translation>
     </message>
     <message>
         <source>This person was removed from the class.</source>
@@ -2053,7 +2053,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The host cannot leave. End the class instead.</source>
-        <translation>L’animateur ne peut pas quitter la classe. Terminez-la plutôt.</translation>
+        <translation>Le formateur ne peut pas quitter la classe. Terminez-la plutôt.</translation>
     </message>
     <message>
         <source>This link does not open a seat any more. Make a new one.</source>
@@ -2238,7 +2238,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Invite a co-facilitator…</source>
-        <translation>Inviter un coanimateur…</translation>
+        <translation>Inviter un co-animateur…</translation>
     </message>
     <message>
         <source>Rename…	F2</source>
@@ -2246,7 +2246,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Make co-facilitator</source>
-        <translation>Nommer coanimateur</translation>
+        <translation>Nommer co-animateur</translation>
     </message>
     <message>
         <source>Make learner</source>
@@ -2262,7 +2262,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Name of the co-facilitator</source>
-        <translation>Nom du coanimateur</translation>
+        <translation>Nom du co-animateur</translation>
     </message>
     <message>
         <source>Name of the observer</source>
