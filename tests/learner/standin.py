@@ -68,7 +68,7 @@ class Scene:
     about: Frame | str = field(default_factory=lambda: golden("about"))
     entry: list[Frame] | str = field(default_factory=lambda: [golden("welcome"), golden("doc.class"), golden("doc.me")])
     on_command: Callable[[Frame], Frame | None] = lambda frame: {"t": "ack", "id": frame["id"], "seq": 90}
-    on_ask: Callable[[Frame], Frame] = lambda frame: {"t": "unknown", "id": frame["id"]}
+    on_ask: Callable[[Frame], Frame | None] = lambda frame: {"t": "unknown", "id": frame["id"]}
     on_query: Callable[[Frame], Any] = lambda _frame: golden("answer")["value"]
 
 
@@ -186,7 +186,8 @@ class StandIn:
                 answer = scene.on_command(frame)
                 return [answer] if answer else []
             case "ask":
-                return [scene.on_ask(frame)]
+                known = scene.on_ask(frame)
+                return [known] if known else []
             case "query":
                 return [{"t": "answer", "id": frame["id"], "value": scene.on_query(frame)}]
             case "open":

@@ -36,6 +36,7 @@ def is_hello(frame: Frame) -> bool:
 
 def write(page: Page, text: str) -> None:
     """Type a message and send it."""
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("textbox").fill(text)
     page.get_by_role("button", name="Envoyer").click()
 
@@ -296,6 +297,21 @@ def test_two_tabs_of_a_seat_send_a_message_once(context: BrowserContext, relay: 
     expect(second.get_by_text("en ligne")).to_be_visible()
 
     assert len(relay.commands(POST)) == 1
+
+
+def test_a_line_that_fell_silent_is_tested_and_replaced(page: Page, relay: StandIn, address: str):
+    """A browser hides pings from its pages: after a quiet while the page asks, and without an answer it comes anew."""
+    page.clock.install()
+    show(STATES["conversation"], page, relay, address)
+    page.clock.run_for(26_000)
+    relay.wait_for(lambda frame: frame["t"] == "ask")
+    assert len(relay.wait_for(is_hello)) == 1
+
+    relay.scene.on_ask = lambda _frame: None
+    page.clock.run_for(26_000)
+    relay.wait_for(lambda frame: frame["t"] == "ask", 2)
+    page.clock.run_for(11_000)
+    relay.wait_for(is_hello, 2)
 
 
 def test_the_page_says_when_it_is_behind_others(page: Page, relay: StandIn, address: str):

@@ -75,6 +75,7 @@ def enter(page: Page, staff: Staff, name: str) -> None:
 
 def write(page: Page, text: str) -> None:
     """Type a message and send it."""
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("textbox").fill(text)
     page.get_by_role("button", name="Envoyer").click()
 

@@ -15,6 +15,7 @@ const NOT_HERE_RETRY_MS = 3_000;
 const NO_NETWORK_RETRY_MS = 5_000;
 const PEEK_AGAIN_MS = 15_000;
 const LEAVE_MS = 4_000;
+const NOTICE_MS = 12_000;
 
 /** What a code looks like once case, spaces and hyphens are set aside. */
 export const plainCode = (code) => code.normalize("NFC").replace(/[\s-]/g, "").toUpperCase();
@@ -441,7 +442,9 @@ export class Client {
   /** Show a short notice. `kind` names the words, `values` what they speak of. */
   notify(kind, values = {}) {
     this.noticeCount += 1;
-    this.notices = [...this.notices.slice(-2), { id: this.noticeCount, kind, values }];
+    const id = this.noticeCount;
+    this.notices = [...this.notices.slice(-2), { id, kind, values }];
+    setTimeout(() => this.dismiss(id), NOTICE_MS);
     this.changed();
   }
 
