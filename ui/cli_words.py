@@ -128,7 +128,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "ended": ("over", "terminée"),
     "going_on": ("not over", "non terminée"),
     "role_host": ("host", "hôte"),
-    "role_cofacilitator": ("co-facilitator", "cofacilitateur"),
+    "role_cofacilitator": ("co-facilitator", "coanimateur"),
     "stage_starting": ("Starting", "Démarrage"),
     "stage_joining": ("Learners arrive", "Les apprenants arrivent"),
     "stage_class": ("The class is going on", "La classe est en cours"),

@@ -2136,7 +2136,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>co-facilitator</source>
-        <translation>cofacilitateur</translation>
+        <translation>coanimateur</translation>
     </message>
     <message>
         <source>observer</source>
@@ -2460,7 +2460,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This is the learners’ link. Ask the host to invite you as a co-facilitator.</source>
-        <translation>C’est le lien des apprenants. Demandez à l’hôte de vous inviter comme cofacilitateur.</translation>
+        <translation>C’est le lien des apprenants. Demandez à l’hôte de vous inviter comme coanimateur.</translation>
     </message>
     <message>
         <source>This class goes on at another relay.</source>
@@ -2535,7 +2535,7 @@ puis je demanderais quoi changer.</translation>
     <name>SessionStage</name>
     <message>
         <source>The class is over. Everything that was said is kept, and stands in Review.</source>
-        <translation>La classe est terminée. Tout ce qui a été dit est gardé, et se relit dans Revoir.</translation>
+        <translation>La classe est terminée. Tout ce qui a été dit est gardé, et se relit dans Bilan.</translation>
     </message>
     <message>
         <source>Close this class</source>
