@@ -52,6 +52,7 @@ class Outlet:
         self._connection = connection
         self.line = line
         self.is_behind = False
+        self.is_catching_up = False
         self.sent_seq = 0
         self._stuck_since = 0
         self._stuck_at = 0

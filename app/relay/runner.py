@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from app.domain.kernel.envelope import unseal
+from app.domain.kernel.envelope import GENESIS, BrokenRecord, unseal, verify
+from app.domain.kernel.refusal import Refusal
 from app.domain.registry import REGISTRY
 from app.relay.hub import Hub, Line, Outgoing, log_frames
 from app.relay.ledger import Ledger, Settled
 from app.relay.outlet import BEHIND_ABOVE, Outlet, text_frame
 from app.storage.errors import StorageError
 from app.storage.log import Append, Appended, EventLog
+from app.sync import frames as f
 from app.sync.snapshots import BrokenSnapshot, fingerprint, freeze, thaw
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from app.domain.kernel.envelope import Envelope, Record
     from app.domain.kernel.words import Millis
     from app.relay.hub import Batch
     from app.storage.writer import Writer
@@ -34,6 +37,14 @@ SNAPSHOT_EVERY = 20_000
 """After how many records the state is kept, so that the next start need not fold them."""
 
 _READ = 500
+_RETRY_AFTER = 1.0
+
+LAST_EPOCH = 2**31
+"""The highest epoch believed of a seed; a higher one would leave no room for the relays after it."""
+
+
+class SessionUnreadable(Exception):
+    """A session's log that cannot be folded; the cause says why. Other sessions are none the worse."""
 
 
 class _Kept(msgspec.Struct, frozen=True, array_like=True):
@@ -44,15 +55,25 @@ class _Kept(msgspec.Struct, frozen=True, array_like=True):
 def load(event_log: EventLog, session: str) -> Ledger:
     """Fold a session's log, from its newest snapshot if there is one, into a ledger.
 
+    Every record that is folded is checked against the chain; those below a snapshot when they are sent.
+
     Args:
         event_log: where the records are; only read.
         session: which session.
+
+    Raises:
+        SessionUnreadable: the log cannot be what was once stored, or this software cannot read it.
     """
     # Nothing that is made here is garbage; looking for some again and again would take as long as the folding.
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         return _load(event_log, session)
+    except StorageError:
+        raise
+    except Exception as error:
+        # Whatever a record makes the folding do, it concerns this session alone.
+        raise SessionUnreadable(session) from error
     finally:
         if was_enabled:
             gc.enable()
@@ -71,9 +92,36 @@ def _load(event_log: EventLog, session: str) -> Ledger:
             ledger = Ledger(REGISTRY, world, last_hash, world.epoch)
             ledger.settled = snapshot.settled
     while records := event_log.read(session, ledger.world.seq, _READ):
+        verify(records, ledger.last_hash, ledger.world.seq)
         for record in records:
             ledger.fold(unseal(record, REGISTRY.read_event), record.hash)
     return ledger
+
+
+def folded(session: str, records: list[Record]) -> Ledger:
+    """Fold records that came from elsewhere, and believe none of them.
+
+    Raises:
+        Refusal: `bad_seed`, with the place and the reason.
+    """
+    ledger = Ledger.empty(REGISTRY, session)
+    try:
+        verify(records)
+        for record in records:
+            envelope = unseal(record, REGISTRY.read_event)
+            _check_epoch(envelope, ledger.epoch)
+            ledger.fold(envelope, record.hash)
+    except BrokenRecord as error:
+        raise Refusal("bad_seed", seq=error.seq, reason=error.reason) from error
+    except Exception as error:
+        # A chain may be whole and yet tell of what cannot have happened.
+        raise Refusal("bad_seed", seq=ledger.world.seq + 1, reason="event") from error
+    return ledger
+
+
+def _check_epoch(envelope: Envelope, before: int) -> None:
+    if not before <= envelope.epoch <= LAST_EPOCH:
+        raise BrokenRecord(envelope.seq, "epoch")
 
 
 def keep(ledger: Ledger) -> bytes:
@@ -110,6 +158,8 @@ class SessionRunner:
         self._pumping = False
         self._is_scheduled = False
         self._is_reloading = False
+        self._reloading = asyncio.Lock()
+        self.is_unreadable = False
         self._snapshot_seq = hub.durable_seq
         self._tasks: set[asyncio.Task[None]] = set()
         self._idle = asyncio.Event()
@@ -190,12 +240,30 @@ class SessionRunner:
     async def _recover(self) -> None:
         """Go back to what the disk holds."""
         self._is_reloading = True
-        try:
-            ledger = await self.call(load, self._log, self.session)
-        finally:
+        async with self._reloading:
+            ledger = await self._reload()
+            if ledger is None:
+                # Nothing can be decided here any more: it stays busy until the relay starts anew.
+                self.is_unreadable = True
+                self._idle.set()
+                fault = f.encode(f.Error("session_unreadable"))
+                self.send([Outgoing(tuple(self.outlets), fault, closes=True)])
+                return
             self._is_reloading = False
-        self.send(self.hub.failed(ledger))
+            self.send(self.hub.failed(ledger))
         self.schedule()
+
+    async def _reload(self) -> Ledger | None:
+        """Read the log until the disk lets us; None when it is no longer readable."""
+        while True:
+            try:
+                return await self.call(load, self._log, self.session)
+            except StorageError as error:
+                log.warning("log not read", extra={"session": self.session, "code": error.code})
+                await asyncio.sleep(_RETRY_AFTER)
+            except SessionUnreadable:
+                log.exception("session not readable", extra={"session": self.session})
+                return None
 
     async def recover(self) -> None:
         """Throw the running state away after a fault in it, and fold it anew."""
@@ -248,12 +316,25 @@ class SessionRunner:
 
     async def _catch_up(self, outlet: Outlet) -> None:
         """Send a replica what it lacks, from the disk; then it is live."""
+        if outlet.is_catching_up or outlet.line.is_live:
+            return
+        outlet.is_catching_up = True
+        try:
+            await self._replay(outlet)
+        except BrokenRecord as error:
+            log.error("session not readable", extra={"session": self.session, "at": error.seq})  # noqa: TRY400 (no trace)
+            outlet.write(text_frame(f.encode(f.Error("session_unreadable"))))
+            outlet.finish()
+        finally:
+            outlet.is_catching_up = False
+
+    async def _replay(self, outlet: Outlet) -> None:
         line = outlet.line
         while outlet.takes_frames():
             if outlet.sent_seq >= self.hub.durable_seq:
                 self.hub.go_live(line)
                 return
-            records = await self.call(self._log.read, self.session, outlet.sent_seq, _READ)
+            records = await self.call(self._read_checked, outlet.sent_seq)
             # The disk may be ahead of what has been announced: those records follow once the replica is live.
             records = [record for record in records if record.seq <= self.hub.durable_seq]
             for frame in log_frames(records):
@@ -262,6 +343,13 @@ class SessionRunner:
                 outlet.sent_seq = records[-1].seq
             while outlet.takes_frames() and outlet.unsent > BEHIND_ABOVE:  # noqa: ASYNC110 (a transport tells no event)
                 await asyncio.sleep(0.05)
+
+    def _read_checked(self, after: int) -> list[Record]:
+        """Return the next records of the log, none of which may have changed since they were stored."""
+        before = self._log.record(self.session, after)
+        records = self._log.read(self.session, after, _READ)
+        verify(records, GENESIS if before is None else before.hash, after)
+        return records
 
     def tick(self, now: Millis) -> None:
         """Let time pass: deadlines, presence, readers that fell behind."""

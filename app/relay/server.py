@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hmac
 import itertools
 import json
@@ -17,17 +18,16 @@ import msgspec
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.exceptions import ConnectionClosed
 
-from app.domain.kernel.envelope import BrokenRecord, record_from, verify
+from app.domain.kernel.envelope import BrokenRecord, read_body, record_from
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import Phase
-from app.domain.registry import UnreadableEvent
 from app.domain.roster.state import RosterState
 from app.relay.access import Attempts, new_code, plain_code, token_hash
 from app.relay.assets import Assets, header, plain
 from app.relay.hub import RETRIABLE, Line, Outgoing
 from app.relay.outlet import Outlet, text_frame
-from app.relay.runner import SessionRunner, open_runner
-from app.storage.errors import StorageError
+from app.relay.runner import LAST_EPOCH, SessionRunner, SessionUnreadable, folded, open_runner
+from app.storage.errors import StorageBroken, StorageError
 from app.storage.log import Append, Appended, EventLog
 from app.sync import frames as f
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.envelope import Record
     from app.domain.kernel.words import Millis, SessionId
     from app.relay.hub import Hub
+    from app.relay.ledger import Ledger
     from app.storage.writer import Writer
 
 log = logging.getLogger("cercle.relay")
@@ -54,6 +55,8 @@ TICK: Final = 0.25
 ALIVE_EVERY: Final = 5.0
 CLOSE_WITHIN: Final = 5.0
 MAX_SEED_RECORDS: Final = 2_000_000
+MAX_SEED_SIZE: Final = 1_000_000_000
+"""How much a seed may hold, in records and in characters."""
 
 
 class Relay:
@@ -74,6 +77,8 @@ class Relay:
         self._assets = Assets(page)
         self._attempts = Attempts()
         self._runners: dict[SessionId, asyncio.Task[SessionRunner]] = {}
+        self._unreadable: set[SessionId] = set()
+        self._seeding: set[SessionId] = set()
         self._codes: dict[str, SessionId] = {}
         self._code_of: dict[SessionId, str] = {}
         self._numbers = itertools.count(1)
@@ -101,7 +106,12 @@ class Relay:
             StorageError: the log cannot be read.
         """
         for session in await asyncio.wrap_future(self._writer.call(self._log.sessions)):
-            await self._load(session)
+            try:
+                await self._load(session)
+            except (SessionUnreadable, StorageBroken):
+                # The others are none the worse; who comes to this one is told.
+                self._unreadable.add(session)
+                log.exception("session %s is not readable: code=session_unreadable", session)
         self._server = await serve(
             self._serve,
             host,
@@ -128,7 +138,10 @@ class Relay:
             task.cancel()
         await asyncio.gather(*self._clockwork, return_exceptions=True)
         for runner in self._running():
-            await runner.flush()
+            with contextlib.suppress(TimeoutError):
+                # A disk that takes nothing must not keep the others from their end; nobody was told that it did.
+                async with asyncio.timeout(CLOSE_WITHIN):
+                    await runner.flush()
             bye = f.encode(f.Bye("drain"))
             runner.send([Outgoing(tuple(runner.outlets), bye, closes=True)])
             await runner.snapshot()
@@ -164,6 +177,10 @@ class Relay:
     # --- sessions --------------------------------------------------------------------------------------------------
 
     async def _load(self, session: SessionId) -> SessionRunner:
+        if session in self._unreadable:
+            raise Refusal("session_unreadable")
+        if session in self._seeding:
+            raise Refusal("busy")
         task = self._runners.get(session)
         if task is None:
             task = self._runners[session] = asyncio.create_task(
@@ -174,6 +191,8 @@ class Relay:
         except Exception:
             self._runners.pop(session, None)
             raise
+        if runner.is_unreadable:
+            raise Refusal("session_unreadable")
         self._on_durable(runner)
         return runner
 
@@ -291,7 +310,13 @@ class Relay:
                 self._check_key(frame.key)
                 runner = await self._load(frame.session)
                 client.take_seat(runner)
-                runner.hub.create(client.line, frame, token_hash(frame.token), self._fresh_code(), self.clock())
+                try:
+                    runner.hub.create(client.line, frame, token_hash(frame.token), self._fresh_code(), self.clock())
+                except Refusal:
+                    if not runner.hub.ledger.world.seq:
+                        # Nothing came into being: the id is as free as before.
+                        self._runners.pop(frame.session, None)
+                    raise
                 return runner
             case f.Seed():
                 self._check_key(frame.key)
@@ -351,28 +376,28 @@ class Relay:
 
     async def _seed(self, client: _Client, frame: f.Seed) -> SessionRunner:
         """Take over a log from a replica, and begin a new epoch with it."""
-        known = await asyncio.wrap_future(self._writer.call(self._log.head, frame.session))
-        if frame.session in self._runners or known is not None:
-            raise Refusal("session_exists")
         records = await client.read_seed()
-        try:
-            last_hash = verify(records)
-        except BrokenRecord as error:
-            raise Refusal("bad_seed", seq=error.seq, reason=error.reason) from error
-        head = msgspec.json.decode(records[-1].body)
-        if client.seed_hash != last_hash or frame.epoch <= head["epoch"]:
+        # Folded before any of it is kept: what cannot be a session leaves no trace.
+        ledger = await asyncio.to_thread(folded, frame.session, records)
+        if client.seed_hash != ledger.last_hash or not ledger.epoch < frame.epoch <= LAST_EPOCH:
             raise Refusal("bad_seed", seq=records[-1].seq, reason="end")
-        append = Append(frame.session, 0, tuple(records), head["command_id"])
-        (result,) = await asyncio.wrap_future(self._writer.call(self._log.append, [append]))
+        self._check_staff(ledger, frame.token)
+        if frame.session in self._seeding:
+            raise Refusal("busy")
+        self._seeding.add(frame.session)
+        try:
+            known = await asyncio.wrap_future(self._writer.call(self._log.head, frame.session))
+            if frame.session in self._runners or known is not None:
+                raise Refusal("session_exists")
+            append = Append(frame.session, 0, tuple(records), read_body(records[-1]).command_id)
+            (result,) = await asyncio.wrap_future(self._writer.call(self._log.append, [append]))
+        finally:
+            self._seeding.discard(frame.session)
         if not isinstance(result, Appended):
             raise Refusal("session_exists")
-        try:
-            runner = await self._load(frame.session)
-            self._check_staff(runner, frame.token)
-        except (Refusal, UnreadableEvent, BrokenRecord):
-            self._runners.pop(frame.session, None)
-            await asyncio.wrap_future(self._writer.call(self._log.forget, frame.session))
-            raise
+        runner = await self._load(frame.session)
+        if runner.hub.ledger.epoch >= frame.epoch:
+            raise Refusal("session_exists")
         runner.hub.begin_epoch(frame.epoch, self.clock())
         outlet = client.take_seat(runner)
         outlet.sent_seq = records[-1].seq
@@ -380,8 +405,8 @@ class Relay:
         return runner
 
     @staticmethod
-    def _check_staff(runner: SessionRunner, token: str) -> None:
-        seats = runner.hub.ledger.world.state(RosterState)
+    def _check_staff(ledger: Ledger, token: str) -> None:
+        seats = ledger.world.state(RosterState)
         holder = seats.members.get(seats.tokens.get(token_hash(token), ""))
         if holder is None or not holder.role.is_staff:
             raise Refusal("not_allowed")
@@ -465,8 +490,8 @@ class _Client:
         except StorageError as error:
             log.error("first frame not served", extra={"code": error.code})  # noqa: TRY400 (told by its code)
             code, params = "storage_failed", {}
-        except (UnreadableEvent, BrokenRecord) as error:
-            log.error("session not readable", extra={"reason": str(error)})  # noqa: TRY400 (told by its reason)
+        except SessionUnreadable:
+            log.exception("session not readable")
             code, params = "session_unreadable", {}
         if self._runner is not None:
             self._runner.outlets.pop(self.line, None)
@@ -481,6 +506,7 @@ class _Client:
             Refusal: `bad_seed`.
         """
         records: list[Record] = []
+        size = 0
         while True:
             frame = await self._read()
             match frame:
@@ -492,7 +518,8 @@ class _Client:
                         ]
                     except BrokenRecord as error:
                         raise Refusal("bad_seed", seq=len(records) + 1, reason="layout") from error
-                    if len(records) > MAX_SEED_RECORDS:
+                    size += sum(len(r.body) + len(r.private or "") for r in more)
+                    if len(records) > MAX_SEED_RECORDS or size > MAX_SEED_SIZE:
                         raise Refusal("bad_seed", seq=len(records), reason="size")
                 case f.Seeded(hash=last) if records:
                     self.seed_hash = last

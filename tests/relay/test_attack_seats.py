@@ -119,7 +119,7 @@ async def test_a_command_never_reaches_what_belongs_to_another_session(relay: Re
         await peer.close()
 
 
-STAFFS = (
+STAFFS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("session.start", {}),
     ("session.end", {}),
     ("session.archive", {}),
@@ -242,7 +242,7 @@ async def test_members_who_wait_left_or_were_removed_cannot_act_or_read(classroo
     token = new_token()
     ana = await classroom.join("Ana", token)
     me = ana.welcome["member"]
-    attempts = (
+    attempts: tuple[tuple[str, dict[str, Any]], ...] = (
         ("discussion.post", {"channel": "main", "text": "x"}),
         ("discussion.raise_hand", {}),
         ("discussion.react", {"message": "x", "emoji": "👍"}),
