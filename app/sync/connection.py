@@ -219,7 +219,9 @@ class RelayConnection:
                 seconds = self._seconds(code, params)
                 self._enter(Waiting(code, int((time.time() + seconds) * 1000), params))
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(self._again.wait(), seconds)
+                    # Not `wait_for`: before Python 3.12 it loses a cancellation that comes together with `retry`.
+                    async with asyncio.timeout(seconds):
+                        await self._again.wait()
             case _:
                 assert_never(ended)
 
@@ -289,8 +291,10 @@ class RelayConnection:
             return self._ended or Waiting("lost", 0)
         finally:
             writer.cancel()
-            with contextlib.suppress(asyncio.CancelledError, ConnectionClosed):
-                await writer
+            # Awaiting the writer itself would mix its cancellation with our own, and ours must not be lost.
+            await asyncio.wait({writer})
+            if not writer.cancelled() and not isinstance(error := writer.exception(), ConnectionClosed | None):
+                raise error
 
     async def _write(self, socket: ClientConnection) -> None:
         async for frame in self._greet():

@@ -14,7 +14,6 @@ from app.reports.record import PastSession, check, read_session
 from app.storage.library import Library
 from app.storage.log import EventLog
 from app.storage.writer import Writer
-from app.sync.client import StaffClient
 from app.sync.links import SeatLink, new_token, token_hash, write_link
 from app.sync.opening import NewSession, create, join
 from app.sync.page import Newcomer, PageClient
@@ -24,6 +23,8 @@ from tests.relay.processes import RelayProcess
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from app.sync.client import StaffClient
 
 WITHIN = 30.0
 """How long a test waits for what must come, in seconds; only a failing test ever waits so long."""
