@@ -15,6 +15,8 @@ _CONSONANTS: Final = "BDFGKLMNPRSTV"
 _VOWELS: Final = "AIOU"
 _SYLLABLES: Final = 4
 _DIGITS: Final = 2
+_READ: Final = 100
+"""How much of what somebody typed is looked at, in characters."""
 
 CODE_COMBINATIONS: Final = (len(_CONSONANTS) * len(_VOWELS)) ** _SYLLABLES * 10**_DIGITS
 """How many codes there are: 731,161,600, or 29.4 bits."""
@@ -41,7 +43,7 @@ def new_code() -> str:
 
 def plain_code(code: str) -> str:
     """Return a code as it is compared: without case, spaces and hyphens."""
-    return "".join(c for c in code.upper() if c.isalnum())
+    return "".join(c for c in code[:_READ].upper() if c.isalnum())
 
 
 def token_hash(token: str) -> str:
@@ -52,6 +54,11 @@ def token_hash(token: str) -> str:
 def new_token() -> str:
     """Return 32 random bytes in base64url without padding."""
     return secrets.token_urlsafe(32)
+
+
+def _network(address: str) -> str:
+    """Return an IPv6 address' network: one machine has as many addresses in it as it likes."""
+    return ":".join(address.split(":")[:4]) if address.count(":") > 1 and "." not in address else address
 
 
 class Attempts:
@@ -67,12 +74,14 @@ class Attempts:
         Raises:
             Refusal: `too_many_attempts`, with `retry_after` in seconds.
         """
-        _, _, until = self._failures.get(address, (0, 0, 0))
-        if now < until:
+        _, last, until = self._failures.get(_network(address), (0, 0, 0))
+        # A clock that was set back makes nobody wait for longer than they were told.
+        if last <= now < until:
             raise Refusal("too_many_attempts", retry_after=(until - now + 999) // 1000)
 
     def failed(self, address: str, now: Millis) -> None:
         """Count a failed attempt."""
+        address = _network(address)
         count, last, _ = self._failures.get(address, (0, now, 0))
         count = 1 if now - last > FORGET_AFTER else count + 1
         excess = count - FREE_FAILURES

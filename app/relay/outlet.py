@@ -22,6 +22,9 @@ CAUGHT_UP_BELOW: Final = 16 * 1024
 GIVE_UP_AFTER: Final = 60_000
 """After how long without getting anything through a connection is given up, in milliseconds."""
 
+GIVE_UP_ABOVE: Final = 16 * 1024 * 1024
+"""How many unsent bytes no reader may leave in this process."""
+
 _SHORT: Final = 126
 _LONG: Final = 65_536
 
@@ -73,6 +76,8 @@ class Outlet:
             self._connection.transport.write(data)
             if self.unsent > BEHIND_ABOVE:
                 self.is_behind = True
+            if self.unsent > GIVE_UP_ABOVE:
+                self._connection.transport.abort()
 
     def caught_up(self) -> bool:
         """Return True once, when a reader that was behind has drained."""

@@ -27,6 +27,7 @@ from app.relay.assets import Assets, header, plain
 from app.relay.hub import RETRIABLE, Line, Outgoing
 from app.relay.outlet import Outlet, text_frame
 from app.relay.runner import LAST_EPOCH, SessionRunner, SessionUnreadable, folded, open_runner
+from app.relay.tally import Tally
 from app.storage.errors import StorageBroken, StorageError
 from app.storage.log import Append, Appended, EventLog
 from app.sync import frames as f
@@ -50,6 +51,9 @@ FIRST_FRAME_WITHIN: Final = 10.0
 
 SEED_WITHIN: Final = 300.0
 """How long a seed may take, in seconds."""
+
+SLOWED_BY: Final = 0.1
+"""How long a client that asks too much is not listened to, after each frame too many, in seconds."""
 
 TICK: Final = 0.25
 ALIVE_EVERY: Final = 5.0
@@ -421,6 +425,7 @@ class _Client:
         self.line = line
         self.address = address
         self.seed_hash = ""
+        self._pace = Tally()
         self._runner: SessionRunner | None = None
         self._outlet = Outlet(connection, line, relay.end_soon)
 
@@ -549,10 +554,15 @@ class _Client:
                 self._fail("bad_frame")
                 return
             runner.schedule()
+            if self.line.tally.is_spent or self._pace.is_spent:
+                # Read no further for a moment: who asks too much fills their own buffers and not ours.
+                await asyncio.sleep(SLOWED_BY)
 
     def _carry_out(self, hub: Hub, frame: f.AnyClientFrame) -> bool:
         """Hand a frame to the hub; False when it is one that a seated client may not send."""
         now = self._relay.clock()
+        if not isinstance(frame, f.Do):
+            self._pace.take(now, is_staff=self.line.is_replica)
         match frame:
             case f.Do():
                 hub.do(self.line, frame, now)

@@ -20,12 +20,14 @@ STAFF_FACTOR: Final = 20.0
 class Tally:
     """A bucket that fills with time and empties with requests."""
 
-    __slots__ = ("_at", "_left")
+    __slots__ = ("_at", "_left", "is_spent")
 
     def __init__(self) -> None:
         """Start full."""
         self._left = LEARNER_BURST
         self._at: Millis = 0
+        self.is_spent = False
+        """Whether the last request found it empty."""
 
     def take(self, now: Millis, *, is_staff: bool) -> bool:
         """Take one request out of the bucket; False when it is empty.
@@ -38,7 +40,8 @@ class Tally:
         self._left = min(LEARNER_BURST, self._left + gained)
         self._at = now
         cost = 1.0 / STAFF_FACTOR if is_staff else 1.0
-        if self._left < cost:
+        self.is_spent = self._left < cost
+        if self.is_spent:
             return False
         self._left -= cost
         return True
