@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def run(page: Page, address: str) -> Callable[..., Any]:
     """Run the body of an async function in the page, with what `names` imports from `module`, and return its value."""
-    page.goto(address + "icon.svg")
+    page.goto(address)
 
     def call(module: str, names: str, body: str, argument: Any = None) -> Any:
         code = f"async (given) => {{ const {{ {names} }} = await import('/{module}'); {body} }}"

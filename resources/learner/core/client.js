@@ -52,7 +52,9 @@ export class Client {
     this.seats = new Seats(keeping);
     this.clock = new Clock(now);
     this.documents = new Documents();
-    this.tab = uuid4();
+    // A page loaded again is the same tab: what it had begun to send it goes on with at once.
+    this.tab = keeping.get("tab", keeping.tab) ?? uuid4();
+    keeping.set("tab", this.tab, keeping.tab);
     this.queries = new Map();
     this.timers = {};
     this.notices = [];

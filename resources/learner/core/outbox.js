@@ -1,13 +1,14 @@
 // Commands from the moment a person meant them until they are safe: written down first, sent, acknowledged, stored.
 
 const LEASE_MS = 15_000;
+const AUTHOR_MS = 2_000;
 const RETRY_MS = 3_000;
 const STRIKES = 3;
 
 /**
  * The commands of one seat.
  *
- * An entry is `{id, n, command, seen, at, stale, state, sent?, seq?, code?, params?, lease?, strikes?}`; `state` is
+ * An entry is `{id, n, command, by, seen, at, stale, state, sent?, seq?, code?, params?, lease?, strikes?}`; `state` is
  * - `waiting`: not acknowledged yet,
  * - `acked`: durable on the relay at `seq`, kept until a second machine holds it, and offered again to a relay of a
  *   higher epoch,
@@ -15,7 +16,8 @@ const STRIKES = 3;
  * - `refused`: it did not happen, and its text is kept until the person has seen to it.
  *
  * Each entry is an item of its own in storage, so that tabs of one seat never overwrite one another; a lease keeps them
- * from sending the same entry twice at a time (which would be harmless: the relay knows ids).
+ * from sending the same entry twice at a time (which would be harmless: the relay knows ids), and the tab where it was
+ * meant goes first, since what one tab keeps reaches the others a little later.
  */
 export class Outbox {
   /**
@@ -66,7 +68,7 @@ export class Outbox {
   add({ id, command, seen }) {
     const stale = this.staleOf(command.type);
     const last = Math.max(0, ...[...this.entries.values()].map((entry) => entry.n));
-    const entry = { id, n: Math.max(last + 1, this.now()), command, seen, at: this.now(), stale, state: "waiting" };
+    const entry = { id, n: Math.max(last + 1, this.now()), command, by: this.tab, seen, at: this.now(), stale, state: "waiting" };
     if (this.isOnline) entry.era = this.era;
     this.#keep(entry);
     this.onChange();
@@ -92,6 +94,7 @@ export class Outbox {
         id: frame.id,
         n: last + 1,
         command: frame.command,
+        by: this.tab,
         seen: frame.seen,
         at: this.now(),
         stale: this.staleOf(frame.command?.type),
@@ -111,6 +114,7 @@ export class Outbox {
   /** The relay let us in: offer what it may lack, and send what waits. */
   online({ isNewReign }) {
     this.isOnline = true;
+    this.onlineAt = this.now();
     this.era += 1;
     this.pausedUntil = 0;
     this.flying.clear();
@@ -140,10 +144,12 @@ export class Outbox {
     wait = 0;
     for (const entry of this.list()) {
       if (entry.state !== "waiting" || this.flying.has(entry.id)) continue;
-      const lease = entry.lease;
-      if (lease && lease.tab !== this.tab && lease.until > this.now()) {
+      const { lease } = entry;
+      const leased = lease && lease.tab !== this.tab ? lease.until : 0;
+      const turn = Math.max(leased, entry.by === this.tab ? 0 : this.onlineAt + AUTHOR_MS);
+      if (turn > this.now()) {
         // Order matters: an edit must not overtake its message.
-        wait = lease.until - this.now();
+        wait = turn - this.now();
         break;
       }
       const isStale = entry.stale !== "replay" && entry.era !== this.era;

@@ -90,6 +90,7 @@ export default {
   "code.superseded": "The class goes on at another address. Ask your trainer for the new link.",
   "code.wrong_phase": "This is not the moment for it. See how far the class is.",
   "code.unknown_language": "This language is not available. Choose French or English.",
+  "code.code_taken": "This code is already used by another class. Choose another.",
   "code.bad_link": "This link is no web address. It must begin with http:// or https://.",
   "code.host_must_stay": "The host cannot leave their class. End it first.",
 };

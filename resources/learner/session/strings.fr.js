@@ -90,6 +90,7 @@ export default {
   "code.superseded": "La classe continue à une autre adresse. Demandez le nouveau lien à votre formateur.",
   "code.wrong_phase": "Ce n’est pas le moment pour cela. Regardez où en est la classe.",
   "code.unknown_language": "Cette langue n’est pas disponible. Choisissez le français ou l’anglais.",
+  "code.code_taken": "Ce code sert déjà à une autre classe. Choisissez-en un autre.",
   "code.bad_link": "Ce lien n’est pas une adresse web. Il doit commencer par http:// ou https://.",
   "code.host_must_stay": "L’hôte ne peut pas quitter sa classe. Terminez-la d’abord.",
 };
