@@ -18,7 +18,7 @@ from typing import Final
 import msgspec
 
 from app.relay.server import Relay
-from app.storage.errors import StorageError
+from app.storage.errors import StorageError, known_errors
 from app.storage.folder import DataFolder
 from app.storage.log import EventLog
 from app.storage.writer import Writer
@@ -83,14 +83,16 @@ def tls_context(settings: Settings) -> ssl.SSLContext | None:
     """Return the TLS settings, or None for plain HTTP.
 
     Raises:
-        OSError: a file cannot be read.
-        ssl.SSLError: the files do not fit.
+        ssl.SSLError: a file cannot be read, or the files do not fit.
     """
     if settings.tls_cert is None:
         return None
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.load_cert_chain(settings.tls_cert, settings.tls_key)
+    try:
+        context.load_cert_chain(settings.tls_cert, settings.tls_key)
+    except OSError as error:
+        raise ssl.SSLError(str(error)) from error
     return context
 
 
@@ -116,11 +118,17 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
     try:
         event_log = await asyncio.wrap_future(writer.call(EventLog.open, settings.data / LOG_FILE))
         try:
-            key = relay_key(settings.data)
+            with known_errors():
+                key = relay_key(settings.data)
             relay = Relay(event_log, writer, key=key, page=PAGE)
             port = await relay.start(settings.host, settings.port, tls)
             status = Status(pid=os.getpid(), host=settings.host, port=port, key=key, secure=tls is not None)
-            _write_privately(settings.data / STATUS_FILE, msgspec.json.encode(status))
+            try:
+                with known_errors():
+                    _write_privately(settings.data / STATUS_FILE, msgspec.json.encode(status))
+            except StorageError:
+                await relay.stop()
+                raise
             sys.stdout.write(json.dumps({"listening": port, "pid": status.pid}) + "\n")
             sys.stdout.flush()
             try:
@@ -162,7 +170,7 @@ def run(settings: Settings) -> int:
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             return _failed("port_in_use")
-        return _failed("tls_not_usable" if error.filename else "address_not_usable")
+        return _failed("address_not_usable")
     return 0
 
 
