@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from app.domain.discussion.state import DiscussionState
@@ -14,6 +15,7 @@ from app.reports.record import PastSession, check, read_session
 from app.storage.library import Library
 from app.storage.log import EventLog
 from app.storage.writer import Writer
+from app.sync.client import StaffClient
 from app.sync.links import SeatLink, new_token, token_hash, write_link
 from app.sync.opening import NewSession, create, join
 from app.sync.page import Newcomer, PageClient
@@ -23,8 +25,6 @@ from tests.relay.processes import RelayProcess
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from app.sync.client import StaffClient
 
 WITHIN = 30.0
 """How long a test waits for what must come, in seconds; only a failing test ever waits so long."""
@@ -88,6 +88,16 @@ class House:
         link = write_link(SeatLink(host.connection_base, host.session, token))
         desk = desk or self.desk("cofacilitator")
         return self.watch(await join(desk.shelf, link))
+
+    async def reopened(self, desk: Desk, **changes: Any) -> StaffClient:
+        """Open the one seat of a library again, not yet connecting.
+
+        Args:
+            desk: whose.
+            changes: fields of the seat that are otherwise now, such as `relay`.
+        """
+        (seat,) = desk.library.seats()
+        return self.watch(await StaffClient.open(desk.shelf, dataclasses.replace(seat, **changes), seat.token))
 
     async def page(self, client: PageClient) -> PageClient:
         """Run a learner's page until it has its seat."""

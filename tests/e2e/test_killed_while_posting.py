@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import random
 import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from app.sync.client import StaffClient
 from tests.e2e.house import House, go_live, past, relay_records, said, texts, until
 
-if TYPE_CHECKING:
-    from tests.e2e.house import Desk
-
 ROOT = Path(__file__).resolve().parents[2]
-DEATHS = 6
+DEATHS = 5
 
 
 def posts_until_killed(folder: Path, prefix: str, after: int) -> list[str]:
@@ -39,12 +35,6 @@ def posts_until_killed(folder: Path, prefix: str, after: int) -> list[str]:
     return promised
 
 
-async def reopened(house: House, desk: Desk) -> StaffClient:
-    """Open the one seat of a library again."""
-    (seat,) = desk.library.seats()
-    return house.watch(await StaffClient.open(desk.shelf, seat, seat.token))
-
-
 async def test_a_desktop_killed_at_any_moment_says_once_what_it_had_written_down(house: House):
     """Killed while it writes, sends and is answered, time after time: every promised message stands in the log once."""
     relay = house.relay()
@@ -60,10 +50,10 @@ async def test_a_desktop_killed_at_any_moment_says_once_what_it_had_written_down
     chance = random.Random(20260923)  # noqa: S311 (moments to die at, the same in every run)
     promised: list[str] = []
     for death in range(DEATHS):
-        promised += posts_until_killed(folder, f"Vie {death} message", chance.randint(1, 40))
+        promised += await asyncio.to_thread(posts_until_killed, folder, f"Vie {death} message", chance.randint(1, 40))
 
     desk = house.desk("host")
-    again = await reopened(house, desk)
+    again = await house.reopened(desk)
     kept = [entry.id for entry in again.pending]
     again.connect()
     for command_id in kept:
@@ -75,5 +65,5 @@ async def test_a_desktop_killed_at_any_moment_says_once_what_it_had_written_down
     assert len(spoken) == len(set(spoken))
     assert texts(cofacilitator) == spoken
     await again.close()
-    relay.stop()
+    await asyncio.to_thread(relay.stop)
     assert said(relay_records(relay, session)) == said(past(desk, session)) == spoken

@@ -51,8 +51,7 @@ async def open_room(staff: StaffClient, name: str) -> str:
 async def go_to(house: House, client: StaffClient, desk: Desk, base: str) -> StaffClient:
     """Go on at another relay that has the class, as a desktop does when its person agrees to."""
     await client.close()
-    seat = dataclasses.replace(client.seat, relay=base)
-    again = house.watch(await StaffClient.open(desk.shelf, seat, seat.token))
+    again = await house.reopened(desk, relay=base)
     again.connect()
     await again.online()
     return again
@@ -170,8 +169,8 @@ async def test_the_old_relay_that_comes_back_is_read_only(house: House):
     stranger.move(new.http)
     await page_until(stranger, lambda: isinstance(stranger.state, Online) and after in stranger.acknowledged)
     await until(cofacilitator, lambda: texts(cofacilitator) == ["Avant", "Après", "Pendant", "Trop tard ici"])
-    old.stop()
-    new.stop()
+    await asyncio.to_thread(old.stop)
+    await asyncio.to_thread(new.stop)
     assert said(relay_records(old, cofacilitator.session)) == ["Avant", "Pendant"]
     assert said(relay_records(new, cofacilitator.session)) == ["Avant", "Après", "Pendant", "Trop tard ici"]
 
