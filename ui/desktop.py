@@ -81,13 +81,15 @@ class Desktop:
         """
         self._home = home
         self._scope = TaskScope(on_error=self._failed)
+        # Closing runs in the window's own: it waits for the end of everything else.
+        self._window_scope = TaskScope(on_error=self._failed)
         self.desk = Desk(home, self._scope)
         self.plans = Plans(home.shelf, self._scope)
         self.practice = Practice(self.desk, self._scope)
         self.past = Past(self.desk, self._scope)
         self._joining: Joining | None = None
         self._closed = asyncio.Event()
-        self.window = MainWindow(PANELS, preferences, now=self._now, scope=self._scope, shutdown=self._shutdown)
+        self.window = MainWindow(PANELS, preferences, now=self._now, scope=self._window_scope, shutdown=self._shutdown)
         self.entrance = Entrance(self.desk, self.window, preferences)
         self.services = Services(self.desk, self.plans, self.practice, self.past, self.entrance)
         for mode in (Mode.PREPARE, Mode.REVIEW):
@@ -104,9 +106,15 @@ class Desktop:
         except KNOWN_ERRORS as error:
             self.window.banner.say(Tone.DANGER, error_text(error))
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether everything is put away."""
+        return self._closed.is_set()
+
     async def closed(self) -> None:
         """Wait until the person has closed the window and everything is put away."""
         await self._closed.wait()
+        await self._window_scope.close()
 
     def _now(self) -> int:
         shown = self.desk.shown

@@ -113,7 +113,7 @@ class ModeButton(Translated, Button):
             group.addAction(action)
             self._choices[mode] = action
         self.clicked.connect(self._open)
-        bridge.stateChanged.connect(lambda _changed: self.retranslate())
+        bridge.stateChanged.connect(self.retranslate)
         self.retranslate()
 
     def show_channel(self, channel: str) -> None:

@@ -90,8 +90,8 @@ class PlansPanel(Translated, QWidget):
             lambda where: self._menu.popup(self._view.viewport().mapToGlobal(where))
         )
         self._view.selectionModel().currentChanged.connect(self._chosen)
-        plans.listed.connect(lambda _all: self._fill())
-        plans.opened.connect(lambda _kept: self._mark())
+        plans.listed.connect(self._fill)
+        plans.opened.connect(self._mark)
         actions.add(
             Action(
                 "prepare.new",
@@ -232,9 +232,9 @@ class PlanPanel(Translated, QWidget):
         self._remove.clicked.connect(self._remove_chosen)
         self._start.clicked.connect(lambda: entrance.start(*self._proposal()))
         self._rehearse.clicked.connect(lambda: practice.begin(*self._proposal()))
-        practice.changed.connect(lambda running: self._rehearse.setEnabled(not running))
-        plans.opened.connect(lambda _kept: self._show())
-        plans.changed.connect(lambda _kept: self._show())
+        practice.changed.connect(self._practice_changed)
+        plans.opened.connect(self._show)
+        plans.changed.connect(self._show)
         self.retranslate()
 
     def _arrange(self) -> None:
@@ -322,6 +322,9 @@ class PlanPanel(Translated, QWidget):
     def _proposal(self) -> tuple[str, str]:
         plan = self._plan()
         return plan.title, plan.language
+
+    def _practice_changed(self, running: object) -> None:
+        self._rehearse.setEnabled(not running)
 
     def _retitled(self, title: str) -> None:
         self._plans.change(replace(self._plan(), title=title))

@@ -241,7 +241,7 @@ class PastClassesPanel(Translated, QWidget):
         column.addWidget(self._none)
         column.addWidget(self._view, 1)
         self._view.selectionModel().currentChanged.connect(self._chosen)
-        desk.seats_changed.connect(lambda _seats: self._fill())
+        desk.seats_changed.connect(self._fill)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -319,8 +319,8 @@ class ConversationPanel(Translated, QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._trouble)
         outer.addWidget(self._pages, 1)
-        self._channel.activated.connect(lambda _row: self._fill())
-        past.opened.connect(lambda _past: self._show())
+        self._channel.activated.connect(self._fill)
+        past.opened.connect(self._show)
         past.failed.connect(self._failed)
         self.retranslate()
 
@@ -410,7 +410,7 @@ class RecordPanel(Translated, QWidget):
         column.addWidget(self._people)
         column.addWidget(self._view, 1)
         column.addWidget(self._record)
-        past.opened.connect(lambda _past: self._opened())
+        past.opened.connect(self._opened)
         past.checked.connect(self._checked)
         self.retranslate()
 

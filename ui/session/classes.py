@@ -133,8 +133,8 @@ class ClassesPanel(Translated, QWidget):
         column.addLayout(foot)
         for widget in (self._header, self._none):
             widget.setContentsMargins(space.m, 0, space.m, 0)
-        desk.seats_changed.connect(lambda _seats: self._fill())
-        desk.shown_changed.connect(lambda _shown: self._fill())
+        desk.seats_changed.connect(self._fill)
+        desk.shown_changed.connect(self._fill)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -80,6 +80,7 @@ class JoinDialog(Translated, QDialog):
         column.addSpacing(space.m)
         column.addLayout(buttons)
         self.setMinimumWidth(480)
+        self._copy.setFocus()
         bridge.stateChanged.connect(self._changed)
         self.retranslate()
 

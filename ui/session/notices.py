@@ -54,7 +54,7 @@ class Notices(Translated, QWidget):
         self._patience.timeout.connect(self._lost_patience)
         self._silent = False
         bridge.noticed.connect(self._noticed)
-        bridge.pendingChanged.connect(lambda _pending: self._show_doubts())
+        bridge.pendingChanged.connect(self._show_doubts)
         bridge.connectionChanged.connect(self._connection_changed)
         self._connection_changed(bridge.connection)
         self.retranslate()

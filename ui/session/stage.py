@@ -59,6 +59,7 @@ class SessionStage(Translated, QWidget):
         inner.setContentsMargins(space.m, 0, space.m, 0)
         inner.addWidget(self._trouble)
         inner.addWidget(self._over)
+        self._inner = inner
         strip = QHBoxLayout()
         strip.setContentsMargins(space.l, space.m, space.l, space.s)
         strip.addWidget(self._lobby)
@@ -76,11 +77,14 @@ class SessionStage(Translated, QWidget):
     def retranslate(self) -> None:
         """Say it again."""
         phase = self._one.session.phase
+        space = tokens().space
         self._strip.setVisible(phase in BEFORE_START)
         if phase in {Phase.ENDED, Phase.ARCHIVED}:
             text = self.tr("The class is over. Everything that was said is kept, and stands in Review.")
+            self._inner.setContentsMargins(space.m, space.s, space.m, 0)
             self._over.say(Tone.INFO, text, action=self.tr("Close this class"), closable=False)
         else:
+            self._inner.setContentsMargins(space.m, 0, space.m, 0)
             self._over.hide()
 
     def _changed(self, changed: Changed) -> None:

@@ -83,7 +83,7 @@ class SessionSteps(Translated, QWidget):
             row.addWidget(widget)
         bridge.stateChanged.connect(self._changed)
         bridge.connectionChanged.connect(self._show_connection)
-        bridge.pendingChanged.connect(lambda _pending: self._show_connection(bridge.connection))
+        bridge.pendingChanged.connect(self._pending_changed)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -96,6 +96,9 @@ class SessionSteps(Translated, QWidget):
     def _changed(self, changed: Changed) -> None:
         if changed.touches("session", "roster"):
             self._show_state()
+
+    def _pending_changed(self) -> None:
+        self._show_connection(self._bridge.connection)
 
     def _show_state(self) -> None:
         session = self._lead.session
