@@ -7,6 +7,7 @@ import hashlib
 import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from websockets.datastructures import Headers
 from websockets.http11 import Response
@@ -100,6 +101,17 @@ class Assets:
 def header(request: Request, name: str) -> str:
     """Return a request's header; a repeated one as one list (RFC 9110, section 5.3), an absent one as nothing."""
     return ", ".join(request.headers.get_all(name))
+
+
+def is_own_page(request: Request) -> bool:
+    """Whether a request comes from this relay's own page, or from no page at all."""
+    if "Origin" not in request.headers:
+        return True
+    try:
+        origin = urlsplit(header(request, "Origin")).netloc
+    except ValueError:
+        return False
+    return origin != "" and origin == header(request, "Host")
 
 
 def plain(status: HTTPStatus, text: str) -> Response:

@@ -12,7 +12,6 @@ import time
 from http import HTTPStatus
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final, assert_never
-from urllib.parse import urlsplit
 
 import msgspec
 from websockets.asyncio.server import Server, ServerConnection, serve
@@ -23,7 +22,7 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import Phase
 from app.domain.roster.state import RosterState
 from app.relay.access import Attempts, new_code, plain_code, token_hash
-from app.relay.assets import Assets, header, plain
+from app.relay.assets import Assets, header, is_own_page, plain
 from app.relay.hub import RETRIABLE, Line, Outgoing
 from app.relay.outlet import Outlet, text_frame
 from app.relay.runner import LAST_EPOCH, SessionRunner, SessionUnreadable, folded, open_runner
@@ -238,7 +237,7 @@ class Relay:
         del connection
         path = request.path.partition("?")[0]
         if path == "/ws":
-            if not _is_own_page(request):
+            if not is_own_page(request):
                 return plain(HTTPStatus.FORBIDDEN, "This page may not connect here.\n")
             if "websocket" not in header(request, "Upgrade").lower():
                 return plain(HTTPStatus.UPGRADE_REQUIRED, "This is a WebSocket.\n")
@@ -579,17 +578,6 @@ class _Client:
             case _:
                 return False
         return True
-
-
-def _is_own_page(request: Request) -> bool:
-    """Whether a request comes from this relay's own page, or from no page at all."""
-    if "Origin" not in request.headers:
-        return True
-    try:
-        origin = urlsplit(header(request, "Origin")).netloc
-    except ValueError:
-        return False
-    return origin != "" and origin == header(request, "Host")
 
 
 def _is_of_another_version(message: str) -> bool:
