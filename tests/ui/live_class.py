@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
-from app.sync.changes import Notice
 from tests.e2e.house import WITHIN, House, go_live
 from ui.bridge.session import SessionBridge
 from ui.bridge.tasks import TaskScope
 from ui.discussion import panel as discussion
 from ui.moderation import panel as moderation
 from ui.roster import panel as roster
-from ui.shell.attention import AttentionItem
 from ui.shell.panels import Mode, Services
 from ui.shell.settings import Preferences, Settings, SettingsFile
 from ui.shell.window import MainWindow
@@ -27,9 +25,11 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
     from pathlib import Path
 
+    from app.sync.changes import Notice
     from app.sync.client import StaffClient
     from app.sync.page import PageClient
     from ui.i18n import Languages
+    from ui.shell.attention import AttentionItem
     from ui.widgets.theme import Theme
 
 W = TypeVar("W", bound=QWidget)

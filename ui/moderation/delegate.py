@@ -96,7 +96,7 @@ class HeldDelegate(QStyledItemDelegate):
     def _kind(self, row: HeldRow) -> str:
         if row.kind == "name":
             return self.tr("Name")
-        return self.tr("%1, changed").replace("%1", row.place) if row.before else row.place
+        return self.tr("%1 · changed").replace("%1", row.place) if row.before else row.place
 
     def _above(self, row: HeldRow) -> list[tuple[str, str]]:
         return [(self.tr("After %1:").replace("%1", row.above[0]), row.above[1])] if row.above[0] else []

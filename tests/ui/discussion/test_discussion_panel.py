@@ -95,7 +95,9 @@ async def test_up_in_an_empty_field_changes_ones_last_message_and_keeps_the_draf
     QTest.keyClick(writing.composer.edit, Qt.Key.Key_Up)
     assert writing.composer.text() == "Welcom"
     _type(live, "e")
-    await live.until(lambda: [(row.text, row.edited, row.mark) for row in _shown(live)] == [("Welcome", True, Mark.NONE)])
+    await live.until(
+        lambda: [(row.text, row.edited, row.mark) for row in _shown(live)] == [("Welcome", True, Mark.NONE)]
+    )
     assert writing.composer.text() == ""
 
 

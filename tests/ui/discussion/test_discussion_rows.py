@@ -46,7 +46,11 @@ def _long(count: int, *, hidden_every: int = 0) -> World:
         hidden = hidden_every and place % hidden_every == 0
         revision = Revision(f"message {place}", place * 1000, Outcome.HELD if hidden else Outcome.PUBLISHED)
         message = Message(
-            id=f"m{place}", channel=MAIN, author=f"a{place % 7}", at=place * 1000, revisions=(revision,),
+            id=f"m{place}",
+            channel=MAIN,
+            author=f"a{place % 7}",
+            at=place * 1000,
+            revisions=(revision,),
             visible=0 if hidden else 1,
         )
         state.settle(message, place)
@@ -243,7 +247,9 @@ def test_of_a_hundred_thousand_messages_only_a_window_is_measured_and_only_what_
     view.delegate.painted = view.delegate.measures.measured = 0
 
     message = state.messages["m100000"]
-    state.settle(Message(id="new", channel=MAIN, author="a1", at=message.at + 1, revisions=message.revisions, visible=1), 100_001)
+    state.settle(
+        Message(id="new", channel=MAIN, author="a1", at=message.at + 1, revisions=message.revisions, visible=1), 100_001
+    )
     reading.follow(world, ["new"])
     view.rows.show_rows(reading.rows(world, me="", pending=lambda _id: ()))
     view.grab()

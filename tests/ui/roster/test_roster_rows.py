@@ -75,7 +75,11 @@ def test_a_search_finds_part_of_a_name_without_its_accents():
 
 @pytest.mark.parametrize(
     ("presence", "said"),
-    [(Presence.HERE, "Here"), (Presence.HIDDEN, "Looks at something else · 3 min"), (Presence.GONE, "Connection lost · 3 min")],
+    [
+        (Presence.HERE, "Here"),
+        (Presence.HIDDEN, "Looks at something else · 3 min"),
+        (Presence.GONE, "Connection lost · 3 min"),
+    ],
 )
 def test_presence_is_said_in_words(presence: Presence, said: str):
     room, _host = Classroom.live()
