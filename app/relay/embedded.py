@@ -109,6 +109,8 @@ class EmbeddedRelay:
         while time.monotonic() < deadline:
             status = read_status(self._data)
             if status is not None and await answers(status) and (process.poll() is None or status.pid != process.pid):
+                # It outlives this object on purpose, and is watched by its id: nothing to warn of.
+                process.returncode = process.returncode or 0
                 return status
             if process.poll() is not None:
                 status = read_status(self._data)
