@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 import qasync
 from PySide6.QtWidgets import QApplication
 
+from ui.bridge.garbage import GarbageHere
+
 T = TypeVar("T")
 
 
@@ -36,5 +38,5 @@ def run_app(
     app = present if isinstance(present, QApplication) else QApplication(argv or ["cercle"])
     app.setApplicationName("Cercle")
     app.setQuitOnLastWindowClosed(False)
-    with asyncio.Runner(loop_factory=qt_loop) as runner:
+    with GarbageHere(app), asyncio.Runner(loop_factory=qt_loop) as runner:
         return runner.run(main(app))
