@@ -14,6 +14,7 @@ import msgspec
 from app.domain.kernel.envelope import GENESIS, BrokenRecord, unseal, verify
 from app.domain.kernel.refusal import Refusal
 from app.domain.registry import REGISTRY
+from app.domain.session.decider import SessionState
 from app.relay.hub import Hub, Line, Outgoing, log_frames
 from app.relay.ledger import Ledger, Settled
 from app.relay.outlet import BEHIND_ABOVE, Outlet, text_frame
@@ -111,6 +112,8 @@ def folded(session: str, records: list[Record]) -> Ledger:
             envelope = unseal(record, REGISTRY.read_event)
             _check_epoch(envelope, ledger.epoch)
             ledger.fold(envelope, record.hash)
+        if ledger.world.state(SessionState).session != session:
+            raise BrokenRecord(1, "session")
     except BrokenRecord as error:
         raise Refusal("bad_seed", seq=error.seq, reason=error.reason) from error
     except Exception as error:

@@ -18,6 +18,7 @@ from app.domain.kernel.envelope import (
 )
 from app.domain.kernel.messages import MemberErased
 from app.domain.registry import REGISTRY, Registry
+from app.domain.session.events import SessionCreated
 from app.sync.frames import Have, WireRecord
 from app.sync.snapshots import BrokenSnapshot, freeze, thaw
 
@@ -145,6 +146,9 @@ class Replica:
             raise BrokenChain(error.seq, error.reason) from error
         except msgspec.ValidationError as error:
             raise BrokenChain(self.world.seq + 1, "layout") from error
+        first = envelopes[0].event
+        if isinstance(first, SessionCreated) and first.session != self.world.session:
+            raise BrokenChain(1, "session")
         for envelope in envelopes:
             self._registry.evolve(self.world, envelope)
         self.head = Have(self.world.epoch, self.world.seq, last_hash)

@@ -37,6 +37,7 @@ SAMPLES: Final[tuple[Event, ...]] = (
     MemberErased(member=ANA),
     TextDecided(item=MESSAGE, revision=1, outcome=Outcome.RETURNED, author=ANA, reason="Dis pourquoi."),
     s.SessionCreated(
+        session="99999999-aaaa-4bbb-8ccc-dddddddddddd",
         title="Les fractions",
         language="fr",
         nearby=False,

@@ -97,6 +97,7 @@ NOT_THEIRS: tuple[tuple[dict[str, Any], str], ...] = (
     ({"epoch": 1}, "bad_seed"),
     ({"epoch": 2**40}, "bad_seed"),
     ({"token": new_token()}, "not_allowed"),
+    ({"session": new_id()}, "bad_seed"),
     ({"key": "guess"}, "bad_key"),
 )
 

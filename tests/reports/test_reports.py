@@ -67,7 +67,7 @@ def test_intervals_are_in_order_and_never_overlap(steps: list[tuple[str, Presenc
 
 def _past() -> PastSession:
     events: list[tuple[int, Event]] = [
-        (1, SessionCreated(title="Giving feedback", language="en", nearby=True)),
+        (1, SessionCreated(session="s", title="Giving feedback", language="en", nearby=True)),
         (
             2,
             MemberJoined(

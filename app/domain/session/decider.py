@@ -60,6 +60,7 @@ class SessionState(State, kw_only=True):
     """What is known of the session as a whole.
 
     Attributes:
+        session: its id; empty before it was created.
         phase: where it is in its life.
         started_at: when it first went live; 0 before.
         ended_at: when it ended; 0 before.
@@ -68,7 +69,7 @@ class SessionState(State, kw_only=True):
     """
 
     phase: Phase = Phase.CREATED
-    created: bool = False
+    session: str = ""
     title: str = ""
     language: str = "fr"
     nearby: bool = True
@@ -82,12 +83,12 @@ class SessionState(State, kw_only=True):
     changed: dict[str, int] = {}
 
 
-def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa: ARG001 (every decider's shape)
+def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
     """Decide one command about the session; see `Capability.decide`."""
     state = world.state(SessionState)
     match command:
         case CreateSession():
-            return _create(state, command)
+            return _create(state, command, ctx)
         case OpenCode(code=code):
             if state.phase in {Phase.ENDED, Phase.ARCHIVED}:
                 raise Refusal("session_ended")
@@ -111,8 +112,8 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa
             return _step(state, command)
 
 
-def _create(state: SessionState, command: CreateSession) -> Sequence[Event]:
-    if state.created:
+def _create(state: SessionState, command: CreateSession, ctx: Ctx) -> Sequence[Event]:
+    if state.session:
         raise Refusal("session_exists")
     _check_link(command.address)
     _check_link(command.meeting_link)
@@ -120,6 +121,7 @@ def _create(state: SessionState, command: CreateSession) -> Sequence[Event]:
         raise Refusal("unknown_language")
     return (
         SessionCreated(
+            session=ctx.session,
             title=clean(command.title, "title"),
             language=command.language,
             nearby=command.nearby,
@@ -163,7 +165,7 @@ def evolve(state: SessionState, envelope: Envelope) -> None:
     """Fold one envelope into the session's state."""
     match envelope.event:
         case SessionCreated() as created:
-            state.created = True
+            state.session = created.session
             state.title = created.title
             state.language = created.language
             state.nearby = created.nearby

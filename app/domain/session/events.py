@@ -9,10 +9,11 @@ from app.domain.kernel.words import Phase
 
 
 class SessionCreated(Event, frozen=True, kw_only=True):
-    """The session exists."""
+    """The session exists. Its id, in the first record, binds the whole chain to it."""
 
     type: ClassVar[str] = "session.created"
 
+    session: str
     title: str
     language: str
     nearby: bool
