@@ -180,7 +180,8 @@ class ConversationView(Translated, RowsView):
         self.rows: RowsModel[Row] = RowsModel(lambda row: row.key, row_words, self)
         self.delegate = MessageDelegate(self)
         self.setItemDelegate(self.delegate)
-        self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
+        # Always there: a bar that comes changes the width, and every message would be measured twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.show_model(self.rows)
         self._tools = MessageTools(self.viewport())
         self._picker = EmojiPicker(self)

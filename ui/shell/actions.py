@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ui.i18n import Words
 from ui.shell.panels import Mode
@@ -70,6 +72,7 @@ class Actions(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions: dict[str, Action] = {}
+        self._owners: dict[str, QObject] = {}
 
     def add(self, *actions: Action, owner: QObject | None = None) -> None:
         """Add actions.
@@ -84,9 +87,20 @@ class Actions(QObject):
         for action in actions:
             self._refuse_taken(action)
             self._actions[action.key] = action
+            if owner is not None:
+                self._owners[action.key] = owner
         if owner is not None:
-            owner.destroyed.connect(lambda: self.remove(*(action.key for action in actions)))
+            owner.destroyed.connect(lambda: self._withdraw(actions))
         self.changed.emit()
+
+    def forget(self, widget: QWidget) -> None:
+        """Take away at once what belongs to a widget's parts; it is on its way out, and another may take its place.
+
+        Args:
+            widget: whose descendants own the actions.
+        """
+        owners = self._owners.items()
+        self.remove(*[key for key, owner in owners if isinstance(owner, QWidget) and widget.isAncestorOf(owner)])
 
     def remove(self, *keys: str) -> None:
         """Take actions away.
@@ -96,7 +110,13 @@ class Actions(QObject):
         """
         for key in keys:
             self._actions.pop(key, None)
+            self._owners.pop(key, None)
         self.changed.emit()
+
+    def _withdraw(self, actions: tuple[Action, ...]) -> None:
+        """Take away those that are still these, unless everything is being taken down."""
+        if isValid(self):
+            self.remove(*(action.key for action in actions if self._actions.get(action.key) is action))
 
     def all(self) -> tuple[Action, ...]:
         """Give every action, in the order they were added."""

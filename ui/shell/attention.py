@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 
 class Urgency(IntEnum):
@@ -88,7 +89,7 @@ class Attention(QObject):
         """
         self._contributors[name] = contributor
         if owner is not None:
-            owner.destroyed.connect(lambda: self.withdraw(name, contributor))
+            owner.destroyed.connect(lambda: self._owner_gone(name, contributor))
         self.refresh(name)
 
     def withdraw(self, name: str, contributor: Contributor | None = None) -> None:
@@ -102,6 +103,11 @@ class Attention(QObject):
             self._contributors.pop(name, None)
             self._items.pop(name, None)
             self._tell()
+
+    def _owner_gone(self, name: str, contributor: Contributor) -> None:
+        # When everything is being taken down, nobody is left to tell.
+        if isValid(self):
+            self.withdraw(name, contributor)
 
     def refresh(self, name: str | None = None) -> None:
         """Ask for the items again.

@@ -158,6 +158,7 @@ class MainWindow(Translated, QWidget):
         if mode is self._mode:
             self.show_mode(mode)
         self._stack.removeWidget(page)
+        self.actions_.forget(page)
         page.deleteLater()
 
     def page(self, mode: Mode) -> ModePage | None:

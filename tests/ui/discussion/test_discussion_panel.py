@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -14,8 +15,12 @@ from app.domain.roster.state import RosterState
 from tests.e2e.house import page_texts, page_until
 from tests.ui.live_class import LiveClass, in_a_class
 from ui.discussion.model import Mark, MessageRow
+from ui.discussion.panel import DiscussionPanel
+from ui.shell.panels import Mode, Services
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.sync.page import PageClient
 
 
@@ -180,3 +185,22 @@ async def test_what_was_refused_comes_back_to_the_person_who_wrote_it(live: Live
     composer.send()
     assert [notice.code for notice in live.notices] == ["text_empty"]
     assert composer.edit.toPlainText() == "\u200b"
+
+
+@in_a_class
+async def test_a_class_shown_in_place_of_another_has_its_panels_and_their_keys(live: LiveClass):
+    """The old panels are still on their way out when the new ones come."""
+    before = live.talk
+    live.window.empty(Mode.LIVE)
+    live.window.fill(Mode.LIVE, Services(live.bridge))
+    await _gone(before)
+
+    assert live.window.actions_.run("discussion.staff")
+    assert [panel.channel for panel in live.window.findChildren(DiscussionPanel)] == [STAFF]
+
+
+async def _gone(widget: QWidget) -> None:
+    gone = asyncio.Event()
+    widget.destroyed.connect(gone.set)
+    async with asyncio.timeout(20):
+        await gone.wait()
