@@ -12,20 +12,23 @@ import tempfile
 import time
 import uuid
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.discussion.commands import PostMessage
-from app.domain.kernel.seats import Seat
 from app.domain.kernel.words import Role
 from app.domain.registry import REGISTRY
 from app.domain.roster.commands import JoinSession
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import CreateSession, OpenCode, StartSession
 from app.relay.ledger import FRESH, RELAY_SEAT, Ledger
-from app.relay.runner import keep, load
+from app.relay.loading import keep, load
 from app.storage.log import Append, EventLog
 from app.sync.snapshots import fingerprint
 from tests.bench.figures import median_ms, report
 from tests.relay.processes import Class, RelayProcess, new_token
+
+if TYPE_CHECKING:
+    from app.domain.kernel.seats import Seat
 
 ROUNDS = 30
 _CHUNK = 2_000
@@ -80,7 +83,10 @@ def write_past(data: Path, classroom: Class, *, messages: int, members: int) -> 
         run(JoinSession(name=f"Learner {n}", token_hash=hashed), RELAY_SEAT)
     seats = list(ledger.world.state(RosterState).members.values())
     for n in range(messages):
-        run(PostMessage(channel="main", text=f"Message {n} of a long class, with some words in it."), seats[n % len(seats)])
+        run(
+            PostMessage(channel="main", text=f"Message {n} of a long class, with some words in it."),
+            seats[n % len(seats)],
+        )
     flush()
     event_log.save_snapshot(classroom.session, ledger.world.seq, fingerprint(), keep(ledger))
     event_log.close()
