@@ -163,7 +163,9 @@ class Desktop:
         if self._joining is not None:
             self._joining.close()
         await self.desk.shut(stop_relay=stop_relay)
-        self.window.empty(Mode.LIVE)
+        for mode in Mode:
+            # Before the window: what stands in the pages takes its actions back from it.
+            self.window.empty(mode)
         await self._scope.close()
         await self._home.close()
         return True

@@ -75,7 +75,9 @@ class EmbeddedRelay:
         if found is not None and await answers(found):
             self.status = found
             return found
-        port = found.port if found is not None else 8737
+        # The port it had, even when its folder is gone: learners' pages look for it there.
+        before = found or self.status
+        port = before.port if before is not None else 8737
         try:
             self.status = await self._spawn(port)
         except RelayDidNotStart as error:

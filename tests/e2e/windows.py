@@ -1,0 +1,128 @@
+"""Desktops for tests: the real window without a screen, on a folder of its own, with its real relay."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from app.domain.discussion.state import DiscussionState
+from app.domain.kernel.words import Phase
+from app.relay.embedded import EmbeddedRelay, is_running
+from app.relay.service import read_status
+from app.sync.opening import NewSession
+from app.sync.page import Newcomer, PageClient
+from ui.desktop import Desktop, Launch, LeaveQuestion, open_desktop
+from ui.session.network import LOOPBACK, LocalAddress, Network
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from app.sync.client import StaffClient
+    from ui.session.desk import OpenClass
+
+WITHIN = 40.0
+"""How long a test waits for what must come, in seconds; only a failing test ever waits so long."""
+
+HERE = LocalAddress(LOOPBACK, Network.SELF, "")
+
+
+def qt() -> QApplication:
+    """Return the application of the tests."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError
+    # As when the desktop runs: closing a window ends nothing by itself.
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Wait until something is so, whoever makes it so."""
+    async with asyncio.timeout(WITHIN):
+        while not holds():  # noqa: ASYNC110 (another process makes it so, and tells no event)
+            await asyncio.sleep(0.02)
+
+
+def texts(client: StaffClient) -> list[str]:
+    """Return what was said, as the confirmed log has it."""
+    messages = client.world.state(DiscussionState).messages.values()
+    return [message.newest.text for message in sorted(messages, key=lambda message: message.at)]
+
+
+class Windows:
+    """The desktops of one test; what it opened is closed with it, and their relays end."""
+
+    def __init__(self) -> None:
+        self.closing = contextlib.AsyncExitStack()
+
+    async def open(self, data: Path) -> Desktop:
+        """Open a desktop and wait until what was there is back."""
+        desktop = await open_desktop(qt(), Launch(data, "en"))
+        self.closing.push_async_callback(self._end, desktop, data)
+        await desktop.begin()
+        return desktop
+
+    async def _end(self, desktop: Desktop, data: Path) -> None:
+        await self.close(desktop, LeaveQuestion.LEAVE)
+        await end_relay(data)
+
+    async def close(self, desktop: Desktop, answer: int) -> None:
+        """Close a window as a person does, answering what it asks; closing twice does no harm."""
+        if desktop.is_shut:
+            return
+        desktop.window.close()
+        closed = asyncio.create_task(desktop.closed())
+        while not closed.done():
+            for question in desktop.window.findChildren(LeaveQuestion):
+                if question.isVisible():
+                    question.buttons[answer].click()
+            await asyncio.wait([closed], timeout=0.05)
+        desktop.window.deleteLater()
+
+    async def start(self, desktop: Desktop, title: str = "Giving feedback") -> OpenClass:
+        """Start a class on this computer, and wait until it welcomes people."""
+        new = NewSession(title=title, name="Claire", language="en")
+        one = await desktop.desk.start_here(new, HERE)
+        await until(lambda: one.session.phase is Phase.LOBBY and not one.client.pending)
+        return one
+
+    async def learner(self, one: OpenClass, name: str = "Amina") -> PageClient:
+        """Let a learner's page join by the code."""
+        page = PageClient(one.client.connection_base, Newcomer(one.client.code, name, "en"))
+        task = asyncio.create_task(page.run())
+
+        async def end() -> None:
+            task.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+
+        self.closing.push_async_callback(end)
+        async with asyncio.timeout(WITHIN):
+            await page.until(lambda: bool(page.member))
+        return page
+
+
+async def end_relay(data: Path) -> None:
+    """End the relay beside a desktop."""
+    await EmbeddedRelay(data / "relay").stop()
+
+
+def kill_relay(data: Path) -> int:
+    """Kill the relay beside a desktop as a crash would, and return its process id."""
+    status = read_status(data / "relay")
+    if status is None:
+        raise LookupError
+    os.kill(status.pid, signal.SIGKILL)
+    return status.pid
+
+
+def relay_runs(data: Path) -> bool:
+    """Tell whether the relay that last wrote its status is a running process."""
+    status = read_status(data / "relay")
+    return status is not None and is_running(status.pid)
