@@ -132,6 +132,29 @@ async def test_a_class_goes_on_where_the_cofacilitator_brings_it(house: House, b
         assert sorted(said(past(desk, session))) == sorted([*everything, *expected])
 
 
+async def test_a_page_stays_when_its_relay_was_away_for_a_moment(house: House, browser: Browser):
+    """It has a standby to go to, and does not need it."""
+    relay = house.relay()
+    host = await house.host(relay)
+    await go_live(host)
+    await host.do(OfferStandby(address="http://standby.test:9"))
+    lea = await Phone.take(browser, FRENCH)
+    await lea.page.clock.install()
+    address = f"http://cercle.test:{relay.port}"
+    await lea.join_by_link(write_link(CodeLink(address, host.code)), "Léa")
+    relay.kill()
+    await lea.say("Entre-temps")
+    await lea.shows_note("Entre-temps", FRENCH.unsent)
+    relay.start()
+    await lea.shows_settled("Entre-temps")
+
+    await lea.page.clock.fast_forward(STANDBY_AFTER)
+    await lea.say("Toujours ici")
+    await until(host, lambda: texts(host) == ["Entre-temps", "Toujours ici"])
+    assert lea.page.url == f"{address}/"
+    assert lea.faults == []
+
+
 async def test_the_old_relay_that_comes_back_is_read_only(house: House):
     """It learns of the higher epoch from the first who knows, turns everybody away, and its log is not touched."""
     old, new = house.relay(), house.relay("standby")

@@ -333,6 +333,8 @@ export class Client {
   }
 
   #goToStandby() {
+    // The relay may have come back since: that ends the wait without another change of the connection.
+    if (!this.connection.downSince) return;
     // Without any network the other address is no nearer, and leaving for it would cost the person this page.
     if (navigator.onLine === false) this.#after("standby", NO_NETWORK_RETRY_MS, () => this.#goToStandby());
     else this.moveTo(this.seat.standby);
