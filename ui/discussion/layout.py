@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QTextLayout
 
 from ui.discussion.model import Mark, MessageRow, Reaction, Row, UnreadRow
 from ui.widgets.badge import badge_size
 from ui.widgets.labels import Tone
+from ui.widgets.paragraph import set_paragraph
 from ui.widgets.theme import font, tokens
 
 AVATAR = 34
@@ -159,7 +160,7 @@ def _place(row: MessageRow, width: int) -> Placed:
         placed.after = QRect(left, top, across, line)
         top += line
     else:
-        placed.text, height = _set(row.text, across)
+        placed.text, height = set_paragraph(row.text, across)
         placed.text_at = QPointF(left, top)
         top += height
     if row.was:
@@ -177,24 +178,6 @@ def _place(row: MessageRow, width: int) -> Placed:
     if placed.avatar is not None:
         placed.height = max(placed.height, placed.avatar.bottom() + space.xs)
     return placed
-
-
-def _set(text: str, across: int) -> tuple[QTextLayout, int]:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    made = QTextLayout(text.replace("\n", "\u2028"), font())
-    made.setTextOption(option)
-    made.setCacheEnabled(True)
-    made.beginLayout()
-    height = 0.0
-    spacing = QFontMetrics(font()).lineSpacing() + 2
-    while (each := made.createLine()).isValid():
-        each.setLineWidth(across)
-        each.setPosition(QPointF(0, height))
-        # Emoji are taller than letters; equal lines read calmer.
-        height += max(spacing, round(each.height()) if each.height() > 1.4 * spacing else spacing)
-    made.endLayout()
-    return made, round(height)
 
 
 def _chips(row: MessageRow, left: int, across: int, top: int) -> tuple[tuple[Chip, ...], int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.discussion import commands as c
@@ -183,6 +183,13 @@ class DiscussionPanel(Translated, QWidget):
         self._say_place()
         self._show()
         self._attention.refresh(NAME)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Count as read what one sees when one comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._follows():
+            self._reading.read_to_end(self._world)
+            self._show_tabs()
 
     # --- showing ---------------------------------------------------------------------------------------------------
 

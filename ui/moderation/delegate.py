@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.badge import badge_size, paint_badge
 from ui.widgets.labels import Tone
+from ui.widgets.paragraph import set_paragraph
 from ui.widgets.rows import RowRole
 from ui.widgets.theme import colour, font, tokens
 from ui.widgets.time_label import ago_text
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 AVATAR = 34
 READABLE = 720
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -46,7 +46,7 @@ class HeldDelegate(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         space = tokens().space
-        height = QFontMetrics(font()).lineSpacing() + space.xs + self._text_height(row, width)
+        height = QFontMetrics(font()).lineSpacing() + space.xs + set_paragraph(row.text, self._across(width))[1]
         height += len(self._above(row) + self._below(row)) * (_small_line() + space.xxs)
         return QSize(width, height + 2 * space.m + space.s)
 
@@ -66,11 +66,9 @@ class HeldDelegate(QStyledItemDelegate):
         self._head(painter, row, QRect(left, area.top(), area.right() - left, line))
         top = area.top() + line + space.xs
         top = self._lines(painter, QRect(left, top, area.right() - left, 0), self._above(row))
-        height = self._text_height(row, option.rect.width())
-        painter.setFont(font())
+        words, height = set_paragraph(row.text, self._across(option.rect.width()))
         painter.setPen(colour("text"))
-        where = QRect(left, top, self._across(option.rect.width()), height)
-        painter.drawText(where, Qt.AlignmentFlag.AlignLeft | _WRAP, row.text)
+        words.draw(painter, QPointF(left, top))
         self._lines(painter, QRect(left, top + height + space.xxs, area.right() - left, 0), self._below(row))
         painter.restore()
 
@@ -132,10 +130,6 @@ class HeldDelegate(QStyledItemDelegate):
     def _across(width: int) -> int:
         space = tokens().space
         return min(READABLE, width - 2 * space.l - AVATAR - space.m)
-
-    def _text_height(self, row: HeldRow, width: int) -> int:
-        room = QRect(0, 0, self._across(width), 100_000)
-        return QFontMetrics(font()).boundingRect(room, int(_WRAP), row.text).height()
 
     @staticmethod
     def _ground(painter: QPainter, option: QStyleOptionViewItem) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.kernel.gate import Outcome
@@ -86,20 +86,19 @@ class Rules(Translated, Ground):
         super().__init__("surface")
         self._bridge = bridge
         space = tokens().space
-        grid = QGridLayout()
-        grid.setContentsMargins(space.l, space.m, space.l, space.m)
-        grid.setHorizontalSpacing(space.l)
-        grid.setVerticalSpacing(space.xs)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(space.l, space.m, space.l, space.m)
+        self._grid.setHorizontalSpacing(space.l)
+        self._grid.setVerticalSpacing(space.xs)
         self._labels: dict[str, Label] = {}
         self._switches: dict[str, Segmented] = {}
-        for column, (channel, modes) in enumerate(RULED):
+        self._below: bool | None = None
+        for channel, modes in RULED:
             self._labels[channel] = Label(tone=Tone.MUTED)
             self._switches[channel] = Segmented("", segments(*modes))
             self._switches[channel].chosen.connect(lambda mode, at=channel: self.chosen.emit(at, mode))
-            grid.addWidget(self._labels[channel], 0, column)
-            grid.addWidget(self._switches[channel], 1, column)
-        grid.setColumnStretch(len(RULED), 1)
-        self.column.addLayout(grid)
+        self.column.addLayout(self._grid)
+        self._arrange()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -111,6 +110,30 @@ class Rules(Translated, Ground):
             text = self.tr("What happens to texts: %1").replace("%1", name)
             self._switches[channel].say(text, segments(*modes))
         self.show_modes()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand one below the other where there is no room side by side."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest switch; the others can stand below it."""
+        widest = max(switch.sizeHint().width() for switch in self._switches.values())
+        return QSize(widest + 2 * tokens().space.l, super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        space = tokens().space
+        wide = sum(switch.sizeHint().width() + space.l for switch in self._switches.values()) + space.l
+        below = wide > self.width()
+        if below is self._below:
+            return
+        self._below = below
+        for place, (channel, _modes) in enumerate(RULED):
+            label, switch = self._labels[channel], self._switches[channel]
+            self._grid.addWidget(label, *((place, 0) if below else (0, place)))
+            self._grid.addWidget(switch, *((place, 1) if below else (1, place)))
+        for column in range(len(RULED) + 1):
+            self._grid.setColumnStretch(column, int(column == (2 if below else len(RULED))))
 
     def show_modes(self) -> None:
         """Show the modes as they are now."""
