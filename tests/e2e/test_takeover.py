@@ -40,6 +40,21 @@ if TYPE_CHECKING:
 STANDBY_AFTER = "00:40"
 """Longer than a page waits before it goes to the standby's address."""
 
+IN_MAIN = (
+    "Su de tous",
+    "Acquitté pour l’hôte",
+    "Acquitté pour Léa",
+    "Jamais parti de Léa",
+    "Jamais parti de l’hôte",
+)
+IN_ROOM = ["Acquitté pour Tom", "Jamais parti de Tom"]
+SEATS = [
+    ("Hélène", Role.HOST),
+    ("Karim", Role.COFACILITATOR),
+    ("Léa", Role.LEARNER),
+    ("Tom", Role.LEARNER),
+]
+
 
 async def open_room(staff: StaffClient, name: str) -> str:
     """Open a room and return the place it is."""
@@ -55,6 +70,14 @@ async def go_to(house: House, client: StaffClient, desk: Desk, base: str) -> Sta
     again.connect()
     await again.online()
     return again
+
+
+async def finds_all(lea: Phone) -> None:
+    """Wait until the phone has tried again and shows every message, and the draft beside them."""
+    await lea.page.clock.fast_forward("00:05")
+    for text in IN_MAIN:
+        await lea.shows_settled(text)
+    await expect(lea.field).to_have_value("À moitié écrit")
 
 
 async def test_a_class_goes_on_where_the_cofacilitator_brings_it(house: House, browser: Browser):
@@ -99,37 +122,20 @@ async def test_a_class_goes_on_where_the_cofacilitator_brings_it(house: House, b
     host = await go_to(house, host, host_desk, new.http)
     tom.move(new.http)
 
-    everything = {
-        "Su de tous",
-        "Acquitté pour l’hôte",
-        "Acquitté pour Léa",
-        "Jamais parti de Léa",
-        "Jamais parti de l’hôte",
-    }
-    await lea.page.clock.fast_forward("00:05")
-    for text in everything:
-        await lea.shows_settled(text)
-    await expect(lea.field).to_have_value("À moitié écrit")
-    await until(host, lambda: sorted(texts(host)) == sorted(everything))
-    await until(cofacilitator, lambda: sorted(texts(cofacilitator)) == sorted(everything))
-    expected = ["Acquitté pour Tom", "Jamais parti de Tom"]
-    await until(cofacilitator, lambda: texts(cofacilitator, room) == expected)
+    await finds_all(lea)
+    await until(host, lambda: sorted(texts(host)) == sorted(IN_MAIN))
+    await until(cofacilitator, lambda: sorted(texts(cofacilitator)) == sorted(IN_MAIN))
+    await until(cofacilitator, lambda: texts(cofacilitator, room) == IN_ROOM)
     await page_until(tom, lambda: not tom.unsettled and room in tom.documents and page_texts(tom))
     assert tom.documents["me"]["roster"]["seat"]["place"] == room
-    seats = host.world.state(RosterState).members.values()
-    assert [(seat.name, seat.role) for seat in seats] == [
-        ("Hélène", Role.HOST),
-        ("Karim", Role.COFACILITATOR),
-        ("Léa", Role.LEARNER),
-        ("Tom", Role.LEARNER),
-    ]
+    assert [(seat.name, seat.role) for seat in host.world.state(RosterState).members.values()] == SEATS
     assert lea.faults == []
     await until(host, lambda: host.head == cofacilitator.head)
     session = host.session
     await host.close()
     await cofacilitator.close()
     for desk in (host_desk, other_desk):
-        assert sorted(said(past(desk, session))) == sorted([*everything, *expected])
+        assert sorted(said(past(desk, session))) == sorted([*IN_MAIN, *IN_ROOM])
 
 
 async def test_a_page_stays_when_its_relay_was_away_for_a_moment(house: House, browser: Browser):
