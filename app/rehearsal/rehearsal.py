@@ -171,6 +171,7 @@ class _Class:
         self._on_progress = on_progress
         self._learners: list[Learner] = []
         self._running: list[asyncio.Task[None]] = []
+        self._moderating: asyncio.Task[None] | None = None
 
     @classmethod
     async def open(
@@ -217,7 +218,8 @@ class _Class:
                 group.create_task(self._attend(script.arrives, clock, Learner(
                     script, self._base, self._host.client.code, config.seed, config.language
                 )))  # fmt: skip
-            self._running.append(asyncio.create_task(self._cofacilitator.moderate(clock)))
+            self._moderating = asyncio.create_task(self._cofacilitator.moderate(clock))
+            self._running.append(self._moderating)
             telling = asyncio.create_task(self._keep_telling(clock))
             try:
                 await self._host.lead(clock, self._seconds)
@@ -245,10 +247,18 @@ class _Class:
             async with asyncio.timeout(_DRAIN_S):
                 for learner in self._learners:
                     await learner.page.until(lambda page=learner.page: not page.unsettled)  # type: ignore[misc]
+                await self._stop_moderating()
         await self._host.client.do(EndSession())
         self._tell("checking", 1.0)
         client = self._host.client
         return Audit(client.session, await read_log(self._base, client.session, client.seat.token))
+
+    async def _stop_moderating(self) -> None:
+        """Let no decision be under way while the log is read: it would be missing there, and nothing was lost."""
+        if self._moderating is not None:
+            self._moderating.cancel()
+            await asyncio.gather(self._moderating, return_exceptions=True)
+        await self._cofacilitator.settle()
 
     async def _end(self) -> None:
         for task in self._running:
@@ -275,7 +285,7 @@ class _Class:
             if counts:
                 capabilities[capability.name] = counts
         self._tell("done", 1.0)
-        staff = [pending.id for client in (self._host.client, self._cofacilitator.client) for pending in client.pending]
+        staff = [sent for one in (self._host, self._cofacilitator) for sent in one.sent if sent not in one.refused]
         return Report(
             lost=audit.lost(learners, staff),
             doubled=audit.doubled(),

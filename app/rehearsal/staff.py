@@ -44,7 +44,7 @@ class Host:
     def __init__(self, client: StaffClient, words: Corpus, seed: int) -> None:
         self.client = client
         self.sent: list[str] = []
-        self.refused: list[str] = []
+        self.refused: dict[str, str] = {}
         self._words = words
         self._chance = Random(f"{seed}:host")
         self._rooms: list[str] = []
@@ -90,7 +90,7 @@ class Host:
         try:
             await self.client.settled(command_id)
         except Refusal as refusal:
-            self.refused.append(refusal.code)
+            self.refused[command_id] = refusal.code
 
     async def _say(self, text: str) -> None:
         await self._do(PostMessage(channel=MAIN, text=text))
@@ -133,7 +133,7 @@ class Cofacilitator:
     def __init__(self, client: StaffClient, words: Corpus, reason: str) -> None:
         self.client = client
         self.sent: list[str] = []
-        self.refused: list[str] = []
+        self.refused: dict[str, str] = {}
         self._rude = words.rude
         self._reason = reason
         self._changed = asyncio.Event()
@@ -169,8 +169,19 @@ class Cofacilitator:
         )
         try:
             pending = self.client.submit(command)
-            self.sent.append(pending.id)
-            await self.client.settled(pending.id)
-        except Refusal as refusal:
+        except Refusal:
             # Edited or decided in between: the next round sees it as it is then.
-            self.refused.append(refusal.code)
+            return
+        self.sent.append(pending.id)
+        await self._settled(pending.id)
+
+    async def settle(self) -> None:
+        """Wait until every decision is answered for."""
+        for pending in self.client.pending:
+            await self._settled(pending.id)
+
+    async def _settled(self, command_id: str) -> None:
+        try:
+            await self.client.settled(command_id)
+        except Refusal as refusal:
+            self.refused[command_id] = refusal.code
