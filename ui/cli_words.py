@@ -61,15 +61,15 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "storage_locked": (
         "Cercle is already open on this data folder ({data}). Go to its window, or choose another folder with --data.",
         (
-            "Cercle est déjà ouvert sur ce dossier de données ({data}). Allez à sa fenêtre, ou choisissez un autre dossier "
-            "avec --data."
+            "Cercle est déjà ouvert sur ce dossier de données ({data}). Allez à sa fenêtre, ou choisissez un "
+            "autre dossier avec --data."
         ),
     ),
     "storage_read_only": (
         "The data folder cannot be written ({data}). Check its permissions, or choose another folder with --data.",
         (
-            "Le dossier de données n’est pas accessible en écriture ({data}). Vérifiez ses droits, ou choisissez un autre "
-            "dossier avec --data."
+            "Le dossier de données n’est pas accessible en écriture ({data}). Vérifiez ses droits, ou choisissez un "
+            "autre dossier avec --data."
         ),
     ),
     "storage_full": (
@@ -79,8 +79,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "storage_newer": (
         "A newer version of Cercle wrote this data folder ({data}). Update Cercle; nothing was changed.",
         (
-            "Une version plus récente de Cercle a écrit ce dossier de données ({data}). Mettez Cercle à jour ; rien n’a "
-            "été modifié."
+            "Une version plus récente de Cercle a écrit ce dossier de données ({data}). Mettez Cercle à jour ; rien "
+            "n’a été modifié."
         ),
     ),
     "storage_broken": (
