@@ -225,7 +225,9 @@ class Acts(QObject):
             self._bridge.submit(c.EraseMember(member=member))
 
     def _copy_link(self, token: str, name: str) -> None:
-        link = write_link(SeatLink(self._bridge.base, self._bridge.session, token))
+        # Not the address this desktop itself uses: beside its own relay that is this computer alone.
+        base = self._bridge.projected.state(SessionState).address or self._bridge.base
+        link = write_link(SeatLink(base, self._bridge.session, token))
         QGuiApplication.clipboard().setText(link)
         nearby = self._bridge.projected.state(SessionState).nearby
         text = (

@@ -271,6 +271,7 @@ class Desk(QObject):
         one = self._open.get(client.session) or self._keep(client)
         if one.client is not client:
             await client.close()
+        await self._set_local(one, local=self._serves(one.client.connection_base))
         await self._read_seats()
         self._show(one)
         self._scope.spawn(self._offer_standby(one), name="standby")
@@ -312,10 +313,8 @@ class Desk(QObject):
             RelayDidNotStart: with a stable code.
         """
         status = await self.relay()
-        client = one.client
-        await client.seed(_own_base(status), status.key)
-        client.seat = dataclasses.replace(client.seat, relay=_own_base(status), local=True)
-        await self.home.shelf.run(self.home.shelf.library.put_seat, client.seat)
+        await one.client.seed(_own_base(status), status.key)
+        await self._set_local(one, local=True)
         await self._read_seats()
         self.tell_address(one)
 
@@ -401,6 +400,14 @@ class Desk(QObject):
         one.bridge.close()
         await one.client.close()
         one.bridge.deleteLater()
+
+    def _serves(self, base: str) -> bool:
+        status = self._relay.status
+        return status is not None and base == _own_base(status)
+
+    async def _set_local(self, one: OpenClass, *, local: bool) -> None:
+        one.client.seat = dataclasses.replace(one.client.seat, local=local)
+        await self.home.shelf.run(self.home.shelf.library.put_seat, one.client.seat)
 
     async def _read_seats(self) -> tuple[SeatRow, ...]:
         shelf = self.home.shelf
