@@ -19,52 +19,12 @@ from app.domain.roster import commands as r
 from app.domain.roster.events import DoorMode
 from app.domain.session import commands as s
 from tests.domain.classroom import Classroom, sha
+from tests.domain.declaring import C, H, L, May, O, declared
 
 if TYPE_CHECKING:
     from app.domain.kernel.messages import Command
 
-H, C, L, O = Role.HOST, Role.COFACILITATOR, Role.LEARNER, Role.OBSERVER  # noqa: E741 (a table wants short heads)
-STAFF = {H, C}
-
-# command: (who may do it to anybody's, who to their own only, what becomes of it when it comes late)
-TABLE: dict[str, tuple[set[Role], set[Role], str]] = {
-    "session.create": ({Role.RELAY}, set(), "replay"),
-    "session.open_code": (STAFF, set(), "drop"),
-    "session.open_lobby": (STAFF, set(), "ask"),
-    "session.start": (STAFF, set(), "ask"),
-    "session.pause": (STAFF, set(), "ask"),
-    "session.resume": (STAFF, set(), "ask"),
-    "session.end": (STAFF, set(), "ask"),
-    "session.archive": ({H}, set(), "ask"),
-    "session.set_title": (STAFF, set(), "ask"),
-    "session.set_meeting_link": (STAFF, set(), "ask"),
-    "session.set_address": (STAFF, set(), "drop"),
-    "session.offer_standby": (STAFF, set(), "drop"),
-    "roster.invite": (STAFF, set(), "replay"),
-    "roster.join": ({Role.RELAY}, set(), "replay"),
-    "roster.enter": ({Role.RELAY}, set(), "replay"),
-    "roster.admit": (STAFF, set(), "replay"),
-    "roster.leave": ({H, C, L, O}, set(), "replay"),
-    "roster.rename": (STAFF, {L}, "ask"),
-    "roster.change_role": ({H}, set(), "ask"),
-    "roster.remove": (STAFF, set(), "ask"),
-    "roster.grant_token": (STAFF, {L}, "replay"),
-    "roster.revoke_tokens": (STAFF, set(), "drop"),
-    "roster.set_door": (STAFF, set(), "ask"),
-    "roster.open_room": (STAFF, set(), "ask"),
-    "roster.close_room": (STAFF, set(), "ask"),
-    "roster.move": (STAFF, set(), "ask"),
-    "roster.note_presence": ({Role.RELAY}, set(), "replay"),
-    "roster.erase": ({H}, set(), "ask"),
-    "moderation.set_mode": (STAFF, set(), "ask"),
-    "moderation.decide": (STAFF, set(), "ask"),
-    "discussion.post": ({H, C, L}, set(), "replay"),
-    "discussion.edit": (set(), {H, C, L}, "replay"),
-    "discussion.delete": (STAFF, {L}, "replay"),
-    "discussion.react": ({H, C, L}, set(), "replay"),
-    "discussion.raise_hand": ({H, C, L}, set(), "drop"),
-    "discussion.lower_hand": (STAFF | {Role.RELAY}, {L}, "replay"),
-}
+TABLE: May = {name: row for capability in declared() for name, row in capability.MAY.items()}
 
 WHILE_WAITING = {"roster.leave", "roster.rename"}
 
