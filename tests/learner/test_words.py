@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from app.domain.registry import REGISTRY
 from tests.learner.standin import PAGE, ROOT
 
 if TYPE_CHECKING:
@@ -95,19 +96,14 @@ def test_every_text_that_is_asked_for_exists():
     """No key is misspelt; keys that are put together are looked up by their beginning."""
     known = {re.sub(r"\.(one|other)$", "", key) for key in everything("fr")}
     asked = set()
+    key = re.compile(rf'"((?:{"|".join(PARTS)}|notice)\.[\w.]+)"')
     for path in SOURCES:
         text = path.read_text(encoding="utf-8")
-        asked |= set(re.findall(r'"((?:core|session|roster|moderation|discussion|notice)\.[\w.]+)"', text))
+        asked |= set(key.findall(text))
         for beginning in re.findall(r"\bt\(`([\w.]+)\$\{", text):
             assert any(key.startswith(beginning) for key in known), beginning
-    commands = {key for key in asked if key in _command_names()}
 
-    assert asked - commands - known == set()
-
-
-def _command_names() -> set[str]:
-    listed = re.findall(r'"([\w.]+)": \{', "".join(p.read_text("utf-8") for p in PAGE.glob("*/part.js")))
-    return {*listed, "discussion.history", "discussion.post", "discussion.edit"}
+    assert asked - REGISTRY.commands.keys() - REGISTRY.queries.keys() - known == set()
 
 
 def test_no_text_is_written_into_the_code():
