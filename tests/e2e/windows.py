@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import os
 import signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,7 @@ from app.relay.embedded import EmbeddedRelay, is_running
 from app.relay.service import read_status
 from app.sync.opening import NewSession
 from app.sync.page import Newcomer, PageClient
+from ui.bridge.garbage import GarbageHere
 from ui.desktop import Desktop, Launch, LeaveQuestion, open_desktop
 from ui.session.network import LOOPBACK, LocalAddress, Network
 
@@ -56,10 +58,28 @@ def texts(client: StaffClient) -> list[str]:
 
 
 class Windows:
-    """The desktops of one test; what it opened is closed with it, and their relays end."""
+    """The desktops of one test; what it opened is closed with it, and their relays end.
+
+    Opened by `async with` inside a test and by no fixture: between a test and its fixtures the loop stands still, which
+    Qt's does not survive while a connection is being made.
+    """
 
     def __init__(self) -> None:
         self.closing = contextlib.AsyncExitStack()
+        self._garbage = GarbageHere()
+
+    async def __aenter__(self) -> Self:
+        """Begin with no desktop."""
+        self._garbage.__enter__()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Close every desktop, and end their relays."""
+        try:
+            await self.closing.aclose()
+        finally:
+            gc.collect()
+            self._garbage.__exit__(None, None, None)
 
     async def open(self, data: Path) -> Desktop:
         """Open a desktop and wait until what was there is back."""
