@@ -630,6 +630,13 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>Conversation</name>
+    <message>
+        <source>sending a message</source>
+        <translation>envoyer un message</translation>
+    </message>
+</context>
+<context>
     <name>ConversationPanel</name>
     <message>
         <source>No class to look back on</source>
@@ -1274,6 +1281,14 @@ puis je demanderais quoi changer.</translation>
         <source>Reject…</source>
         <translation>Refuser…</translation>
     </message>
+    <message>
+        <source>deciding about a held text</source>
+        <translation>décider d’un texte retenu</translation>
+    </message>
+    <message>
+        <source>changing how a channel is moderated</source>
+        <translation>changer la modération d’un canal</translation>
+    </message>
 </context>
 <context>
     <name>ModerationPanel</name>
@@ -1577,6 +1592,42 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Who has the code waits until you admit them</source>
         <translation>Avec le code, on attend que vous fassiez entrer</translation>
+    </message>
+    <message>
+        <source>changing who is let in at once</source>
+        <translation>changer qui entre sans attendre</translation>
+    </message>
+    <message>
+        <source>admitting people</source>
+        <translation>faire entrer des personnes</translation>
+    </message>
+    <message>
+        <source>opening a room</source>
+        <translation>ouvrir une salle</translation>
+    </message>
+    <message>
+        <source>closing a room</source>
+        <translation>fermer une salle</translation>
+    </message>
+    <message>
+        <source>moving people</source>
+        <translation>déplacer des personnes</translation>
+    </message>
+    <message>
+        <source>removing somebody</source>
+        <translation>exclure quelqu’un</translation>
+    </message>
+    <message>
+        <source>erasing somebody’s data</source>
+        <translation>effacer les données de quelqu’un</translation>
+    </message>
+    <message>
+        <source>changing somebody’s role</source>
+        <translation>changer le rôle de quelqu’un</translation>
+    </message>
+    <message>
+        <source>inviting somebody</source>
+        <translation>inviter quelqu’un</translation>
     </message>
 </context>
 <context>
@@ -2373,54 +2424,6 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>changing the code</source>
         <translation>changer le code</translation>
-    </message>
-    <message>
-        <source>changing who is let in at once</source>
-        <translation>changer qui entre sans attendre</translation>
-    </message>
-    <message>
-        <source>admitting people</source>
-        <translation>faire entrer des personnes</translation>
-    </message>
-    <message>
-        <source>opening a room</source>
-        <translation>ouvrir une salle</translation>
-    </message>
-    <message>
-        <source>closing a room</source>
-        <translation>fermer une salle</translation>
-    </message>
-    <message>
-        <source>moving people</source>
-        <translation>déplacer des personnes</translation>
-    </message>
-    <message>
-        <source>removing somebody</source>
-        <translation>exclure quelqu’un</translation>
-    </message>
-    <message>
-        <source>erasing somebody’s data</source>
-        <translation>effacer les données de quelqu’un</translation>
-    </message>
-    <message>
-        <source>changing somebody’s role</source>
-        <translation>changer le rôle de quelqu’un</translation>
-    </message>
-    <message>
-        <source>inviting somebody</source>
-        <translation>inviter quelqu’un</translation>
-    </message>
-    <message>
-        <source>sending a message</source>
-        <translation>envoyer un message</translation>
-    </message>
-    <message>
-        <source>deciding about a held text</source>
-        <translation>décider d’un texte retenu</translation>
-    </message>
-    <message>
-        <source>changing how a channel is moderated</source>
-        <translation>changer la modération d’un canal</translation>
     </message>
     <message>
         <source>something you asked for (%1)</source>

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.bridge.refusals import refusal_text
+from ui.bridge.said import said
 from ui.bridge.tasks import TaskScope
 from ui.i18n import PSEUDO, Languages, languages
 from ui.shell.actions import Action, Actions, ActionTakenError, match_score
@@ -57,7 +59,17 @@ PANELS = (
     Panel("roster", Mode.LIVE, Place.RIGHT, 1, lambda _services: _part("people"), title=lambda: "People"),
     Panel("talk", Mode.LIVE, Place.TOPBAR, -1, lambda _services: _part("title")),
     Panel("talk", Mode.LIVE, Place.TOPBAR, 1, _remembering),
-    Panel("plans", Mode.PREPARE, Place.CENTRE, 0, lambda _services: _part("plans")),
+    Panel(
+        "plans",
+        Mode.PREPARE,
+        Place.CENTRE,
+        0,
+        lambda _services: _part("plans"),
+        words={
+            "plans.share": lambda: "sharing the plan",
+            "plan_torn": lambda: "The plan is torn: at most %limit folds.",
+        },
+    ),
 )
 
 
@@ -121,6 +133,13 @@ def test_a_panel_that_needs_what_nobody_gave_says_so(window: MainWindow):
     with pytest.raises(ServiceMissingError):
         window.fill(Mode.LIVE, Services())
     assert Services(Clock()).and_(window).need(MainWindow) is window
+
+
+@pytest.mark.usefixtures("window")
+def test_panels_bring_the_words_for_what_is_asked_and_refused():
+    assert said("plans.share") == "sharing the plan"
+    assert refusal_text("plan_torn", {"limit": 3}) == "The plan is torn: at most 3 folds."
+    assert "plan_lost" in refusal_text("plan_lost")
 
 
 @pytest.mark.parametrize(("key", "mode"), [(Qt.Key.Key_2, Mode.LIVE), (Qt.Key.Key_3, Mode.REVIEW)])

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.bridge.said import said
+
 
 def refusal_text(code: str, params: Mapping[str, str | int] | None = None) -> str:
     """Say a refusal in the person's language.
@@ -23,7 +25,7 @@ def refusal_text(code: str, params: Mapping[str, str | int] | None = None) -> st
 
 
 def _words(code: str) -> str:
-    return _of_texts(code) or _of_seats(code) or _of_session(code)
+    return said(code) or _of_texts(code) or _of_seats(code) or _of_session(code)
 
 
 def _of_texts(code: str) -> str:

@@ -35,6 +35,7 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from app.domain.kernel.decider import World
     from app.domain.kernel.messages import Command
+    from ui.i18n import Words
     from ui.shell.attention import AttentionItem
 
 NAME = "discussion"
@@ -355,6 +356,11 @@ class DiscussionPanel(Translated, QWidget):
             self.writing.give_back(notice.pending.command)
 
 
+ASKED: dict[str, Words] = {
+    "discussion.post": lambda: QCoreApplication.translate("Conversation", "sending a message"),
+}
+"""What can be asked of it, as the end of a sentence."""
+
 PANELS = (
     Panel(
         NAME,
@@ -364,5 +370,6 @@ PANELS = (
         DiscussionPanel,
         title=lambda: QCoreApplication.translate("Panels", "Conversation"),
         icon_name="messages-square",
+        words=ASKED,
     ),
 )

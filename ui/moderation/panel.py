@@ -35,6 +35,7 @@ from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from ui.i18n import Words
     from ui.shell.attention import AttentionItem
 
 NAME = "moderation"
@@ -386,6 +387,12 @@ def _row_words(row: HeldRow) -> str:
     return f"{why_held(row)}. {row.text}"
 
 
+ASKED: dict[str, Words] = {
+    "moderation.decide": lambda: QCoreApplication.translate("Moderation", "deciding about a held text"),
+    "moderation.set_mode": lambda: QCoreApplication.translate("Moderation", "changing how a channel is moderated"),
+}
+"""What can be asked of it, as the end of a sentence."""
+
 PANELS = (
     Panel(
         NAME,
@@ -395,5 +402,6 @@ PANELS = (
         ModerationPanel,
         title=lambda: QCoreApplication.translate("Panels", "Moderation"),
         icon_name="shield",
+        words=ASKED,
     ),
 )

@@ -22,7 +22,7 @@ from ui.roster.attention import RosterAttention
 from ui.roster.forms import NameForm
 from ui.roster.model import Kind, PersonRow, SectionRow, people, waiting
 from ui.roster.view import PeopleView
-from ui.roster.words import door_text
+from ui.roster.words import ASKED, door_text
 from ui.shell.actions import Action, Actions
 from ui.shell.attention import Attention
 from ui.shell.panels import Mode, Panel, Place, Services
@@ -465,5 +465,6 @@ PANELS = (
         RosterPanel,
         title=lambda: QCoreApplication.translate("Panels", "People"),
         icon_name="users",
+        words=ASKED,
     ),
 )

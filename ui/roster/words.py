@@ -14,6 +14,7 @@ from ui.roster.model import Kind, PersonRow, SectionRow
 from ui.widgets.time_label import ago_text
 
 if TYPE_CHECKING:
+    from ui.i18n import Words
     from ui.roster.model import Row
 
 
@@ -145,3 +146,17 @@ def door_text(mode: DoorMode) -> str:
             return QCoreApplication.translate("People", "Who has the code comes in at once")
         case DoorMode.ASK:
             return QCoreApplication.translate("People", "Who has the code waits until you admit them")
+
+
+ASKED: dict[str, Words] = {
+    "roster.set_door": lambda: QCoreApplication.translate("People", "changing who is let in at once"),
+    "roster.admit": lambda: QCoreApplication.translate("People", "admitting people"),
+    "roster.open_room": lambda: QCoreApplication.translate("People", "opening a room"),
+    "roster.close_room": lambda: QCoreApplication.translate("People", "closing a room"),
+    "roster.move": lambda: QCoreApplication.translate("People", "moving people"),
+    "roster.remove": lambda: QCoreApplication.translate("People", "removing somebody"),
+    "roster.erase": lambda: QCoreApplication.translate("People", "erasing somebody’s data"),
+    "roster.change_role": lambda: QCoreApplication.translate("People", "changing somebody’s role"),
+    "roster.invite": lambda: QCoreApplication.translate("People", "inviting somebody"),
+}
+"""What can be asked of it, as the end of a sentence."""

@@ -13,6 +13,7 @@ from app.domain.session.commands import EndSession, OpenLobby, PauseSession, Res
 from app.relay.embedded import RelayDidNotStart
 from app.storage.errors import StorageError
 from ui.bridge.refusals import refusal_text
+from ui.bridge.said import said
 from ui.session.network import LocalAddress, Network
 from ui.widgets.labels import Tone
 
@@ -80,27 +81,16 @@ def command_text(command: Command) -> str:
         case SetMeetingLink():
             return QCoreApplication.translate("Session", "changing the meeting link")
         case _:
-            return _command_text_of_others(command.type_name())
+            return _more_command_text(command.type_name())
 
 
-def _command_text_of_others(name: str) -> str:
+def _more_command_text(name: str) -> str:
     words = {
         "session.set_title": QCoreApplication.translate("Session", "renaming the class"),
         "session.open_code": QCoreApplication.translate("Session", "changing the code"),
-        "roster.set_door": QCoreApplication.translate("Session", "changing who is let in at once"),
-        "roster.admit": QCoreApplication.translate("Session", "admitting people"),
-        "roster.open_room": QCoreApplication.translate("Session", "opening a room"),
-        "roster.close_room": QCoreApplication.translate("Session", "closing a room"),
-        "roster.move": QCoreApplication.translate("Session", "moving people"),
-        "roster.remove": QCoreApplication.translate("Session", "removing somebody"),
-        "roster.erase": QCoreApplication.translate("Session", "erasing somebody’s data"),
-        "roster.change_role": QCoreApplication.translate("Session", "changing somebody’s role"),
-        "roster.invite": QCoreApplication.translate("Session", "inviting somebody"),
-        "discussion.post": QCoreApplication.translate("Session", "sending a message"),
-        "moderation.decide": QCoreApplication.translate("Session", "deciding about a held text"),
-        "moderation.set_mode": QCoreApplication.translate("Session", "changing how a channel is moderated"),
     }
-    return words.get(name, QCoreApplication.translate("Session", "something you asked for (%1)").replace("%1", name))
+    unknown = QCoreApplication.translate("Session", "something you asked for (%1)").replace("%1", name)
+    return words.get(name) or said(name) or unknown
 
 
 def error_text(error: BaseException) -> str:

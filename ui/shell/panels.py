@@ -1,7 +1,7 @@
 """What a capability brings to the window: panels, each with a mode and a place."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
@@ -94,6 +94,7 @@ class Panel:
         factory: builds it; it is destroyed when its mode is emptied.
         title: of its tab or segment, for places where only one is shown at a time.
         icon_name: beside the title.
+        words: what the capability calls its commands, by type, and says of its refusals, by code; see `learn_words`.
     """
 
     capability: str
@@ -103,3 +104,4 @@ class Panel:
     factory: Callable[[Services], QWidget]
     title: Words = str
     icon_name: str | None = None
+    words: Mapping[str, Words] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.bridge.closing import Closing
+from ui.bridge.said import learn_words
 from ui.bridge.tasks import TaskScope
 from ui.shell.actions import Action, Actions
 from ui.shell.attention import Attention
@@ -66,6 +67,8 @@ class MainWindow(Translated, QWidget):
     ) -> None:
         super().__init__()
         self._panels, self._preferences, self._now = panels, preferences, now
+        for panel in panels:
+            learn_words(panel.words)
         self.actions_ = Actions(self)
         self.attention = Attention(self)
         self.tasks = scope
