@@ -2,7 +2,8 @@
 
 `python3 packaging/vendor_learner.py` fetches the exact packages with `npm pack`, checks their integrity, and
 writes `resources/learner/vendor/` and `tests/learner/vendor/`, each with licences and `SHA256SUMS`. The same input
-gives the same bytes.
+gives the same bytes. `python3 packaging/vendor_learner.py icons` makes the icons alone, without the network: those that
+a line of the page's code names beside the word icon.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import base64
 import hashlib
 import re
 import subprocess
+import sys
 import tarfile
 import tempfile
 from pathlib import Path
@@ -38,33 +40,6 @@ HTM: Final = Package(
 )
 AXE: Final = Package(
     "axe-core", "4.14.1", "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
-)
-
-USED_ICONS: Final = (
-    "arrow-down",
-    "arrow-up",
-    "check",
-    "circle-alert",
-    "clock",
-    "door-open",
-    "ellipsis",
-    "external-link",
-    "hand",
-    "history",
-    "info",
-    "log-out",
-    "message-circle",
-    "pause",
-    "pencil",
-    "reply",
-    "shield",
-    "smile",
-    "trash-2",
-    "undo-2",
-    "user",
-    "users",
-    "wifi-off",
-    "x",
 )
 
 
@@ -133,10 +108,20 @@ def library(preact: Path, htm: Path) -> str:
     )
 
 
+def used_icons() -> list[str]:
+    """Return the names of the icons that the page's code asks for, in order."""
+    there = {path.stem for path in ICONS.glob("*.svg")}
+    sources = [path for path in PAGE.parent.rglob("*.js") if path.parent != PAGE and "strings." not in path.name]
+    lines = [line for path in sources for line in path.read_text(encoding="utf-8").splitlines()]
+    return sorted(
+        {name for line in lines if "icon" in line.lower() for name in re.findall(r'"([a-z0-9-]+)"', line)} & there
+    )
+
+
 def icons() -> str:
     """Return the page's icons as a module: for each, its shapes as pairs of element and attributes."""
     lines = []
-    for name in USED_ICONS:
+    for name in used_icons():
         shapes = re.findall(
             r"<(path|circle|line|rect|polyline|polygon)\s+([^>]*?)\s*/>", (ICONS / f"{name}.svg").read_text()
         )
@@ -153,16 +138,20 @@ def icons() -> str:
 
 
 def write(folder: Path, files: dict[str, bytes]) -> None:
-    """Write vendored files and the list of their sums."""
+    """Write vendored files, and the list of the sums of all that are in the folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in sorted(files.items()))
+    listed = sorted(path for path in folder.iterdir() if path.name != "SHA256SUMS")
+    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in listed)
     (folder / "SHA256SUMS").write_text(sums, encoding="utf-8")
 
 
 def main() -> None:
-    """Fetch, check, combine, write."""
+    """Fetch, check, combine, write; or the icons alone."""
+    if sys.argv[1:] == ["icons"]:
+        write(PAGE, {"icons.js": icons().encode()})
+        return
     with tempfile.TemporaryDirectory() as name:
         preact, htm, axe = (unpacked(package, Path(name)) for package in (PREACT, HTM, AXE))
         licences = "\n\n".join(

@@ -15,7 +15,10 @@ export const PARTS = [session, roster, moderation, discussion];
 
 const keeping = new Keeping();
 learn((name) => import(`./core/strings.${name}.js`));
-for (const part of PARTS) learn(part.strings);
+for (const part of PARTS) {
+  learn(part.strings);
+  if (part.styles) dress(part.styles);
+}
 
 const root = document.getElementById("page");
 const client = new Client({
@@ -45,6 +48,13 @@ const page = {
 };
 for (const part of PARTS) {
   if (part.model) page.models[part.name] = part.model(client);
+}
+
+function dress(address) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = address;
+  document.head.append(link);
 }
 
 function paint() {

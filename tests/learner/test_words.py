@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from importlib.util import module_from_spec, spec_from_file_location
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -113,6 +114,16 @@ def test_no_text_is_written_into_the_code():
         for template in re.findall(r"html`(.*?)`", text, flags=re.DOTALL):
             between = re.findall(r">\s*([A-Za-zÀ-ÿ][^<>${}]*)<", template)
             assert between == [], f"{path.name}: {between}"
+
+
+def test_the_page_has_the_icons_that_its_code_asks_for():
+    spec = spec_from_file_location("vendor_learner", ROOT / "packaging" / "vendor_learner.py")
+    assert spec is not None
+    assert spec.loader is not None
+    vendoring = module_from_spec(spec)
+    spec.loader.exec_module(vendoring)
+
+    assert (PAGE / "vendor" / "icons.js").read_text(encoding="utf-8") == vendoring.icons()
 
 
 @pytest.mark.parametrize("folder", [PAGE / "vendor", ROOT / "tests" / "learner" / "vendor"], ids=["page", "tests"])
