@@ -17,6 +17,7 @@ from ui.discussion import panel as discussion
 from ui.moderation import panel as moderation
 from ui.roster import panel as roster
 from ui.shell.panels import Mode, Services
+from ui.shell.registry import PANELS
 from ui.shell.settings import Preferences, Settings, SettingsFile
 from ui.shell.window import MainWindow
 from ui.widgets.theme import ThemeChoice
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from ui.widgets.theme import Theme
 
 W = TypeVar("W", bound=QWidget)
-PANELS = (*discussion.PANELS, *moderation.PANELS, *roster.PANELS)
+LIVE = tuple(panel for panel in PANELS if panel.mode is Mode.LIVE and panel.capability != "session")
+"""All that a class shows, but for the session's own panels, which want the whole desktop."""
 
 
 class LiveClass:
@@ -125,7 +127,7 @@ async def live_class(folder: Path, theme: Theme, spoken: Languages) -> AsyncIter
         file = SettingsFile(folder / "settings")
         file.save(Settings(language="en", theme=ThemeChoice.LIGHT))
         scope = TaskScope()
-        window = MainWindow(PANELS, Preferences(file, theme, spoken), now=lambda: host.world.at, scope=scope)
+        window = MainWindow(LIVE, Preferences(file, theme, spoken), now=lambda: host.world.at, scope=scope)
         made = LiveClass(house, host, window, scope)
         try:
             yield made
