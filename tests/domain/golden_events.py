@@ -1,8 +1,8 @@
 """Samples of every event, as they are stored for ever.
 
 `python -m tests.domain.golden_events` writes the samples that are missing and never touches one that is there: a stored
-layout does not change. What is written comes from `declared/NAME.py`. When an event gets a new version, change its sample
-there, run this, and bring the `event` of the older samples (not their bytes) to what today's code makes of them.
+layout does not change. What is written comes from `declared/NAME.py`. When an event gets a new version, change its
+sample there, run this, and bring the `event` of the older samples (not their bytes) to what today's code makes of them.
 """
 
 from __future__ import annotations
