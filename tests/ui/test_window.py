@@ -243,6 +243,16 @@ def test_one_letter_acts_and_the_next_item_comes_under_the_same_key(qtbot: QtBot
     assert column.chosen.key == "young"
 
 
+def test_attention_shows_what_can_be_done_before_anything_is_chosen(qtbot: QtBot):
+    attention = Attention()
+    attention.contribute("test", lambda: _items([]))
+    column = AttentionColumn(attention, lambda: 1000)
+    qtbot.addWidget(column)
+    column.show()
+    assert column.chosen == attention.items[0]
+    assert [button.isVisible() for button in column.findChildren(QAbstractButton)]
+
+
 def test_settings_are_kept_and_take_effect_at_once(preferences: Preferences, tmp_path: Path, spoken: Languages):
     preferences.change(msgspec.structs.replace(preferences.settings, language="fr", theme=ThemeChoice.DARK))
     assert (spoken.language, tokens().colours.scheme) == ("fr", "dark")

@@ -179,9 +179,10 @@ class AttentionColumn(Translated, QWidget):
         place = self._view.currentIndex().row()
         self._model.show_rows(items)
         self._pages.setCurrentIndex(0 if items else 1)
-        if items and self.chosen is None and place >= 0:
-            # What was acted on is gone: the next one slides under the same key.
-            self._view.setCurrentIndex(self._model.index(min(place, len(items) - 1)))
+        if items and self.chosen is None:
+            # What was acted on is gone: the next one slides under the same key. The first is chosen from the start, so
+            # that one sees what can be done.
+            self._view.setCurrentIndex(self._model.index(min(max(place, 0), len(items) - 1)))
         self._offer()
 
     def _offer(self, *_indexes: object) -> None:
