@@ -14,7 +14,6 @@ from app.domain.moderation.decider import NAMES, ROOMS, ModerationState
 from app.domain.moderation.events import ChannelMode
 from ui.bridge.names import place_name
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.icons import icon
 from ui.widgets.segmented import Segment
 from ui.widgets.translated import Translated
 
@@ -107,7 +106,7 @@ class ModeButton(Translated, Button):
         self._choices: dict[ChannelMode, QAction] = {}
         group = QActionGroup(self)
         for mode in ChannelMode:
-            action = self._menu.addAction(icon(MODE_ICONS[mode]), "")
+            action = self._menu.addAction("")
             action.setCheckable(True)
             action.triggered.connect(lambda _checked=False, each=mode: self.set_mode(each))
             group.addAction(action)

@@ -58,6 +58,8 @@ class Field(QWidget):
         column.addWidget(self._label)
         column.addWidget(self.edit)
         column.addLayout(below)
+        # Where there is room to spare, the label stays with its line.
+        column.addStretch(1)
         self.setFocusProxy(self.edit)
         self.edit.textEdited.connect(self._edited)
         self.edit.returnPressed.connect(lambda: self.submitted.emit(self.text()))
