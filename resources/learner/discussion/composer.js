@@ -100,7 +100,9 @@ export function Thumb() {
   const canSend = !closed && length > 0 && !isTooLong;
   const target = messages.findLast((message) => message.isShown && !message.isMine && !message.isErased);
   const send = () => {
-    if (canSend) talk.send(channel);
+    // Enter may come before what was typed has been painted.
+    const typed = lengthOf(talk.draft(channel).text);
+    if (!closed && typed > 0 && typed <= TEXT_LIMIT) talk.send(channel);
     field.current.focus();
   };
   const onKeyDown = (event) => {
