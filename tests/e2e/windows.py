@@ -96,13 +96,16 @@ class Windows:
         """Close a window as a person does, answering what it asks; closing twice does no harm."""
         if desktop.is_shut:
             return
-        desktop.window.close()
         closed = asyncio.create_task(desktop.closed())
-        while not closed.done():
-            for question in desktop.window.findChildren(LeaveQuestion):
-                if question.isVisible():
+        async with asyncio.timeout(WITHIN):
+            while not closed.done():
+                asked = [each for each in desktop.window.findChildren(LeaveQuestion) if each.isVisible()]
+                for question in asked:
                     question.buttons[answer].click()
-            await asyncio.wait([closed], timeout=0.05)
+                if not asked:
+                    # Again, since a window that is about to stay does not hear it.
+                    desktop.window.close()
+                await asyncio.wait([closed], timeout=0.05)
         desktop.window.deleteLater()
 
     async def start(self, desktop: Desktop, title: str = "Giving feedback") -> OpenClass:
