@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTabWidget, QWidget
 
 from ui.bridge.refusals import refusal_text
 from ui.bridge.said import said
@@ -251,6 +251,14 @@ def test_attention_shows_what_can_be_done_before_anything_is_chosen(qtbot: QtBot
     column.show()
     assert column.chosen == attention.items[0]
     assert [button.isVisible() for button in column.findChildren(QAbstractButton)]
+
+
+def test_the_tab_of_attention_counts_what_waits(window: MainWindow):
+    window.fill(Mode.LIVE, Services(Clock()))
+    (tabs,) = window.findChildren(QTabWidget)
+    assert tabs.tabText(0) == "Attention"
+    window.attention.contribute("test", lambda: _items([]))
+    assert tabs.tabText(0) == f"Attention · {len(_items([]))}"
 
 
 def test_settings_are_kept_and_take_effect_at_once(preferences: Preferences, tmp_path: Path, spoken: Languages):

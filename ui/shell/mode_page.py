@@ -92,12 +92,17 @@ class ModePage(Translated, QWidget):
 
     def retranslate(self) -> None:
         """Say the titles again."""
+        self.say_tabs()
         if self._tabs is not None:
-            for place, (panel, _widget) in enumerate(self.panels_at(Place.RIGHT)):
-                self._tabs.setTabText(place, panel.title())
             self._tabs.setAccessibleName(self.tr("Side column"))
         if self._switch is not None:
             self._switch.say(self.tr("What the middle shows"), self._segments())
+
+    def say_tabs(self) -> None:
+        """Say the tabs' titles again, which may hold a count."""
+        if self._tabs is not None:
+            for place, (panel, _widget) in enumerate(self.panels_at(Place.RIGHT)):
+                self._tabs.setTabText(place, panel.title())
 
     def changeEvent(self, event: QEvent) -> None:
         """Let the tabs' icons grow with the text."""

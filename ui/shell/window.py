@@ -140,6 +140,7 @@ class MainWindow(Translated, QWidget):
         first = (self._attention_panel(),) if mode is Mode.LIVE else ()
         page = ModePage(mode, self._panels, offered, first_right=first)
         page.destroyed.connect(own.cancel)
+        self.attention.changed.connect(page.say_tabs)
         self._pages[mode] = page
         self._stack.addWidget(page)
         if mode is self._mode:
@@ -228,9 +229,14 @@ class MainWindow(Translated, QWidget):
             Place.RIGHT,
             -1,
             lambda _services: AttentionColumn(self.attention, self._now),
-            title=lambda: QCoreApplication.translate("Panels", "Attention"),
+            title=self._attention_title,
             icon_name="bell",
         )
+
+    def _attention_title(self) -> str:
+        # The count is there while another tab is in front: nothing that waits is out of sight.
+        title, waiting = QCoreApplication.translate("Panels", "Attention"), len(self.attention.items)
+        return f"{title} · {waiting}" if waiting else title
 
     def _own_actions(self) -> tuple[Action, ...]:
         return (
