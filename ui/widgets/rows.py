@@ -309,7 +309,9 @@ class RowsView(QListView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + moved)
 
-    def _resized(self, _least: int, most: int) -> None:
+    def _resized(self, least: int, most: int) -> None:
+        # A bar that is always there shows its handle only when there is somewhere to go.
+        self.verticalScrollBar().setEnabled(most > least)
         # Rows are measured after they came, and anew in another size of text or window.
         if self._follow_end and self._at_end:
             self.verticalScrollBar().setValue(most)
