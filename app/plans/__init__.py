@@ -1,14 +1,17 @@
-"""Plans: what is prepared before a class, as plain documents without I/O."""
+"""Plans: what is prepared before a class, as documents that two people can edit apart, without I/O."""
 
+from app.plans.document import PlanDocument, PlanItemUnknown
+from app.plans.file import decode, encode, pack, unpack
 from app.plans.plan import (
     Activity,
     ActivityKind,
     Plan,
+    PlanError,
+    PlanInvalid,
+    PlanNewer,
     PlanUnreadable,
     add,
     change,
-    decode,
-    encode,
     move,
     remove,
     starts,
@@ -19,13 +22,20 @@ __all__ = [
     "Activity",
     "ActivityKind",
     "Plan",
+    "PlanDocument",
+    "PlanError",
+    "PlanInvalid",
+    "PlanItemUnknown",
+    "PlanNewer",
     "PlanUnreadable",
     "add",
     "change",
     "decode",
     "encode",
     "move",
+    "pack",
     "remove",
     "starts",
     "total_minutes",
+    "unpack",
 ]

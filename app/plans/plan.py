@@ -1,4 +1,4 @@
-"""The plan document: a title, a language and an agenda of activities, with the few changes one makes to it."""
+"""The plan as it stands at one moment: frozen values, and the few changes that are made to them as a whole."""
 
 from __future__ import annotations
 
@@ -12,11 +12,52 @@ from msgspec.structs import replace
 TITLE_LIMIT: Final = 200
 """The longest title, in characters: of a plan, of an activity, and of the class that is started from it."""
 
+TEXT_LIMIT: Final = 20_000
+"""The longest text of another kind, in characters."""
+
 MOST_MINUTES: Final = 600
 """The longest activity, in minutes."""
 
-LAYOUT: Final = 1
-"""The layout that is written today."""
+DAY_MINUTES: Final = 24 * 60
+"""How many minutes a day has; clock times are minutes since midnight."""
+
+ClockTime = Annotated[int, msgspec.Meta(ge=0, lt=DAY_MINUTES)]
+Title = Annotated[str, msgspec.Meta(max_length=TITLE_LIMIT)]
+Prose = Annotated[str, msgspec.Meta(max_length=TEXT_LIMIT)]
+Id = Annotated[str, msgspec.Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_.:-]+$")]
+
+
+class PlanError(Exception):
+    """A plan cannot be read, changed or merged as was asked; nothing was changed.
+
+    Attributes:
+        code: stable, for messages and logs.
+        where: the place in the plan or file, as `activities/ID/minutes` or `line 12`; empty when it is the whole.
+    """
+
+    code: ClassVar[str] = "plan_error"
+
+    def __init__(self, reason: str, where: str = "") -> None:
+        super().__init__(f"{where}: {reason}" if where else reason)
+        self.where = where
+
+
+class PlanUnreadable(PlanError):
+    """These bytes are no plan, or a damaged one."""
+
+    code = "plan_unreadable"
+
+
+class PlanNewer(PlanUnreadable):
+    """A newer version of this software wrote this plan."""
+
+    code = "plan_newer"
+
+
+class PlanInvalid(PlanError):
+    """A value has no place in a plan: a negative duration, a title that never ends."""
+
+    code = "plan_invalid"
 
 
 class ActivityKind(StrEnum):
@@ -27,88 +68,236 @@ class ActivityKind(StrEnum):
     DEBATE = "debate"
     POLL = "poll"
     BREAKOUT = "breakout"
-    QUESTIONS = "questions"
+    QA = "qa"
     SHARE_OUT = "share_out"
+    ENERGISER = "energiser"
     BREAK = "break"
 
 
-class Activity(msgspec.Struct, frozen=True, kw_only=True):
-    """One block of the agenda.
+class PollForm(StrEnum):
+    """How a poll is answered."""
+
+    CHOICE = "choice"
+    MULTIPLE = "multiple"
+    OPEN = "open"
+
+
+class Mixing(StrEnum):
+    """Who meets whom in the rooms: at random, the same again, whole groups joined, or one from each group."""
+
+    RANDOM = "random"
+    KEEP = "keep"
+    JOIN = "join"
+    SPREAD = "spread"
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """A part of a plan that is added, changed, moved and removed by itself.
 
     Attributes:
         id: stable within its plan.
+    """
+
+    id: Id
+
+
+class Objective(Item, frozen=True, kw_only=True):
+    """What learners will be able to do.
+
+    Attributes:
+        title: the objective.
+        evidence: how it will be seen to be met.
+    """
+
+    title: Title = ""
+    evidence: Prose = ""
+
+
+class Topic(Item, frozen=True, kw_only=True):
+    """A conversation prepared in advance.
+
+    Attributes:
+        title: what it is about.
+        prompt: the question that opens it.
+    """
+
+    title: Title = ""
+    prompt: Prose = ""
+
+
+class Material(Item, frozen=True, kw_only=True):
+    """Something to have at hand.
+
+    Attributes:
+        title: what it is.
+        link: where it is found; empty for things.
+        note: what it serves.
+    """
+
+    title: Title = ""
+    link: Annotated[str, msgspec.Meta(max_length=2000)] = ""
+    note: Prose = ""
+
+
+class Role(Item, frozen=True, kw_only=True):
+    """A part that somebody takes.
+
+    Attributes:
+        title: of the role.
+        who: takes it.
+        tasks: what they do.
+    """
+
+    title: Title = ""
+    who: Title = ""
+    tasks: Prose = ""
+
+
+class Day(Item, frozen=True, kw_only=True):
+    """One day of the agenda.
+
+    Attributes:
+        title: of the day.
+        date: as `2026-03-31`; empty when it is open.
+        start: when it begins, in minutes since midnight; none when it is open.
+    """
+
+    title: Title = ""
+    date: Annotated[str, msgspec.Meta(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
+    start: ClockTime | None = None
+
+
+class Activity(Item, frozen=True, kw_only=True):
+    """One block of the agenda.
+
+    Attributes:
         title: what it is about.
         kind: what people do.
         minutes: how long it is meant to last, from 0 to `MOST_MINUTES`.
+        objectives: the ids of those it serves, sorted.
+        instructions: what learners read.
+        notes: what only staff read.
+        lead: who leads it.
+        pinned: the clock time at which it begins, in minutes since midnight; none when it follows the one before.
+        day: the id of its day; empty, or of a day that is gone, for the first.
     """
 
-    id: str
-    title: str = ""
+    title: Title = ""
     kind: ActivityKind = ActivityKind.DISCUSSION
     minutes: Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)] = 10
+    objectives: tuple[Id, ...] = ()
+    instructions: Prose = ""
+    notes: Prose = ""
+    lead: Title = ""
+    pinned: ClockTime | None = None
+    day: str = ""
+
+
+class Question(Item, frozen=True, kw_only=True):
+    """A question to put to the class.
+
+    Attributes:
+        activity: the id of the activity that holds it.
+        text: of the question.
+    """
+
+    activity: str = ""
+    text: Prose = ""
+
+
+class Choice(msgspec.Struct, frozen=True, kw_only=True):
+    """One answer of a poll.
+
+    Attributes:
+        text: of the answer.
+        right: whether it is right; where none is, the poll asks for an opinion.
+        feedback: said to whoever chose it.
+    """
+
+    text: Prose = ""
+    right: bool = False
+    feedback: Prose = ""
+
+
+class Poll(Item, frozen=True, kw_only=True):
+    """A poll to open during an activity.
+
+    Attributes:
+        activity: the id of the activity that holds it.
+        title: a name for staff.
+        question: what is asked.
+        form: how it is answered.
+        choices: the answers; of an open poll, those that are accepted as right.
+    """
+
+    activity: str = ""
+    title: Title = ""
+    question: Prose = ""
+    form: PollForm = PollForm.CHOICE
+    choices: tuple[Choice, ...] = ()
+
+
+class Rooms(Item, frozen=True, kw_only=True):
+    """A round of breakout rooms to open during an activity.
+
+    Attributes:
+        activity: the id of the activity that holds it.
+        people: how many in each room.
+        mixing: who meets whom.
+        task: what each room is to do.
+    """
+
+    activity: str = ""
+    people: Annotated[int, msgspec.Meta(ge=1, le=500)] = 4
+    mixing: Mixing = Mixing.RANDOM
+    task: Prose = ""
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
-    """What is prepared. Fields of a later version are passed over.
+    """What is prepared. Every tuple is in the order in which it is read.
 
     Attributes:
         title: of the plan, and first proposal for the class's.
+        audience: for whom it is.
         language: of the class, `fr` or `en`.
-        activities: the agenda, in order.
-        layout: of the document as it is stored.
+        learners: how many are expected; 0 when that is open.
+        editorial: the editorial line: what holds the class together, and in which tone.
+        tags: words to find it by, sorted.
+        days: of the agenda; none means one day whose date and time are open.
+        activities: the agenda, day by day.
+        objectives: what learners will be able to do.
+        topics: conversations prepared in advance.
+        materials: to have at hand.
+        roles: who does what.
+        questions: prepared for activities.
+        polls: prepared for activities.
+        rooms: prepared for activities.
     """
 
-    title: str = ""
-    language: str = "fr"
+    title: Title = ""
+    audience: Prose = ""
+    language: Annotated[str, msgspec.Meta(max_length=35)] = "fr"
+    learners: Annotated[int, msgspec.Meta(ge=0, le=100_000)] = 0
+    editorial: Prose = ""
+    tags: tuple[Title, ...] = ()
+    days: tuple[Day, ...] = ()
     activities: tuple[Activity, ...] = ()
-    layout: int = LAYOUT
-
-
-class PlanUnreadable(Exception):
-    """These bytes are no plan, or one of a newer version.
-
-    Attributes:
-        code: stable, for messages and logs.
-    """
-
-    code: ClassVar[str] = "plan_unreadable"
-
-
-_decode = msgspec.json.Decoder(Plan).decode
-
-
-def decode(body: bytes) -> Plan:
-    """Read a plan.
-
-    Args:
-        body: JSON, as `encode` writes it.
-
-    Raises:
-        PlanUnreadable: it is no plan, or its layout is newer than this software.
-    """
-    try:
-        plan = _decode(body)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise PlanUnreadable(str(error)) from error
-    if plan.layout > LAYOUT:
-        raise PlanUnreadable(f"layout {plan.layout}")
-    if len({activity.id for activity in plan.activities}) != len(plan.activities):
-        raise PlanUnreadable("two activities have one id")
-    return plan
-
-
-def encode(plan: Plan) -> bytes:
-    """Write a plan as JSON."""
-    return msgspec.json.encode(plan)
+    objectives: tuple[Objective, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    materials: tuple[Material, ...] = ()
+    roles: tuple[Role, ...] = ()
+    questions: tuple[Question, ...] = ()
+    polls: tuple[Poll, ...] = ()
+    rooms: tuple[Rooms, ...] = ()
 
 
 def total_minutes(plan: Plan) -> int:
-    """Return how long the whole agenda lasts, in minutes."""
+    """Return how long all activities last together, in minutes."""
     return sum(activity.minutes for activity in plan.activities)
 
 
 def starts(plan: Plan) -> tuple[int, ...]:
-    """Return after how many minutes each activity begins, in the order of the agenda."""
+    """Return after how many minutes each activity begins when they follow one another, in the order of the agenda."""
     return tuple(accumulate((activity.minutes for activity in plan.activities), initial=0))[:-1]
 
 
@@ -145,3 +334,13 @@ def move(plan: Plan, activity_id: str, place: int) -> Plan:
     """
     moved = next((each for each in plan.activities if each.id == activity_id), None)
     return plan if moved is None else add(remove(plan, activity_id), moved, place)
+
+
+def day_of(plan: Plan, activity: Activity) -> Day | None:
+    """Return the day on which an activity takes place; none when the plan names no day.
+
+    Args:
+        plan: with its days.
+        activity: of this plan.
+    """
+    return next((day for day in plan.days if day.id == activity.day), plan.days[0] if plan.days else None)

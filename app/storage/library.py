@@ -93,7 +93,7 @@ class PlanRow:
         id: the plan's id.
         title: its title, for lists.
         updated_at: milliseconds since 1970.
-        body: the plan as JSON bytes.
+        body: the plan as the bytes of a plan file.
     """
 
     id: str

@@ -55,10 +55,12 @@ def kind_text(kind: ActivityKind) -> str:
             return QCoreApplication.translate("Plan", "Poll")
         case ActivityKind.BREAKOUT:
             return QCoreApplication.translate("Plan", "Breakout rooms")
-        case ActivityKind.QUESTIONS:
+        case ActivityKind.QA:
             return QCoreApplication.translate("Plan", "Questions")
         case ActivityKind.SHARE_OUT:
             return QCoreApplication.translate("Plan", "Share-out")
+        case ActivityKind.ENERGISER:
+            return QCoreApplication.translate("Plan", "Energiser")
         case ActivityKind.BREAK:
             return QCoreApplication.translate("Plan", "Break")
         case _:
@@ -71,8 +73,9 @@ KIND_ICONS = {
     ActivityKind.DEBATE: "message-circle",
     ActivityKind.POLL: "vote",
     ActivityKind.BREAKOUT: "users",
-    ActivityKind.QUESTIONS: "circle-question-mark",
+    ActivityKind.QA: "circle-question-mark",
     ActivityKind.SHARE_OUT: "upload",
+    ActivityKind.ENERGISER: "sun",
     ActivityKind.BREAK: "coffee",
 }
 

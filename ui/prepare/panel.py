@@ -51,7 +51,7 @@ def first_plan(language: str) -> Plan:
             _new_activity(exchange, ActivityKind.DISCUSSION, 20),
             _new_activity(rooms, ActivityKind.BREAKOUT, 25),
             _new_activity(share, ActivityKind.SHARE_OUT, 15),
-            _new_activity(last, ActivityKind.QUESTIONS, 10),
+            _new_activity(last, ActivityKind.QA, 10),
         ),
     )
 

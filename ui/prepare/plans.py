@@ -10,7 +10,7 @@ from uuid import uuid4
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.plans import Plan, PlanUnreadable, decode, encode
+from app.plans import Plan, PlanDocument, PlanUnreadable, pack, unpack
 from app.storage import PlanRow
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Plans(QObject):
         super().__init__(parent)
         self._shelf, self._scope = shelf, scope
         self._plans: dict[str, KeptPlan] = {}
+        self._documents: dict[str, PlanDocument] = {}
         self._current = ""
 
     @property
@@ -78,7 +79,7 @@ class Plans(QObject):
             StorageError: the library cannot be read.
         """
         rows = await self._shelf.run(self._shelf.library.plans)
-        self._plans = {row.id: _kept(row) for row in rows}
+        self._plans = {row.id: self._kept(row) for row in rows}
         self.listed.emit(self.all)
         self.open(self.all[0].id if self._plans else "")
 
@@ -171,16 +172,21 @@ class Plans(QObject):
         if kept.plan is None:
             return
         self._plans[kept.id] = kept
-        row = PlanRow(kept.id, kept.title, kept.updated_at, encode(kept.plan))
+        document = self._documents.get(kept.id)
+        if document is None:
+            document = self._documents[kept.id] = PlanDocument.new(kept.plan, kept.id)
+        else:
+            document.become(kept.plan)
+        row = PlanRow(kept.id, kept.title, kept.updated_at, pack(document))
         # The library's thread keeps the order in which it was asked, so the last change wins on disk too.
         self._scope.spawn(self._shelf.run(self._shelf.library.put_plan, row), name="keep a plan")
         self.listed.emit(self.all)
 
-
-def _kept(row: PlanRow) -> KeptPlan:
-    try:
-        plan = decode(row.body)
-    except PlanUnreadable:
-        # It stays on disk as it is, for the version that wrote it.
-        plan = None
-    return KeptPlan(row.id, row.updated_at, plan, row.title)
+    def _kept(self, row: PlanRow) -> KeptPlan:
+        try:
+            document = unpack(row.body, row.id)
+        except PlanUnreadable:
+            # It stays on disk as it is, for the version that wrote it.
+            return KeptPlan(row.id, row.updated_at, None, row.title)
+        self._documents[row.id] = document
+        return KeptPlan(row.id, row.updated_at, document.plan, row.title)
