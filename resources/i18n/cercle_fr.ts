@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>Go to the held texts</source>
-        <translation>Aller aux textes retenus</translation>
+        <translation>Aller aux textes à valider</translation>
     </message>
     <message>
         <source>Hold the texts of the main room, or let them through again</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>texts are held</source>
-        <translation>textes retenus</translation>
+        <translation>textes à valider</translation>
     </message>
     <message>
         <source>closed</source>
@@ -1155,7 +1155,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenu</translation>
+        <translation>À valider</translation>
     </message>
     <message>
         <source>Returned</source>
@@ -1294,7 +1294,7 @@ puis je demanderais quoi changer.</translation>
     <name>ModerationPanel</name>
     <message>
         <source>Held texts</source>
-        <translation>Textes retenus</translation>
+        <translation>Textes à valider</translation>
     </message>
     <message>
         <source>F approves, R returns with a reason, D rejects with a reason.</source>
@@ -1337,7 +1337,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation>Retenu</translation>
+        <translation>À valider</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -1677,6 +1677,10 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Share-out</source>
         <translation>Mise en commun</translation>
+    </message>
+    <message>
+        <source>Energiser</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Break</source>
