@@ -65,6 +65,21 @@ def test_from_the_link_to_the_first_word(page: Page, relay: StandIn, address: st
     relay.wait_for(lambda frame: frame == {"t": "presence", "state": "here"})
 
 
+def test_enter_sends_what_was_typed_just_before(page: Page, relay: StandIn, address: str):
+    """Words and Enter may come in one breath, before the page has painted the words."""
+    show(STATES["conversation"], page, relay, address)
+    page.evaluate(
+        """() => {
+            const box = document.querySelector("textarea");
+            box.value = "Oui";
+            box.dispatchEvent(new Event("input", { bubbles: true }));
+            box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+        }"""
+    )
+    (command,) = relay.wait_for(is_cmd)
+    assert command["command"]["text"] == "Oui"
+
+
 def test_a_code_is_typed_in_and_a_wrong_one_told(page: Page, relay: StandIn, address: str):
     """The field keeps what was typed, says what is wrong, and takes the next try."""
     relay.scene.about = "unknown_code"
