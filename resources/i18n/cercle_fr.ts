@@ -639,12 +639,12 @@ puis je demanderais quoi changer.</translation>
 <context>
     <name>ConversationPanel</name>
     <message>
-        <source>No class to look back on</source>
-        <translation>Aucune classe à revoir</translation>
+        <source>Choose a class at the left</source>
+        <translation>Choisissez une classe à gauche</translation>
     </message>
     <message>
-        <source>Choose one at the left. Each class is kept on this computer, to reread and to hand on.</source>
-        <translation>Choisissez-en une à gauche. Chaque classe est gardée sur cet ordinateur, à relire et à transmettre.</translation>
+        <source>Each class is kept on this computer, to reread and to hand on.</source>
+        <translation>Chaque classe est gardée sur cet ordinateur, à relire et à transmettre.</translation>
     </message>
     <message>
         <source>Nothing was said here</source>

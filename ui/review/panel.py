@@ -327,8 +327,8 @@ class ConversationPanel(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words again."""
         self._none.say(
-            self.tr("No class to look back on"),
-            self.tr("Choose one at the left. Each class is kept on this computer, to reread and to hand on."),
+            self.tr("Choose a class at the left"),
+            self.tr("Each class is kept on this computer, to reread and to hand on."),
         )
         self._silent.say(self.tr("Nothing was said here"), "")
         self._channel.setAccessibleName(self.tr("Channel"))
