@@ -127,7 +127,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "column_state": ("State", "État"),
     "ended": ("over", "terminée"),
     "going_on": ("not over", "non terminée"),
-    "role_host": ("host", "hôte"),
+    "role_host": ("host", "formateur"),
     "role_cofacilitator": ("co-facilitator", "coanimateur"),
     "stage_starting": ("Starting", "Démarrage"),
     "stage_joining": ("Learners arrive", "Les apprenants arrivent"),

@@ -725,7 +725,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The host invites you from the list of people and sends you a link. Paste it here.</source>
-        <translation>L’hôte vous invite depuis la liste des personnes et vous envoie un lien. Collez-le ici.</translation>
+        <translation>Le formateur vous invite depuis la liste des personnes et vous envoie un lien. Collez-le ici.</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -2187,7 +2187,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>host</source>
-        <translation>hôte</translation>
+        <translation>formateur</translation>
     </message>
     <message>
         <source>co-facilitator</source>
@@ -2467,7 +2467,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This is the learners’ link. Ask the host to invite you as a co-facilitator.</source>
-        <translation>C’est le lien des apprenants. Demandez à l’hôte de vous inviter comme coanimateur.</translation>
+        <translation>C’est le lien des apprenants. Demandez au formateur de vous inviter comme coanimateur.</translation>
     </message>
     <message>
         <source>This class goes on at another relay.</source>

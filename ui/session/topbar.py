@@ -48,6 +48,9 @@ class SessionTitle(Translated, QWidget):
         session = self._bridge.projected.state(SessionState)
         self._title.setText(session.title)
         self._phase.say(phase_text(session.phase), phase_tone(session.phase))
+        # A running clock says it too, and the title wants the room.
+        self._phase.setVisible(session.phase is not Phase.LIVE)
+        self._clock.setToolTip(phase_text(session.phase))
         going_on = session.phase in {Phase.LIVE, Phase.PAUSED}
         self._clock.set_moment(session.started_at if going_on and session.started_at else None)
         self._clock.setVisible(going_on)
