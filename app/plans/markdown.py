@@ -1,0 +1,100 @@
+"""Writes a plan as Markdown that people can read and edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.plans.plan import Activity, Day, Plan, PollForm, day_of
+from app.plans.words import clock, kind_word, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+OPEN = "–"
+"""Stands for what is not decided yet."""
+
+
+def to_markdown(plan: Plan) -> str:
+    """Write a plan; `from_markdown` reads it again, but for ids.
+
+    Args:
+        plan: in whose language the labels are.
+    """
+    said = plan.language
+    lines = [f"# {plan.title}".rstrip(), ""]
+    facts = (
+        ("language", plan.language),
+        ("learners", str(plan.learners or "")),
+        ("tags", ", ".join(tag.replace(",", " ") for tag in plan.tags)),
+    )
+    lines += [f"- {text(key, said)}: {value}" for key, value in facts if value]
+    lines += _prose(f"\n## {text('audience', said)}\n", plan.audience)
+    lines += _prose(f"\n## {text('editorial', said)}\n", plan.editorial)
+    lists = (
+        ("objectives", ((each.title, each.evidence, "") for each in plan.objectives)),
+        ("topics", ((each.title, each.prompt, "") for each in plan.topics)),
+        ("materials", ((each.title, each.note, each.link) for each in plan.materials)),
+        ("roles", ((each.title, each.tasks, each.who) for each in plan.roles)),
+    )
+    for key, items in lists:
+        lines += _items(f"\n## {text(key, said)}\n", items)
+    lines += ["", f"## {text('agenda', said)}"]
+    shown: Day | None = None
+    for activity in plan.activities:
+        day = day_of(plan, activity)
+        if day is not None and day is not shown:
+            lines += [_day(day, said)]
+            shown = day
+        lines += _activity(plan, activity)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _day(day: Day, said: str) -> str:
+    start = clock(day.start) if day.start is not None else OPEN
+    return f"\n### {text('day', said)} · {day.date or OPEN} · {start} · {day.title}".rstrip()
+
+
+def _prose(head: str, value: str, indent: str = "") -> list[str]:
+    # Quoted, so that a text may hold headings, lists and empty lines of its own.
+    return [head, *(f"{indent}> {line}" for line in value.split("\n"))] if value else []
+
+
+def _items(head: str, items: Iterable[tuple[str, str, str]]) -> list[str]:
+    made: list[str] = []
+    for title, prose, link in items:
+        made.append(f"- {title}{f' <{link}>' if link else ''}")
+        if prose:
+            made += [f"  > {line}" for line in prose.split("\n")]
+    return [head, *made] if made else []
+
+
+def _activity(plan: Plan, activity: Activity) -> list[str]:
+    said = plan.language
+    meta = [f"{activity.minutes} {text('minutes', said)}", kind_word(activity.kind, said)]
+    if activity.pinned is not None:
+        meta.append(f"{text('pinned', said)} {clock(activity.pinned)}")
+    served = [str(place) for place, each in enumerate(plan.objectives, 1) if each.id in activity.objectives]
+    if served:
+        meta.append(f"{text('serves', said)} {', '.join(served)}")
+    if activity.lead:
+        meta.append(f"{text('lead', said)} {activity.lead}")
+    lines = [f"\n#### {activity.title}".rstrip(" "), "", f"*{' · '.join(meta)}*"]
+    lines += _prose(f"\n**{text('instructions', said)}**\n", activity.instructions)
+    lines += _prose(f"\n**{text('notes', said)}**\n", activity.notes)
+    questions = [each for each in plan.questions if each.activity == activity.id]
+    lines += _items(f"\n**{text('questions', said)}**\n", (("", each.text, "") for each in questions))
+    for poll in (each for each in plan.polls if each.activity == activity.id):
+        lines.append(
+            f"\n**{text('poll', said)}** · {text(f'form_{poll.form}', said)} · {poll.title}".rstrip(" ") + "\n"
+        )
+        lines += [f"> {line}" for line in poll.question.split("\n")]
+        for choice in poll.choices:
+            lines.append(f"- [{'x' if choice.right or poll.form is PollForm.OPEN else ' '}]")
+            lines += [f"  > {line}" for line in choice.text.split("\n")]
+            if choice.feedback:
+                lines += [f"  >> {line}" for line in choice.feedback.split("\n")]
+    for rooms in (each for each in plan.rooms if each.activity == activity.id):
+        people = text("person", said, count=rooms.people)
+        lines.append(f"\n**{text('rooms', said)}** · {people} · {text(f'mixing_{rooms.mixing}', said)}\n")
+        lines += [f"> {line}" for line in rooms.task.split("\n")] if rooms.task else []
+    return lines

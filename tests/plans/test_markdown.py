@@ -1,0 +1,172 @@
+"""A plan written as Markdown is read again; Markdown from elsewhere becomes an agenda."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from msgspec.structs import replace
+
+from app.plans import ActivityKind, Plan, PlanUnreadable
+from app.plans.markdown import to_markdown
+from app.plans.markdown_in import from_markdown
+from app.plans.plan import PollForm
+from tests.plans.plans_made import plans
+
+
+def tidy(plan: Plan) -> Plan:
+    """Return a plan as Markdown can say it: lines without outer blanks, and ids that count."""
+    names = {each.id: f"o{place}" for place, each in enumerate(plan.objectives, 1)}
+    used = [day for day in plan.days if any(each.day == day.id for each in plan.activities)]
+    if plan.days and any(each.day not in {day.id for day in plan.days} for each in plan.activities):
+        used = [plan.days[0], *(day for day in used if day is not plan.days[0])]
+    days = {day.id: f"d{place}" for place, day in enumerate(used, 1)}
+    acts = {each.id: f"a{place}" for place, each in enumerate(plan.activities, 1)}
+
+    def line(value: str) -> str:
+        return value.strip(" ")
+
+    return Plan(
+        title=line(plan.title),
+        language=plan.language,
+        learners=plan.learners,
+        objectives=tuple(
+            replace(each, id=names[each.id], title=line(each.title), evidence=each.evidence) for each in plan.objectives
+        ),
+        activities=tuple(
+            replace(
+                each,
+                id=acts[each.id],
+                title=line(each.title),
+                day=days.get(each.day, "d1" if used else ""),
+                objectives=tuple(sorted(names[goal] for goal in each.objectives)),
+                lead="",
+            )
+            for each in plan.activities
+        ),
+        days=tuple(replace(day, id=days[day.id], title=line(day.title)) for day in used),
+        editorial=plan.editorial,
+        questions=tuple(
+            replace(each, id=f"q{place}", activity=acts[each.activity])
+            for place, each in enumerate(sorted(plan.questions, key=lambda each: int(acts[each.activity][1:])), 1)
+        ),
+    )
+
+
+def plainer(plan: Plan) -> Plan:
+    """Return a plan whose lines are letters and digits: what marks lists and headings is tried with prose."""
+
+    def line(value: str) -> str:
+        return "".join(each for each in value if each.isalnum())
+
+    return replace(
+        plan,
+        title=line(plan.title),
+        tags=(),
+        audience="",
+        topics=(),
+        materials=(),
+        roles=(),
+        polls=(),
+        rooms=(),
+        days=tuple(replace(each, title=line(each.title)) for each in plan.days),
+        objectives=tuple(replace(each, title=line(each.title)) for each in plan.objectives),
+        activities=tuple(replace(each, title=f"t{line(each.title)}", lead="") for each in plan.activities),
+        questions=tuple(replace(each, text=each.text or "?") for each in plan.questions),
+    )
+
+
+@given(plans())
+@settings(max_examples=80)
+def test_what_is_written_is_read_again(made: Plan):
+    plan = plainer(made)
+
+    assert from_markdown(to_markdown(plan)) == tidy(plan)
+
+
+FULL = """# Giving feedback
+
+- Language: en
+- Learners: 24
+- Tags: feedback, practice
+
+## Audience
+
+> New team leads
+
+## Objectives
+
+- Give feedback that can be used
+  > In pairs, the other one can say what to do next.
+
+## Materials
+
+- Card deck <https://example.org/cards>
+  > One per room
+
+## Agenda
+
+### Day · 2026-03-31 · 09:00 · Monday
+
+#### Which of these is feedback?
+
+*15 min · poll · at 09:30 · serves 1 · led by Ana*
+
+**Instructions**
+
+> Choose.
+
+**Poll** · several answers · Warm-up
+
+> Which?
+- [x]
+  > “You interrupted me twice.”
+  >> Yes: an observation.
+- [ ]
+  > “You are rude.”
+
+**Rooms** · 3 people · the same again
+
+> Explain your vote.
+"""
+
+
+def test_everything_that_a_plan_holds_is_written_and_read():
+    plan = from_markdown(FULL)
+    (activity,), (poll,), (rooms,) = plan.activities, plan.polls, plan.rooms
+
+    assert (plan.title, plan.language, plan.learners, plan.tags) == (
+        "Giving feedback",
+        "en",
+        24,
+        ("feedback", "practice"),
+    )
+    assert plan.audience == "New team leads"
+    assert plan.materials[0].link == "https://example.org/cards"
+    assert (activity.kind, activity.minutes, activity.pinned, activity.lead) == (ActivityKind.POLL, 15, 570, "Ana")
+    assert activity.objectives == (plan.objectives[0].id,)
+    assert plan.days[0].start == 540
+    assert poll.form is PollForm.MULTIPLE
+    assert [(choice.right, choice.feedback) for choice in poll.choices] == [(True, "Yes: an observation."), (False, "")]
+    assert (rooms.people, rooms.mixing, rooms.task) == (3, "keep", "Explain your vote.")
+    assert to_markdown(plan) == FULL
+    assert from_markdown(to_markdown(replace(plan, language="fr"))) == replace(plan, language="fr")
+
+
+def test_headings_from_elsewhere_become_activities():
+    plan = from_markdown(
+        "# Atelier\n\n## Accueil (10 min)\nDites bonjour.\n\n## À deux (20 min, débat)\n\n- un\n- deux\n"
+    )
+
+    assert [(each.title, each.minutes, each.kind) for each in plan.activities] == [
+        ("Accueil", 10, ActivityKind.DISCUSSION),
+        ("À deux", 20, ActivityKind.DEBATE),
+    ]
+    assert plan.activities[0].instructions.strip() == "Dites bonjour."
+    assert plan.activities[1].instructions.strip() == "- un\n- deux"
+
+
+def test_an_absurd_length_is_refused_with_its_line():
+    with pytest.raises(PlanUnreadable) as refused:
+        from_markdown("# A\n\n## B (99999 min)\n")
+
+    assert refused.value.where == "line 3"
