@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from app.sync.client import StaffClient
     from ui.desktop import Desktop
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -32,6 +34,16 @@ pytestmark = pytest.mark.usefixtures("qapp")
 def button(among: QWidget, words: str) -> Button:
     """Find a button by its words."""
     return next(each for each in among.findChildren(Button) if each.text() == words)
+
+
+def offers(among: QWidget, words: str) -> bool:
+    """Whether there is a button of these words."""
+    return any(each.text() == words for each in among.findChildren(Button))
+
+
+def is_in(client: StaffClient, phase: Phase) -> bool:
+    """Whether the relay has brought the class to a phase."""
+    return client.world.state(SessionState).phase is phase
 
 
 def live(desktop: Desktop) -> QWidget:
@@ -48,9 +60,9 @@ async def test_the_button_in_the_bar_leads_a_class_through_its_life(tmp_path: Pa
         steps = desktop.window.findChild(SessionSteps)
         assert steps is not None
         for words, phase in (("Start", Phase.LIVE), ("Pause", Phase.PAUSED), ("Resume", Phase.LIVE)):
-            await until(lambda words=words: any(each.text() == words for each in steps.findChildren(Button)))
+            await until(partial(offers, steps, words))
             button(steps, words).click()
-            await until(lambda phase=phase: one.client.world.state(SessionState).phase is phase)
+            await until(partial(is_in, one.client, phase))
 
 
 async def test_a_code_is_shown_in_the_lobby_and_in_its_dialog(tmp_path: Path):
@@ -87,7 +99,7 @@ async def test_a_doubted_command_is_done_when_the_person_still_means_it(tmp_path
 
         assert one.session.phase is Phase.PAUSED
         assert one.session.title == "Giving feedback"
-        await until(lambda: notices.texts == ())
+        await until(lambda: not notices.texts)
 
 
 async def test_what_is_refused_is_said_and_can_be_put_away(tmp_path: Path):
@@ -101,7 +113,7 @@ async def test_what_is_refused_is_said_and_can_be_put_away(tmp_path: Path):
         banner = notices.banner("notice")
         assert banner is not None
         banner.dismissed.emit()
-        assert notices.texts == ()
+        assert not notices.texts
 
 
 async def test_the_sheet_says_beside_the_fields_what_is_missing_and_starts_nothing(tmp_path: Path):
@@ -117,14 +129,13 @@ async def test_the_sheet_says_beside_the_fields_what_is_missing_and_starts_nothi
         sheet.go.click()
         await until(lambda: bool(sheet.title.error))
         assert sheet.meeting.error
-        assert desktop.desk.shown is None
+        assert not desktop.desk.open_classes
         sheet.title.set_text("Giving feedback")
         sheet.meeting.set_text("https://meet.example.org/x")
         await until(lambda: sheet.here.chosen.host != "")
         sheet.go.click()
-        await until(lambda: desktop.desk.shown is not None)
-        one = desktop.desk.shown
-        assert one is not None
+        await until(lambda: bool(desktop.desk.open_classes))
+        (one,) = desktop.desk.open_classes
         await until(lambda: one.session.phase is Phase.LOBBY)
         assert one.session.meeting_link == "https://meet.example.org/x"
 
