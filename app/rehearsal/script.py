@@ -157,7 +157,9 @@ def canary(number: int, count: int) -> str:
     return f"#L{number:04d}-{count:04d}"
 
 
-def write_script(seed: int, number: int, learners: int, seconds: float, language: str) -> Script:
+def write_script(
+    seed: int, number: int, learners: int, seconds: float, language: str, *, marked: bool = True
+) -> Script:
     """Draw one learner's class.
 
     Args:
@@ -166,6 +168,7 @@ def write_script(seed: int, number: int, learners: int, seconds: float, language
         learners: how many there are.
         seconds: how long the class takes.
         language: what they speak.
+        marked: whether each text carries its mark, for an audit to find; a person would rather read without.
     """
     chance = Random(f"{seed}:{number}")
     words = corpus(language)
@@ -175,7 +178,7 @@ def write_script(seed: int, number: int, learners: int, seconds: float, language
     late = character is Character.LATE
     arrives = chance.uniform(0.1, 0.5) * seconds if late else -chance.uniform(0.05, 1.0) * ARRIVAL
     gap = _GAPS[character] * max(1.0, learners / _CROWD)
-    writer = _Writer(chance, words, number)
+    writer = _Writer(chance, words, number, marked=marked)
     steps: list[Step] = []
     at = max(0.0, arrives) + chance.uniform(0.0, 1.0) * gap
     while at < seconds:
@@ -186,17 +189,18 @@ def write_script(seed: int, number: int, learners: int, seconds: float, language
 
 
 class _Writer:
-    """Draws one act after another, and marks each text."""
+    """Draws one act after another, and marks each text where that is wished."""
 
-    def __init__(self, chance: Random, words: Corpus, number: int) -> None:
+    def __init__(self, chance: Random, words: Corpus, number: int, *, marked: bool) -> None:
         self._chance = chance
         self._words = words
         self._number = number
+        self._is_marked = marked
         self._texts = 0
 
     def _marked(self, text: str) -> str:
         self._texts += 1
-        return f"{text} {canary(self._number, self._texts)}"
+        return f"{text} {canary(self._number, self._texts)}" if self._is_marked else text
 
     def acts(self, character: Character, at: float) -> list[Step]:
         """Return the next act, and what belongs to it."""

@@ -29,7 +29,7 @@ async def visit(config: Config, base: str, code: str, on_progress: Callable[[Pro
     pages: list[asyncio.Task[None]] = []
 
     async def attend(number: int) -> None:
-        script = write_script(config.seed, number, config.learners, seconds, config.language)
+        script = write_script(config.seed, number, config.learners, seconds, config.language, marked=False)
         await clock.until(script.arrives)
         learner = Learner(script, base, code, config.seed, config.language)
         learners.append(learner)

@@ -69,3 +69,10 @@ def test_french_is_set_as_french_readers_expect():
     texts = [*words.lines, *words.replies, *words.questions, *words.rude, *words.staff]
 
     assert not any("'" in text or " ?" in text or " !" in text or " :" in text or " ;" in text for text in texts)
+
+
+def test_learners_who_visit_a_trainer_speak_without_marks() -> None:
+    scripts = [write_script(3, number, 8, 180.0, "fr", marked=False) for number in range(8)]
+    texts = [step.act.text for script in scripts for step in script.steps if isinstance(step.act, Say | Amend)]
+    assert texts
+    assert not any(CANARY.search(text) for text in texts)
