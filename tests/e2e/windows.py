@@ -117,7 +117,10 @@ class Windows:
 
     async def learner(self, one: OpenClass, name: str = "Amina") -> PageClient:
         """Let a learner's page join by the code."""
-        page = PageClient(one.client.connection_base, Newcomer(one.client.code, name, "en"))
+        return await self.page(PageClient(one.client.connection_base, Newcomer(one.client.code, name, "en")))
+
+    async def page(self, page: PageClient) -> PageClient:
+        """Run a page until it has its seat."""
         task = asyncio.create_task(page.run())
 
         async def end() -> None:

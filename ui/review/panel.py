@@ -335,6 +335,25 @@ class ConversationPanel(Translated, QWidget):
         self._view.setAccessibleName(self.tr("Conversation"))
         self._show()
 
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The names one can choose from."""
+        return tuple(self._channel.itemText(row) for row in range(self._channel.count()))
+
+    @property
+    def rows(self) -> tuple[Said, ...]:
+        """What is listed now."""
+        return self._model.rows
+
+    def show_channel(self, name: str) -> None:
+        """Show what was said in one channel.
+
+        Args:
+            name: one of `channels`.
+        """
+        self._channel.setCurrentIndex(self.channels.index(name))
+        self._fill()
+
     def _show(self) -> None:
         past = self._past.current
         self._pages.setCurrentWidget(self._page if past is not None else self._none)
@@ -429,8 +448,10 @@ class RecordPanel(Translated, QWidget):
 
     def _show(self) -> None:
         past = self._past.current
-        for button in (self._export, self._check, self._delete):
-            button.setEnabled(past is not None)
+        self._export.setEnabled(past is not None)
+        # What cannot be read can still be checked, to learn where it was damaged, and deleted.
+        for button in (self._check, self._delete):
+            button.setEnabled(bool(self._past.session))
         rows = people(past) if past is not None else []
         self._people.say(self.tr("Who was there"), count=len(rows) or None)
         self._model.show_rows(rows)
@@ -439,10 +460,10 @@ class RecordPanel(Translated, QWidget):
         self._told.set_tone(Tone.DANGER if broken else Tone.OK if self._chain is not None else Tone.MUTED)
 
     def _words(self, past: PastSession | None) -> str:
-        if past is None:
-            return self.tr("Open a class to export or check its record.")
         chain = self._chain
         if chain is None:
+            if past is None:
+                return self.tr("Open a class to export or check its record.")
             return self.tr("%n line(s), each sealed by the one before.", "records of the log", len(past.records))
         if chain.is_intact:
             head = chain.head[:12]
@@ -476,6 +497,9 @@ class RecordPanel(Translated, QWidget):
     async def _forget(self) -> None:
         title = self.tr("Delete this class from this computer?")
         detail = self.tr("What was said and who was there is gone from here for good. Other computers keep their copy.")
+        seat = self._past.seat
+        if seat is not None and not seat.ended:
+            detail = f"{detail} {self.tr('This class is not over: your seat in it goes too.')}"
         if await confirm(self.window(), title, detail, self.tr("Delete"), dangerous=True):
             await self._past.forget()
 

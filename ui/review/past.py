@@ -27,6 +27,10 @@ class Past(QObject):
 
     `opened` carries a `PastSession`, or none. `checked` carries a `Chain`. `failed` carries a stable code.
 
+    Attributes:
+        session: the id of the one that was chosen, readable or not; empty for none.
+        current: the open one; none when it cannot be read.
+
     Args:
         desk: knows the classes.
         scope: reads in the background.
@@ -40,7 +44,7 @@ class Past(QObject):
     def __init__(self, desk: Desk, scope: TaskScope, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._scope = desk, scope
-        self._session = ""
+        self.session = ""
         self._reading: asyncio.Task[object] | None = None
         self.current: PastSession | None = None
 
@@ -52,7 +56,7 @@ class Past(QObject):
     @property
     def seat(self) -> SeatRow | None:
         """The seat in the open one."""
-        return next((seat for seat in self.seats if seat.session == self._session), None)
+        return next((seat for seat in self.seats if seat.session == self.session), None)
 
     @property
     def _shelf(self) -> Shelf:
@@ -66,13 +70,13 @@ class Past(QObject):
         """
         if self._reading is not None:
             self._reading.cancel()
-        self._session = session
+        self.session = session
         self._reading = self._scope.spawn(self._open(session), name="read a past class")
 
     def check(self) -> None:
-        """Check the open class's record from its first line to its last."""
-        if self._session:
-            self._scope.spawn(self._check(self._session), name="check a past class")
+        """Check the chosen class's record from its first line to its last, whether or not it can be read."""
+        if self.session:
+            self._scope.spawn(self._check(self.session), name="check a past class")
 
     async def save(self, target: Path) -> None:
         """Write the open class as JSON.
@@ -88,10 +92,11 @@ class Past(QObject):
             await self._shelf.run(_write, past, target)
 
     async def forget(self) -> None:
-        """Delete the open class from this computer."""
-        session, self._session, self.current = self._session, "", None
+        """Delete the chosen class from this computer, whether or not it can be read."""
+        session, self.session, self.current = self.session, "", None
         self.opened.emit(None)
-        await self._desk.forget(session)
+        if session:
+            await self._desk.forget(session)
 
     async def _open(self, session: str) -> None:
         past: PastSession | None = None
@@ -114,7 +119,9 @@ class Past(QObject):
         except StorageError as error:
             self.failed.emit(error.code)
             return
-        self.checked.emit(chain)
+        # Another class may have been chosen meanwhile: the answer is not about that one.
+        if session == self.session:
+            self.checked.emit(chain)
 
 
 def _write(past: PastSession, target: Path) -> None:
