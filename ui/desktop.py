@@ -21,7 +21,7 @@ from ui.i18n import Languages
 from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice
 from ui.review.past import Past
-from ui.session.desk import RUNNING, Desk, OpenClass
+from ui.session.desk import Desk, OpenClass
 from ui.session.entrance import Entrance
 from ui.session.home import Home
 from ui.session.join import Joining
@@ -145,11 +145,18 @@ class Desktop:
     # --- closing ---------------------------------------------------------------------------------------------------
 
     async def _shutdown(self) -> bool:
-        going_on = [one for one in self.desk.open_classes if one.session.phase in RUNNING]
+        going_on = [one for one in self.desk.open_classes if one.is_going_on]
         led = [one for one in going_on if one.client.seat.role is Role.HOST]
         stop_relay = not any(self.desk.is_local(one) for one in going_on)
         if led:
-            question = LeaveQuestion(led[0].session.title, local=self.desk.is_local(led[0]), parent=self.window)
+            # The one that people may be in is asked about before one that waits for its hour.
+            first = min(led, key=lambda one: one.is_awaited)
+            question = LeaveQuestion(
+                first.session.title,
+                local=self.desk.is_local(first),
+                awaited=first.is_awaited,
+                parent=self.window,
+            )
             try:
                 answer = await opened(question)
             finally:
@@ -193,15 +200,29 @@ class LeaveQuestion(QDialog):
     Args:
         title: of the class.
         local: whether this computer's relay serves it.
+        awaited: whether its lobby is still to open by itself.
         parent: the window.
     """
 
     STAY, END, LEAVE = 0, 2, 3
 
-    def __init__(self, title: str, *, local: bool, parent: QWidget) -> None:
+    def __init__(self, title: str, *, local: bool, awaited: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        words = QCoreApplication.translate("LeaveQuestion", "“%1” is going on").replace("%1", title)
-        where = (
+        going_on = QCoreApplication.translate("LeaveQuestion", "“%1” is going on")
+        to_come = QCoreApplication.translate("LeaveQuestion", "“%1” opens later, by itself")
+        words = (to_come if awaited else going_on).replace("%1", title)
+        where = self._what_follows(local=local, awaited=awaited)
+        self._fill(words, where)
+
+    @staticmethod
+    def _what_follows(*, local: bool, awaited: bool) -> str:
+        if awaited and local:
+            return QCoreApplication.translate(
+                "LeaveQuestion",
+                "Left running, its lobby opens at its time if this computer is awake then, and you find the class "
+                "again when you open Cercle.",
+            )
+        return (
             QCoreApplication.translate(
                 "LeaveQuestion",
                 "Left running, learners stay in as long as this computer is awake, and you find the class again when "
@@ -212,6 +233,8 @@ class LeaveQuestion(QDialog):
                 "LeaveQuestion", "Left running, the class goes on without you, and you find it again here."
             )
         )
+
+    def _fill(self, words: str, where: str) -> None:
         self.setWindowTitle(words)
         stay = Button(QCoreApplication.translate("LeaveQuestion", "Stay"), kind=ButtonKind.PLAIN)
         end = Button(QCoreApplication.translate("LeaveQuestion", "End the class"), kind=ButtonKind.DANGER)

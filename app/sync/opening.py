@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -126,7 +127,8 @@ async def _first_time(
     client.connect()
     try:
         await client.online()
-    except Refusal:
+    except (Refusal, asyncio.CancelledError):
+        # Whoever stops waiting has given up: no seat is kept that nobody asked for any more.
         await client.close()
         await shelf.run(shelf.library.remove_seat, seat.session)
         for row in before:

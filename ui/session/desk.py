@@ -31,6 +31,15 @@ RUNNING: Final = frozenset({Phase.LOBBY, Phase.LIVE, Phase.PAUSED})
 """The phases in which people may be there."""
 
 
+def awaits(session: SessionState) -> bool:
+    """Tell whether a lobby is still closed and will open by itself.
+
+    Args:
+        session: its state.
+    """
+    return session.phase is Phase.CREATED and bool(session.opens_at)
+
+
 @dataclass(frozen=True)
 class HostedRelay:
     """A relay on the internet, and the key that lets one create a class on it."""
@@ -55,6 +64,16 @@ class OpenClass:
     def session(self) -> SessionState:
         """The session as it is shown."""
         return self.client.projected.state(SessionState)
+
+    @property
+    def is_going_on(self) -> bool:
+        """Whether people may be there, or its lobby will open by itself."""
+        return self.session.phase in RUNNING or self.is_awaited
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether its lobby is still closed and will open by itself."""
+        return awaits(self.session)
 
 
 class Desk(QObject):
@@ -127,14 +146,15 @@ class Desk(QObject):
         for seat in self._seats:
             if not seat.ended:
                 await self._bring_back(seat)
-        going_on = [one for one in self._open.values() if one.session.phase in RUNNING]
+        going_on = [one for one in self._open.values() if one.is_going_on]
         if going_on:
-            self._show(going_on[0])
+            # A class in which people may be comes before one that waits for its hour.
+            self._show(min(going_on, key=lambda one: one.is_awaited))
 
     async def _bring_back(self, seat: SeatRow) -> None:
         client = await self._client(seat)
-        phase = client.world.state(SessionState).phase
-        if phase in RUNNING or client.pending:
+        state = client.world.state(SessionState)
+        if state.phase in RUNNING or awaits(state) or client.pending:
             self._keep(client)
         else:
             await client.close()
@@ -232,7 +252,7 @@ class Desk(QObject):
             meeting_link=new.meeting_link,
             opens_at=new.opens_at,
         )
-        return await self._created(_own_base(status), status.key, reached)
+        return await self._created(_own_base(status), status.key, reached, local=True)
 
     async def start_there(self, new: NewSession, hosted: HostedRelay) -> OpenClass:
         """Create a class on a hosted relay, and show it with its lobby open.
@@ -245,11 +265,13 @@ class Desk(QObject):
             Refusal: the relay will not have it, or cannot be reached.
             StorageError: the disk is at fault.
         """
-        return await self._created(hosted.base, hosted.key, new)
+        return await self._created(hosted.base, hosted.key, new, local=False)
 
-    async def _created(self, base: str, key: str, new: NewSession) -> OpenClass:
+    async def _created(self, base: str, key: str, new: NewSession, *, local: bool) -> OpenClass:
         client = await create(self.home.shelf, base, key, new)
         one = self._keep(client)
+        # Said and not guessed: a hosted relay may be reached through a tunnel that begins on this computer.
+        await self._set_local(one, local=local)
         await self._read_seats()
         await self.caught_up(client)
         if not new.opens_at:
@@ -298,7 +320,7 @@ class Desk(QObject):
         """Take the shown class out of the window. If nobody can be in it any more, its client ends too."""
         one = self._shown
         self._show(None)
-        if one is not None and one.session.phase not in RUNNING:
+        if one is not None and not one.is_going_on:
             await self._put_away(one.client.session)
         await self._read_seats()
 
