@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import os
 import sys
@@ -13,7 +12,7 @@ from datetime import datetime
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -24,37 +23,23 @@ from app.domain.kernel.envelope import BrokenRecord
 from app.domain.kernel.refusal import Refusal
 from app.domain.registry import UnreadableEvent
 from app.plans import Plan, PlanUnreadable, decode
-from app.storage import SeatRow, StorageError
-from ui.cli_words import Words, wanted_language
+from ui import cli_plan
+from ui.cli_home import at_home, errors, fail, fail_by, folder, say
 from ui.session.home import RELAY_FOLDER, Home, default_data
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
-
     from app.rehearsal import Config, Report
     from app.rehearsal import Progress as Stage
-
-T = TypeVar("T")
-
-_say = Words(wanted_language(sys.argv[1:]))
-_errors = Console(stderr=True, highlight=False, soft_wrap=True)
+    from app.storage import SeatRow
 
 app = typer.Typer(
-    name="cercle", help=_say("app"), invoke_without_command=True, add_completion=False, rich_markup_mode=None
+    name="cercle", help=say("app"), invoke_without_command=True, add_completion=False, rich_markup_mode=None
 )
 
-Data = Annotated[Path | None, typer.Option("--data", help=_say("data"))]
-Lang = Annotated[str | None, typer.Option("--lang", help=_say("lang"))]
+app.add_typer(cli_plan.app, name="plan")
 
-
-def _fail(text: str, code: int = 1) -> NoReturn:
-    """Say why it does not work, and leave."""
-    _errors.print(text, markup=False)
-    raise typer.Exit(code)
-
-
-def _fail_by(code: str, data: Path) -> NoReturn:
-    _fail(_say(code, data=data) if _say.knows(code) else code)
+Data = Annotated[Path | None, typer.Option("--data", help=say("data"))]
+Lang = Annotated[str | None, typer.Option("--lang", help=say("lang"))]
 
 
 def _has_screen() -> bool:
@@ -64,9 +49,9 @@ def _has_screen() -> bool:
 
 def _require_window() -> None:
     if find_spec("PySide6") is None:
-        _fail(_say("no_qt"), 2)
+        fail(say("no_qt"), 2)
     if not _has_screen():
-        _fail(_say("no_screen"), 2)
+        fail(say("no_screen"), 2)
 
 
 def _print_version(*, wanted: bool) -> None:
@@ -78,7 +63,7 @@ def _print_version(*, wanted: bool) -> None:
 Version = Annotated[
     bool,
     typer.Option(
-        "--version", help=_say("version"), is_eager=True, callback=lambda wanted: _print_version(wanted=wanted)
+        "--version", help=say("version"), is_eager=True, callback=lambda wanted: _print_version(wanted=wanted)
     ),
 ]
 
@@ -103,22 +88,17 @@ def _open_window(data: Path, lang: str | None, plan: Plan | None = None, config:
 
     code = run_desktop(Launch(data, lang, config, plan.title if plan is not None else ""))
     if code:
-        _fail_by(code, data)
+        fail_by(code, data)
 
 
-def _folder(context: typer.Context, data: Path | None) -> Path:
-    """Return the data folder: the command's own option, the one before the command, or the ordinary one."""
-    return data or context.obj or default_data()
-
-
-@app.command(help=_say("relay"))
+@app.command(help=say("relay"))
 def relay(
     context: typer.Context,
-    host: Annotated[str, typer.Option(help=_say("host"))] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help=_say("port"), min=0, max=65535)] = 8737,
-    data: Annotated[Path | None, typer.Option("--data", help=_say("relay_data"))] = None,
-    tls_cert: Annotated[Path | None, typer.Option(help=_say("tls_cert"))] = None,
-    tls_key: Annotated[Path | None, typer.Option(help=_say("tls_key"))] = None,
+    host: Annotated[str, typer.Option(help=say("host"))] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help=say("port"), min=0, max=65535)] = 8737,
+    data: Annotated[Path | None, typer.Option("--data", help=say("relay_data"))] = None,
+    tls_cert: Annotated[Path | None, typer.Option(help=say("tls_cert"))] = None,
+    tls_key: Annotated[Path | None, typer.Option(help=say("tls_key"))] = None,
     lang: Lang = None,
 ) -> None:
     """Run a relay until it is told to stop."""
@@ -126,24 +106,24 @@ def relay(
 
     del lang
     if (tls_cert is None) != (tls_key is None):
-        _fail(_say("tls_key_alone"), 2)
+        fail(say("tls_key_alone"), 2)
     folder = data or context.obj or default_data() / RELAY_FOLDER
     settings = Settings(host=host, port=port, data=folder, tls_cert=tls_cert, tls_key=tls_key)
     raise typer.Exit(run(settings))
 
 
-@app.command(help=_say("rehearse"))
+@app.command(help=say("rehearse"))
 def rehearse(  # noqa: PLR0913, PLR0917 (options of a command line are named, not counted)
     context: typer.Context,
-    plan: Annotated[str, typer.Argument(help=_say("plan"))] = "",
-    learners: Annotated[int, typer.Option(help=_say("learners"), min=1, max=5000)] = 40,
-    minutes: Annotated[float, typer.Option(help=_say("minutes"), min=0.1)] = 3.0,
-    speed: Annotated[float | None, typer.Option(help=_say("speed"), min=0.1)] = None,
-    headless: Annotated[bool, typer.Option("--headless", help=_say("headless"))] = False,  # noqa: FBT002 (a flag)
-    seed: Annotated[int, typer.Option(help=_say("seed"))] = 1,
-    report: Annotated[Path | None, typer.Option(help=_say("report"))] = None,
-    relay: Annotated[str, typer.Option(help=_say("relay_url"))] = "",
-    relay_key: Annotated[str, typer.Option(help=_say("relay_key"), envvar="CERCLE_RELAY_KEY")] = "",
+    plan: Annotated[str, typer.Argument(help=say("plan"))] = "",
+    learners: Annotated[int, typer.Option(help=say("learners"), min=1, max=5000)] = 40,
+    minutes: Annotated[float, typer.Option(help=say("minutes"), min=0.1)] = 3.0,
+    speed: Annotated[float | None, typer.Option(help=say("speed"), min=0.1)] = None,
+    headless: Annotated[bool, typer.Option("--headless", help=say("headless"))] = False,  # noqa: FBT002 (a flag)
+    seed: Annotated[int, typer.Option(help=say("seed"))] = 1,
+    report: Annotated[Path | None, typer.Option(help=say("report"))] = None,
+    relay: Annotated[str, typer.Option(help=say("relay_url"))] = "",
+    relay_key: Annotated[str, typer.Option(help=say("relay_key"), envvar="CERCLE_RELAY_KEY")] = "",
     data: Data = None,
     lang: Lang = None,
 ) -> None:
@@ -157,7 +137,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 (options of a command line are named, no
         # In the window one leads oneself, at the pace of life.
         speed=speed if speed is not None else 10.0 if headless else 1.0,
         seed=seed,
-        language=document.language if document is not None else _say.language,
+        language=document.language if document is not None else say.language,
         title=document.title if document is not None else "",
         relay=relay,
         key=relay_key,
@@ -165,7 +145,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 (options of a command line are named, no
     if headless:
         raise typer.Exit(_rehearse_headless(config, report))
     if report is not None:
-        _fail(_say("report_headless"), 2)
+        fail(say("report_headless"), 2)
     _require_window()
     if data is not None:
         _open_window(data, lang, document, config)
@@ -181,19 +161,19 @@ def _rehearse_headless(config: Config, target: Path | None) -> int:
     try:
         found = _with_progress(config)
     except Refusal as refusal:
-        _fail(_say("rehearsal_failed", code=refusal.code))
+        fail(say("rehearsal_failed", code=refusal.code))
     except RelayFailed:
-        _fail(_say("rehearsal_failed", code="relay_did_not_start"))
+        fail(say("rehearsal_failed", code="relay_did_not_start"))
     text = json.dumps(found.to_json(), indent=2, ensure_ascii=False)
     if target is not None:
         try:
             target.write_text(text + "\n", encoding="utf-8")
         except OSError as error:
-            _fail(_say("not_written", path=target, reason=error.strerror))
+            fail(say("not_written", path=target, reason=error.strerror))
     else:
         typer.echo(text)
     if not found.is_clean:
-        _errors.print(_say("not_clean"), markup=False)
+        errors.print(say("not_clean"), markup=False)
         return 1
     return 0
 
@@ -202,12 +182,12 @@ def _with_progress(config: Config) -> Report:
     from app.rehearsal import run
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[told]}"), TimeElapsedColumn())
-    with Progress(*columns, console=_errors, transient=True) as bar:
-        task = bar.add_task(_say("stage_starting"), total=1.0, told="")
+    with Progress(*columns, console=errors, transient=True) as bar:
+        task = bar.add_task(say("stage_starting"), total=1.0, told="")
 
         def show(stage: Stage) -> None:
-            told = _say("joined", joined=stage.joined, sent=stage.sent) if stage.joined else ""
-            bar.update(task, description=_say(f"stage_{stage.stage}"), completed=stage.part, told=told)
+            told = say("joined", joined=stage.joined, sent=stage.sent) if stage.joined else ""
+            bar.update(task, description=say(f"stage_{stage.stage}"), completed=stage.part, told=told)
 
         return run(config, show)
 
@@ -219,7 +199,7 @@ def _plan(context: typer.Context, name: str, data: Path | None) -> Plan:
         try:
             return decode(path.read_bytes())
         except PlanUnreadable:
-            _fail(_say("plan_unreadable", plan=name))
+            fail(say("plan_unreadable", plan=name))
 
     async def find(home: Home) -> Plan | None:
         rows = await home.shelf.run(home.shelf.library.plans)
@@ -227,35 +207,19 @@ def _plan(context: typer.Context, name: str, data: Path | None) -> Plan:
         return decode(row.body) if row is not None else None
 
     try:
-        found = _at_home(_folder(context, data), find)
+        found = at_home(folder(context, data), find)
     except PlanUnreadable:
-        _fail(_say("plan_unreadable", plan=name))
+        fail(say("plan_unreadable", plan=name))
     if found is None:
-        _fail(_say("plan_not_found", plan=name))
+        fail(say("plan_not_found", plan=name))
     return found
 
 
-def _at_home(data: Path, ask: Callable[[Home], Coroutine[Any, Any, T]]) -> T:
-    """Open the data folder, ask something of it, and close it; say so when it cannot be used."""
-
-    async def asked() -> T:
-        home = await Home.open(data)
-        try:
-            return await ask(home)
-        finally:
-            await home.close()
-
-    try:
-        return asyncio.run(asked())
-    except StorageError as error:
-        _fail_by(error.code, data)
-
-
-@app.command(help=_say("export"))
+@app.command(help=say("export"))
 def export(
     context: typer.Context,
-    session: Annotated[str, typer.Argument(help=_say("session"))],
-    out: Annotated[Path | None, typer.Option("--out", "-o", help=_say("out"))] = None,
+    session: Annotated[str, typer.Argument(help=say("session"))],
+    out: Annotated[Path | None, typer.Option("--out", "-o", help=say("out"))] = None,
     data: Data = None,
     lang: Lang = None,
 ) -> None:
@@ -271,9 +235,9 @@ def export(
         return written(await shelf.run(read_session, shelf.library.log, seat.session))
 
     try:
-        document = _at_home(_folder(context, data), read)
+        document = at_home(folder(context, data), read)
     except (BrokenRecord, UnreadableEvent):
-        _fail(_say("record_unreadable"))
+        fail(say("record_unreadable"))
     if out is None:
         sys.stdout.buffer.write(document)
         sys.stdout.buffer.flush()
@@ -281,20 +245,20 @@ def export(
     try:
         out.write_bytes(document)
     except OSError as error:
-        _fail(_say("not_written", path=out, reason=error.strerror))
+        fail(say("not_written", path=out, reason=error.strerror))
 
 
 def _one_of(seats: list[SeatRow], wanted: str) -> SeatRow:
     found = [seat for seat in seats if seat.session.startswith(wanted)]
     found = found or [seat for seat in seats if seat.title == wanted]
     if not found:
-        _fail(_say("session_not_found", session=wanted))
+        fail(say("session_not_found", session=wanted))
     if len(found) > 1:
-        _fail(_say("session_ambiguous", session=wanted))
+        fail(say("session_ambiguous", session=wanted))
     return found[0]
 
 
-@app.command(help=_say("sessions"))
+@app.command(help=say("sessions"))
 def sessions(context: typer.Context, data: Data = None, lang: Lang = None) -> None:
     """List the classes on this computer."""
     del lang
@@ -302,28 +266,28 @@ def sessions(context: typer.Context, data: Data = None, lang: Lang = None) -> No
     async def read(home: Home) -> list[SeatRow]:
         return await home.shelf.run(home.shelf.library.seats)
 
-    seats = _at_home(_folder(context, data), read)
+    seats = at_home(folder(context, data), read)
     if not seats:
-        typer.echo(_say("no_sessions"))
+        typer.echo(say("no_sessions"))
         return
     table = Table(box=None, pad_edge=False)
-    for heading in ("id", _say("column_title"), _say("column_role"), _say("column_opened"), _say("column_state")):
+    for heading in ("id", say("column_title"), say("column_role"), say("column_opened"), say("column_state")):
         table.add_column(heading, no_wrap=heading == "id")
     for seat in seats:
         opened = datetime.fromtimestamp(seat.last_opened / 1000).astimezone().strftime("%Y-%m-%d %H:%M")
-        state = _say("ended" if seat.ended else "going_on")
-        table.add_row(seat.session, seat.title, _say(f"role_{seat.role}"), opened, state)
+        state = say("ended" if seat.ended else "going_on")
+        table.add_row(seat.session, seat.title, say(f"role_{seat.role}"), opened, state)
     Console(highlight=False, markup=False).print(table)
 
 
-@app.command(help=_say("gallery"))
+@app.command(help=say("gallery"))
 def gallery(
-    shots: Annotated[Path | None, typer.Option(help=_say("shots"))] = None,
+    shots: Annotated[Path | None, typer.Option(help=say("shots"))] = None,
     lang: Lang = None,
 ) -> None:
     """Show every widget, or take pictures of them."""
     if find_spec("PySide6") is None:
-        _fail(_say("no_qt"), 2)
+        fail(say("no_qt"), 2)
     if shots is None:
         _require_window()
     from PySide6.QtWidgets import QApplication

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 ENGLISH, FRENCH = "en", "fr"
 
@@ -29,7 +29,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Practise a class with simulated learners.",
         "Répète une classe avec des apprenants simulés.",
     ),
-    "plan": ("A plan’s file (JSON) or its title.", "Le fichier d’un plan (JSON) ou son titre."),
+    "plan": ("A plan’s file or its title.", "Le fichier d’un plan ou son titre."),
     "learners": ("How many learners.", "Combien d’apprenants."),
     "minutes": ("How long the class lasts, in its own minutes.", "La durée de la classe, dans ses propres minutes."),
     "speed": ("How many of its minutes pass in one of ours.", "Combien de ses minutes passent en une des nôtres."),
@@ -174,10 +174,12 @@ class Words:
 
     Args:
         language: `fr` or `en`.
+        texts: more of them, each in English and French.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, texts: Mapping[str, tuple[str, str]] | None = None) -> None:
         self.language = language
+        self._texts = {**_TEXTS, **(texts or {})}
         self._place = 1 if language == FRENCH else 0
 
     def __call__(self, key: str, **values: object) -> str:
@@ -190,7 +192,7 @@ class Words:
         Raises:
             KeyError: when there is no such text.
         """
-        return _TEXTS[key][self._place].format(**values)
+        return self._texts[key][self._place].format(**values)
 
     def knows(self, key: str) -> bool:
         """Tell whether there is such a text.
@@ -198,4 +200,4 @@ class Words:
         Args:
             key: of the text.
         """
-        return key in _TEXTS
+        return key in self._texts

@@ -27,7 +27,8 @@ def to_markdown(plan: Plan) -> str:
         ("learners", str(plan.learners or "")),
         ("tags", ", ".join(tag.replace(",", " ") for tag in plan.tags)),
     )
-    lines += [f"- {text(key, said)}: {value}" for key, value in facts if value]
+    colon = "\u00a0:" if said.lower().startswith("fr") else ":"
+    lines += [f"- {text(key, said)}{colon} {value}" for key, value in facts if value]
     lines += _prose(f"\n## {text('audience', said)}\n", plan.audience)
     lines += _prose(f"\n## {text('editorial', said)}\n", plan.editorial)
     lists = (
@@ -62,7 +63,7 @@ def _prose(head: str, value: str, indent: str = "") -> list[str]:
 def _items(head: str, items: Iterable[tuple[str, str, str]]) -> list[str]:
     made: list[str] = []
     for title, prose, link in items:
-        made.append(f"- {title}{f' <{link}>' if link else ''}")
+        made.append(f"- {title}{f' <{link}>' if link else ''}".rstrip(" "))
         if prose:
             made += [f"  > {line}" for line in prose.split("\n")]
     return [head, *made] if made else []
