@@ -107,6 +107,17 @@ class EmbeddedRelay:
                 start_new_session=True,
                 env=os.environ | {"PYTHONUNBUFFERED": "1"},
             )
+        try:
+            return await self._first_answer(
+                process, lambda: log_path.read_bytes()[begun:].decode(errors="replace")
+            )
+        except asyncio.CancelledError:
+            # Nobody waits for it any more, and nobody would end it.
+            process.kill()
+            process.wait()
+            raise
+
+    async def _first_answer(self, process: subprocess.Popen[bytes], said: Callable[[], str]) -> Status:
         deadline = time.monotonic() + START_WITHIN
         while time.monotonic() < deadline:
             status = read_status(self._data)
@@ -118,9 +129,10 @@ class EmbeddedRelay:
                 status = read_status(self._data)
                 if status is not None and await answers(status):
                     return status
-                raise _why(log_path.read_bytes()[begun:].decode(errors="replace"))
+                raise _why(said())
             await asyncio.sleep(0.05)
         process.kill()
+        process.wait()
         raise RelayDidNotStart("relay_did_not_start")
 
     async def watch(self, on_change: Callable[[Status | None], None]) -> None:

@@ -216,12 +216,14 @@ class StartSheet(Translated, QDialog):
                 await self._desk.start_here(new, self.here.chosen)
             else:
                 await self._desk.start_there(new, HostedRelay(self.there.base(), self.there.key.text()))
-        except KNOWN_ERRORS as error:
+        except Exception as error:
+            # Not when it is cancelled: then the sheet is gone already.
+            self.go.setEnabled(True)
+            if not isinstance(error, KNOWN_ERRORS):
+                raise
             self._trouble.say(Tone.DANGER, error_text(error), closable=False)
         else:
             self.accept()
-        finally:
-            self.go.setEnabled(True)
 
 
 class _Here(Translated, QWidget):
