@@ -323,6 +323,17 @@ def test_a_hand_goes_down_when_its_owner_goes(going: str):
     room.check_documents()
 
 
+def test_all_hands_are_down_when_the_class_ends():
+    room, host = Classroom.live()
+    ana = room.joins("Ana")
+    room.keep_all()
+    room.do(ana, d.RaiseHand())
+    room.do(host, s.EndSession())
+
+    assert not room.discussion.hands
+    room.check_documents()
+
+
 def test_a_hand_stays_up_when_its_owner_becomes_staff():
     room, host = Classroom.live()
     ana = room.joins("Ana")

@@ -20,7 +20,8 @@ from app.domain.discussion.events import (
 from app.domain.kernel.decider import State
 from app.domain.kernel.gate import Outcome, TextDecided
 from app.domain.kernel.messages import MemberErased
-from app.domain.kernel.words import ChannelId, MemberId, Millis
+from app.domain.kernel.words import ChannelId, MemberId, Millis, Phase
+from app.domain.session.events import PhaseChanged
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -208,6 +209,9 @@ def evolve(state: DiscussionState, envelope: Envelope) -> None:
             _react(state, e, envelope)
         case HandRaised(member=member):
             state.hands[member] = Hand(member, envelope.at)
+        case PhaseChanged(phase=Phase.ENDED):
+            # Nobody has the floor to give any more.
+            state.hands.clear()
         case HandLowered(member=member):
             state.hands.pop(member, None)
         case MemberErased(member=member):

@@ -11,7 +11,8 @@ from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import ALL_OF_IT, SeatChanged, visible_until
 from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, me, place_audience
-from app.domain.kernel.words import MAIN, STAFF, ChannelId, room_channel
+from app.domain.kernel.words import MAIN, STAFF, ChannelId, Phase, room_channel
+from app.domain.session.events import PhaseChanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -190,6 +191,10 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case SeatChanged(member=member):
             # Messages say whether their author is of the staff.
             yield from _touch_author(world, member)
+        case PhaseChanged(phase=Phase.ENDED):
+            yield Touch(CLASS, "hands")
+            for seat in world.seats.all_seats():
+                yield Touch(me(seat.member), "hand")
         case MemberErased(member=member):
             yield from _touch_author(world, member)
             for message_id in _discussion(world).own(member):
