@@ -267,10 +267,11 @@ class StartTrouble(QDialog):
 
     Args:
         text: what happened and what to do; already translated.
+        code: the stable one, to be looked up or told to whoever helps.
         data: the folder.
     """
 
-    def __init__(self, text: str, data: Path) -> None:
+    def __init__(self, text: str, code: str, data: Path) -> None:
         super().__init__()
         self.setWindowTitle("Cercle")
         close = Button(QCoreApplication.translate("StartTrouble", "Close"), kind=ButtonKind.PRIMARY)
@@ -287,7 +288,7 @@ class StartTrouble(QDialog):
             Label(QCoreApplication.translate("StartTrouble", "Cercle cannot open"), words=Words.TITLE, wrap=True)
         )
         column.addWidget(Label(text, wrap=True))
-        column.addWidget(Label(str(data), words=Words.CAPTION, tone=Tone.MUTED, wrap=True))
+        column.addWidget(Label(f"{data}\n{code}", words=Words.CAPTION, tone=Tone.MUTED, wrap=True))
         column.addSpacing(space.l)
         column.addLayout(row)
         self.setMinimumWidth(440)
@@ -322,6 +323,37 @@ def dressed(app: QApplication, language: str | None = None) -> tuple[Theme, Lang
     return themes[0] if themes else Theme(app), spoken[0] if spoken else Languages(app, language)
 
 
+async def launched(app: QApplication, launch: Launch) -> str:
+    """Open the desktop and wait until it is closed; say in a dialog why, when it cannot be opened.
+
+    Args:
+        app: the application.
+        launch: how.
+
+    Returns:
+        A stable code that says why it could not open; empty when all went well.
+    """
+    try:
+        desktop = await open_desktop(app, launch)
+    except StorageError as error:
+        # What the person set can most often be read all the same: the trouble is told in their language.
+        theme, languages = dressed(app, launch.language)
+        preferences = Preferences(SettingsFile(launch.data), theme, languages)
+        if launch.language is not None:
+            languages.speak(launch.language)
+        dialog = StartTrouble(error_text(error), error.code, launch.data)
+        await opened(dialog)
+        dialog.deleteLater()
+        preferences.deleteLater()
+        return error.code
+    await desktop.begin()
+    if launch.rehearsal is not None:
+        desktop.practice.begin(launch.title, launch.rehearsal.language, launch.rehearsal)
+    await desktop.closed()
+    desktop.window.deleteLater()
+    return ""
+
+
 def run_desktop(launch: Launch) -> str:
     """Open the desktop and run it until it is closed.
 
@@ -331,21 +363,4 @@ def run_desktop(launch: Launch) -> str:
     Returns:
         A stable code that says why it could not open; empty when all went well.
     """
-
-    async def main(app: QApplication) -> str:
-        try:
-            desktop = await open_desktop(app, launch)
-        except StorageError as error:
-            dressed(app, launch.language)
-            dialog = StartTrouble(error_text(error), launch.data)
-            await opened(dialog)
-            dialog.deleteLater()
-            return error.code
-        await desktop.begin()
-        if launch.rehearsal is not None:
-            desktop.practice.begin(launch.title, launch.rehearsal.language, launch.rehearsal)
-        await desktop.closed()
-        desktop.window.deleteLater()
-        return ""
-
-    return run_app(main)
+    return run_app(lambda app: launched(app, launch))

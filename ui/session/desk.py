@@ -7,6 +7,7 @@ import contextlib
 import dataclasses
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 RUNNING: Final = frozenset({Phase.LOBBY, Phase.LIVE, Phase.PAUSED})
 """The phases in which people may be there."""
+
+LOOK_EVERY: Final = 3.0
+"""How often the desktop looks whether this computer's addresses have changed, in seconds."""
 
 
 def awaits(session: SessionState) -> bool:
@@ -97,7 +101,7 @@ class Desk(QObject):
         self.home = home
         self._scope = scope
         self._relay = EmbeddedRelay(home.relay_folder)
-        self._watch: asyncio.Task[object] | None = None
+        self._watching: list[asyncio.Task[object]] = []
         self._starting = asyncio.Lock()
         self._open: dict[str, OpenClass] = {}
         self._shown: OpenClass | None = None
@@ -165,11 +169,10 @@ class Desk(QObject):
         Args:
             stop_relay: whether the relay beside this desktop ends too; else a class goes on without this window.
         """
-        if self._watch is not None:
-            self._watch.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._watch
-            self._watch = None
+        for task in self._watching:
+            task.cancel()
+        await asyncio.gather(*self._watching, return_exceptions=True)
+        self._watching.clear()
         self._show(None)
         for session in list(self._open):
             await self._put_away(session)
@@ -186,8 +189,11 @@ class Desk(QObject):
         """
         async with self._starting:
             status = await self._relay.start()
-            if self._watch is None:
-                self._watch = self._scope.spawn(self._relay.watch(self._relay_moved), name="the relay's watch")
+            if not self._watching:
+                self._watching += [
+                    self._scope.spawn(self._relay.watch(self._relay_moved), name="the relay's watch"),
+                    self._scope.spawn(self._watch_network(), name="the network's watch"),
+                ]
         self.relay_lost = False
         self.relay_changed.emit(status)
         return status
@@ -219,14 +225,27 @@ class Desk(QObject):
 
         Args:
             one: the class.
-            address: which of this computer's; the likeliest when left out.
+            address: which of this computer's; when left out, the one it has if that still holds, else the likeliest.
         """
         status = self._relay.status
         if status is None:
             return
-        chosen = address or local_addresses()[0]
+        chosen = address or _still_at(one.session.address, local_addresses())
         with contextlib.suppress(Refusal):
             one.bridge.submit(SetAddress(address=chosen.base(status.port), nearby=True))
+
+    async def _watch_network(self) -> None:
+        """Give classes of this computer's relay a new address when theirs is gone: another Wi-Fi, a pulled cable."""
+        before = local_addresses()
+        while True:
+            await asyncio.sleep(LOOK_EVERY)
+            now = local_addresses()
+            if now == before:
+                continue
+            before, hosts = now, {address.host for address in now}
+            for one in self._open.values():
+                if self.is_local(one) and one.is_going_on and _host(one.session.address) not in hosts:
+                    self.tell_address(one)
 
     # --- classes ---------------------------------------------------------------------------------------------------
 
@@ -447,6 +466,14 @@ class Desk(QObject):
             return
         status = await self.relay()
         one.client.submit(OfferStandby(address=local_addresses()[0].base(status.port)))
+
+
+def _host(base: str) -> str:
+    return urlsplit(base).hostname or ""
+
+
+def _still_at(base: str, addresses: tuple[LocalAddress, ...]) -> LocalAddress:
+    return next((address for address in addresses if address.host == _host(base)), addresses[0])
 
 
 def _own_base(status: Status) -> str:
