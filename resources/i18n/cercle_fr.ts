@@ -1680,7 +1680,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Energiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamisation</translation>
     </message>
     <message>
         <source>Break</source>
