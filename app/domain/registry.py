@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final, Union
 import msgspec
 
 from app.domain.discussion import DISCUSSION
-from app.domain.kernel.decider import Capability, Ctx, Query, Upcaster, World
 from app.domain.kernel.gate import TextDecided
 from app.domain.kernel.messages import Command, CommandNoted, Event, MemberErased
 from app.domain.kernel.permissions import Permission, authorize
+from app.domain.kernel.projector import Projector
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.views import Projector
+from app.domain.kernel.world import Ctx, World
 from app.domain.moderation import MODERATION
 from app.domain.roster import ROSTER
 from app.domain.session import SESSION
@@ -20,6 +20,7 @@ from app.domain.session import SESSION
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from app.domain.kernel.capability import Capability, Query, Upcaster
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.seats import Seat
     from app.domain.kernel.words import Millis, SessionId

@@ -108,9 +108,7 @@ class EmbeddedRelay:
                 env=os.environ | {"PYTHONUNBUFFERED": "1"},
             )
         try:
-            return await self._first_answer(
-                process, lambda: log_path.read_bytes()[begun:].decode(errors="replace")
-            )
+            return await self._first_answer(process, lambda: log_path.read_bytes()[begun:].decode(errors="replace"))
         except asyncio.CancelledError:
             # Nobody waits for it any more, and nobody would end it.
             process.kill()

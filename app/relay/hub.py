@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from app.domain.kernel.decider import Viewer
+from app.domain.kernel.capability import Viewer
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
 from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Phase, Role

@@ -7,12 +7,12 @@ from uuid import UUID, uuid5
 
 import msgspec
 
-from app.domain.kernel.decider import Ctx, World
 from app.domain.kernel.envelope import GENESIS, Envelope, Record, digest, seal
 from app.domain.kernel.messages import CommandNoted, Event, MemberErased
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
 from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Role, derived_id
+from app.domain.kernel.world import Ctx, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -15,7 +15,7 @@ from app.reports.record import check
 
 if TYPE_CHECKING:
     from app.domain.discussion.state import Message
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from app.reports.record import PastSession
 
 SCHEMA: Final = "cercle.session"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from app.domain.kernel.decider import World
 from app.domain.kernel.envelope import GENESIS, BrokenRecord, Envelope, Record, unseal, verify
+from app.domain.kernel.world import World
 from app.domain.registry import REGISTRY, Registry
 
 if TYPE_CHECKING:

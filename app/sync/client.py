@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from concurrent.futures import Future
 
-    from app.domain.kernel.decider import World
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command
+    from app.domain.kernel.world import World
     from app.storage.library import SeatRow
     from app.sync.shelf import Opened
 

@@ -15,7 +15,7 @@ from app.sync.snapshots import fingerprint, freeze
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from app.sync.frames import Have
     from app.sync.replica import Stretch
     from app.sync.shelf import Shelf

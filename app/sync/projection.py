@@ -7,15 +7,15 @@ from uuid import UUID, uuid5
 
 import msgspec
 
-from app.domain.kernel.decider import Ctx
 from app.domain.kernel.envelope import Envelope
 from app.domain.kernel.messages import Command
 from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.world import Ctx
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from app.domain.registry import Registry
 
 _FRESH: Final = 2**53 - 1

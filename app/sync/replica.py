@@ -25,7 +25,7 @@ from app.sync.snapshots import BrokenSnapshot, freeze, thaw
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
 
 
 class BrokenChain(Exception):

@@ -14,7 +14,7 @@ import msgspec
 from app.domain.registry import REGISTRY, Registry
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
 
 
 class BrokenSnapshot(Exception):

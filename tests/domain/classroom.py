@@ -8,7 +8,7 @@ from uuid import UUID
 
 from app.domain.discussion.commands import EditMessage, PostMessage
 from app.domain.discussion.state import DiscussionState
-from app.domain.kernel.decider import Viewer
+from app.domain.kernel.capability import Viewer
 from app.domain.kernel.views import CLASS, PEOPLE, Audience, merge
 from app.domain.kernel.views import me as own
 from app.domain.kernel.words import MAIN, RELAY, Role, derived_id, room_channel
@@ -23,12 +23,12 @@ from app.domain.session.decider import SessionState
 from app.relay.ledger import FRESH, RELAY_SEAT, Ledger
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import World
     from app.domain.kernel.envelope import Envelope, Record
     from app.domain.kernel.gate import Outcome
     from app.domain.kernel.messages import Command, Event
     from app.domain.kernel.seats import Seat
     from app.domain.kernel.views import Document, Patch
+    from app.domain.kernel.world import World
 
 SESSION_ID = "5e5510aa-0000-4000-8000-000000000001"
 START_AT = 1_800_000_000_000

@@ -14,12 +14,12 @@ from msgspec.structs import replace
 
 from app.domain.discussion.commands import DeleteMessage, EditMessage, PostMessage, RaiseHand, React
 from app.domain.discussion.decider import EMOJIS
-from app.domain.kernel.decider import Ctx
 from app.domain.kernel.envelope import Envelope, Record, erased, seal
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
 from app.domain.kernel.words import MAIN, Role
+from app.domain.kernel.world import Ctx
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.kernel.decider import World
 from app.domain.kernel.words import MAIN, STAFF, Role, room_of
+from app.domain.kernel.world import World
 from app.domain.roster.state import RosterState
 
 

@@ -8,13 +8,13 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.kernel.decider import World
 from app.domain.kernel.envelope import Envelope
 from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import Command, Event, MemberErased
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat
 from app.domain.kernel.words import Role, derived_id
+from app.domain.kernel.world import World
 from app.domain.registry import REGISTRY, Registry
 from app.domain.session.decider import SessionState
 from app.sync.changes import Change, Notice, NoticeKind, Pending

@@ -15,7 +15,7 @@ from ui.shell.attention import AttentionAction, AttentionItem, Urgency
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from ui.bridge.session import Sender
 
 

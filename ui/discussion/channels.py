@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
 
 _ICONS = {MAIN: "messages-square", STAFF: "lock"}
 

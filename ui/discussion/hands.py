@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
 
 SHOWN = 3
 _TICK_MS = 20_000

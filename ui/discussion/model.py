@@ -16,7 +16,7 @@ from ui.bridge.names import member_name
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from app.sync.changes import Pending
 
 WINDOW: Final = 300

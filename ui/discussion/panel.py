@@ -33,8 +33,8 @@ from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import World
     from app.domain.kernel.messages import Command
+    from app.domain.kernel.world import World
     from ui.i18n import Words
     from ui.shell.attention import AttentionItem
 

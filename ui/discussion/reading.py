@@ -11,7 +11,7 @@ from ui.discussion.model import STEP, Hidden, Row, Window, conversation, count_a
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from app.sync.changes import Pending
 
 

@@ -12,7 +12,7 @@ from ui.moderation.model import HeldRow, held
 from ui.shell.attention import AttentionAction, AttentionItem, Urgency
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from ui.moderation.decisions import Decisions
 
 

@@ -11,7 +11,7 @@ from app.domain.registry import REGISTRY
 from ui.bridge.names import member_name, place_name
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from app.domain.moderation.decider import Item
 
 

@@ -18,7 +18,7 @@ from ui.widgets.segmented import Segment
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from ui.bridge.session import SessionBridge
 
 MODE_ICONS = {ChannelMode.OPEN: "lock-open", ChannelMode.HELD: "shield", ChannelMode.CLOSED: "lock"}

@@ -18,7 +18,7 @@ from ui.shell.actions import plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
 
 
 class Kind(StrEnum):

@@ -36,7 +36,7 @@ from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
     from ui.shell.attention import AttentionItem
 
 NAME = "roster"

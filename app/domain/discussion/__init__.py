@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.discussion import commands, decider, events, state, views
-from app.domain.kernel.decider import Capability
+from app.domain.kernel.capability import Capability
 from app.domain.kernel.permissions import OWN_ONLY, OWN_OR_STAFF, PARTICIPANTS, Permission
 from app.domain.kernel.words import STAFF_ROLES, Role
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final, assert_never
 from app.domain.discussion import commands as c
 from app.domain.discussion import events as e
 from app.domain.discussion.state import DiscussionState, Message
-from app.domain.kernel.gate import Submission, admit
+from app.domain.kernel.gate import admit
+from app.domain.kernel.readings import Submission
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, SeatChanged, may_write, visible_until
 from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, room_of
@@ -15,9 +16,9 @@ from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, roo
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from app.domain.kernel.decider import Ctx, World
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command, Event
+    from app.domain.kernel.world import Ctx, World
 
 EMOJIS: Final = ("👍", "❤️", "😂", "😮", "🎉", "🤔", "👏", "🙏")
 """The reactions one may give."""

@@ -17,10 +17,10 @@ from app.domain.discussion.events import (
     MessagePosted,
     Reacted,
 )
-from app.domain.kernel.decider import State
 from app.domain.kernel.gate import Outcome, TextDecided
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.words import ChannelId, MemberId, Millis, Phase
+from app.domain.kernel.world import State
 from app.domain.session.events import PhaseChanged
 
 if TYPE_CHECKING:

@@ -17,10 +17,11 @@ from app.domain.session.events import PhaseChanged
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.domain.kernel.decider import Viewer, World
+    from app.domain.kernel.capability import Viewer
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.views import Json
     from app.domain.kernel.words import MemberId
+    from app.domain.kernel.world import World
 
 PAGE_LIMIT: Final = 100
 """The most messages that one page of history holds."""

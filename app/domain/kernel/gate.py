@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, Final, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import msgspec
 
 from app.domain.kernel.messages import Event
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import ChannelId, MemberId
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import Ctx, World
+    from app.domain.kernel.readings import Submission
+    from app.domain.kernel.world import Ctx, World
 
 LIMITS: Final = {"message": 4_000, "name": 60, "title": 200}
 """The longest admitted text of each kind, in code points after cleaning."""
@@ -35,37 +35,6 @@ _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2
 
 _BLANK_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that show nothing, whatever their category says."""
-
-
-class Submission(msgspec.Struct, frozen=True, kw_only=True):
-    """A text on its way through the gate.
-
-    Attributes:
-        kind: what it is: `message`, `name`, and each later kind of text.
-        item: the id of the thing whose text it is.
-        revision: 1 for the first text of an item, then counting.
-        channel: where it would show; empty when it belongs to no channel.
-        author: who wrote it.
-        text: the cleaned text.
-    """
-
-    kind: str
-    item: str
-    revision: int
-    channel: ChannelId
-    author: MemberId
-    text: str
-
-
-class Gate(Protocol):
-    """What the moderation capability answers about a text."""
-
-    def held_by(self, submission: Submission) -> str:
-        """Return the name of the rule that holds the text for a person's decision; empty when none does.
-
-        Raises:
-            Refusal: the text may not even wait.
-        """
 
 
 class Outcome(StrEnum):

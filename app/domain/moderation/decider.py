@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING, Final, assert_never
 import msgspec
 from msgspec.structs import replace
 
-from app.domain.kernel.decider import State
-from app.domain.kernel.gate import Outcome, Submission, TextDecided, TextSubmitted, TextWithdrawn, clean
+from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted, TextWithdrawn, clean
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, ChannelId, MemberId, Millis, room_of
+from app.domain.kernel.world import State
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.events import ChannelMode, ChannelModeSet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.domain.kernel.decider import Ctx, World
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command, Event
+    from app.domain.kernel.readings import Submission
+    from app.domain.kernel.world import Ctx, World
 
 NAMES: Final = "names"
 """The channel whose mode rules over names."""

@@ -11,9 +11,9 @@ from app.domain.moderation.events import ChannelMode, ChannelModeSet
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.domain.kernel.decider import World
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.views import Json
+    from app.domain.kernel.world import World
 
 
 def _keys(world: World, audience: Audience) -> Iterable[str]:  # noqa: ARG001 (every collection's shape)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.kernel.decider import Capability
+from app.domain.kernel.capability import Capability
 from app.domain.kernel.permissions import HOST_ONLY, PARTICIPANTS, RELAY_ONLY, STAFF_ONLY, Permission
 from app.domain.kernel.seats import Standing
 from app.domain.kernel.words import EVERYONE, STAFF_ROLES, Role

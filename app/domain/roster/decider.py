@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from msgspec.structs import replace
 
-from app.domain.kernel.gate import Outcome, Submission, admit, clean, name_key
+from app.domain.kernel.gate import Outcome, admit, clean, name_key
 from app.domain.kernel.messages import MemberErased
+from app.domain.kernel.readings import Submission
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
 from app.domain.kernel.words import Phase, Role
@@ -18,9 +19,9 @@ from app.domain.roster.state import RosterState, name_item
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.domain.kernel.decider import Ctx, World
     from app.domain.kernel.messages import Command, Event
     from app.domain.kernel.words import MemberId
+    from app.domain.kernel.world import Ctx, World
 
 MAX_ROOMS: Final = 200
 _CLOSED: Final = frozenset({Phase.ENDED, Phase.ARCHIVED})

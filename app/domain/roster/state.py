@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from msgspec.structs import replace
 
-from app.domain.kernel.decider import State
 from app.domain.kernel.gate import Outcome, TextDecided, name_key
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.seats import Seat, Standing
 from app.domain.kernel.words import MAIN, MemberId, Millis, PlaceId, room_channel, room_of
+from app.domain.kernel.world import State
 from app.domain.roster.events import (
     DoorMode,
     DoorSet,

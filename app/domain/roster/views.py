@@ -14,11 +14,11 @@ from app.domain.roster.state import RosterState
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.domain.kernel.decider import World
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.seats import Seat
     from app.domain.kernel.views import Json
     from app.domain.kernel.words import MemberId
+    from app.domain.kernel.world import World
 
 
 def _roster(world: World) -> RosterState:

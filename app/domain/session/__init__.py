@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.kernel.decider import Capability
+from app.domain.kernel.capability import Capability
 from app.domain.kernel.permissions import HOST_ONLY, RELAY_ONLY, STAFF_ONLY
 from app.domain.session import commands, decider, events, views
 

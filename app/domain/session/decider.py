@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from app.domain.kernel.decider import Ctx, State, World
 from app.domain.kernel.gate import clean
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import Millis, Phase
+from app.domain.kernel.world import Ctx, State, World
 from app.domain.session.commands import (
     ArchiveSession,
     CreateSession,

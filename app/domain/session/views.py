@@ -18,10 +18,10 @@ from app.domain.session.events import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from app.domain.kernel.decider import World
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Event
     from app.domain.kernel.views import Json
+    from app.domain.kernel.world import World
 
 
 def _of(read: Callable[[SessionState], Json]) -> Callable[[World, Audience], Json | None]:

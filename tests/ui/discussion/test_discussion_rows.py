@@ -22,7 +22,7 @@ from ui.discussion.view import ConversationView
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
 
 pytestmark = pytest.mark.usefixtures("theme", "spoken")
 

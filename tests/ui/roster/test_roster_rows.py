@@ -20,7 +20,7 @@ from ui.roster.view import PeopleModel
 from ui.roster.words import person_detail
 
 if TYPE_CHECKING:
-    from app.domain.kernel.decider import World
+    from app.domain.kernel.world import World
 
 pytestmark = pytest.mark.usefixtures("theme", "spoken")
 

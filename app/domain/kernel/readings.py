@@ -1,0 +1,48 @@
+"""What capabilities may ask one another without knowing one another; who is who and where is told by `seats`."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+from app.domain.kernel.words import ChannelId, MemberId, Phase
+
+
+class Life(Protocol):
+    """What capabilities may ask about the session as a whole."""
+
+    @property
+    def phase(self) -> Phase:
+        """Where the session is in its life."""
+
+
+class Submission(msgspec.Struct, frozen=True, kw_only=True):
+    """A text on its way through the gate.
+
+    Attributes:
+        kind: what it is: `message`, `name`, and each later kind of text.
+        item: the id of the thing whose text it is.
+        revision: 1 for the first text of an item, then counting.
+        channel: where it would show; empty when it belongs to no channel.
+        author: who wrote it.
+        text: the cleaned text.
+    """
+
+    kind: str
+    item: str
+    revision: int
+    channel: ChannelId
+    author: MemberId
+    text: str
+
+
+class Gate(Protocol):
+    """What the moderation capability answers about a text."""
+
+    def held_by(self, submission: Submission) -> str:
+        """Return the name of the rule that holds the text for a person's decision; empty when none does.
+
+        Raises:
+            Refusal: the text may not even wait.
+        """

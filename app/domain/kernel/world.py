@@ -1,0 +1,123 @@
+"""The world: one session's whole state, and the context in which a decision about it is made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from app.domain.kernel.words import CommandId, MemberId, Millis, Role, SessionId, derived_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.kernel.readings import Gate, Life
+    from app.domain.kernel.seats import Seats
+
+
+class Ctx(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything impure that a decision may use, as given values.
+
+    Attributes:
+        session: which session.
+        command_id: the command being decided.
+        actor: who asks: a member, or the relay.
+        role: the actor's role now.
+        at: the relay's time.
+    """
+
+    session: SessionId
+    command_id: CommandId
+    actor: MemberId
+    role: Role
+    at: Millis
+
+    def new_id(self, n: int = 0) -> str:
+        """Return the id of the `n`-th thing this command creates."""
+        return derived_id(self.command_id, self.actor, n)
+
+
+class State(msgspec.Struct, kw_only=True):
+    """A capability's state: flat containers of frozen records, so that copying the containers copies the state."""
+
+
+S = TypeVar("S", bound=State)
+
+
+class World:
+    """One session's whole state, folded from its log.
+
+    Attributes:
+        session: which session.
+        epoch: the reign of the last record folded.
+        seq: the place of the last record folded.
+        at: the time of the last record folded.
+    """
+
+    def __init__(self, session: SessionId, states: Mapping[str, State], providers: Mapping[str, str]) -> None:
+        """Start from given states.
+
+        Args:
+            session: which session.
+            states: by capability name.
+            providers: which capability answers each shared reading (`life`, `seats`, `gate`).
+        """
+        self.session = session
+        self.epoch = 0
+        self.seq = 0
+        self.at: Millis = 0
+        self._states = dict(states)
+        self._providers = providers
+        self._by_type: dict[type[State], State] = {type(state): state for state in states.values()}
+
+    def state(self, kind: type[S]) -> S:
+        """Return the state of the capability whose state class is `kind`."""
+        return self._by_type[kind]  # type: ignore[return-value]  # the key is the value's own type
+
+    def named(self, capability: str) -> State:
+        """Return a capability's state by its name."""
+        return self._states[capability]
+
+    @property
+    def states(self) -> Mapping[str, State]:
+        """All states by capability name."""
+        return self._states
+
+    @property
+    def life(self) -> Life:
+        """The session as a whole."""
+        return self._states[self._providers["life"]]  # type: ignore[return-value]  # checked by the registry
+
+    @property
+    def seats(self) -> Seats:
+        """The members."""
+        return self._states[self._providers["seats"]]  # type: ignore[return-value]  # checked by the registry
+
+    @property
+    def gate(self) -> Gate:
+        """The judge of every learner's text."""
+        return self._states[self._providers["gate"]]  # type: ignore[return-value]  # checked by the registry
+
+    def fork(self) -> World:
+        """Return an independent copy, cheap because records are frozen and shared."""
+        copy = World(self.session, {name: fork(state) for name, state in self._states.items()}, self._providers)
+        copy.epoch, copy.seq, copy.at = self.epoch, self.seq, self.at
+        return copy
+
+
+def fork(state: S) -> S:
+    """Return a copy of a state that shares only frozen records."""
+    return type(state)(**{name: _copy(getattr(state, name)) for name in state.__struct_fields__})
+
+
+def _copy(value: Any) -> Any:
+    if isinstance(value, dict):
+        first = next(iter(value.values()), None)
+        if isinstance(first, dict | list | set):
+            return {key: _copy(inner) for key, inner in value.items()}
+        return dict(value)
+    if isinstance(value, list):
+        return list(value)
+    if isinstance(value, set):
+        return set(value)
+    return value
