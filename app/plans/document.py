@@ -66,7 +66,7 @@ class PlanDocument:
         self._doc: Doc[Any] = Doc(client_id=writer)
         try:
             self._doc.apply_update(update)
-        except ValueError as error:
+        except (ValueError, RuntimeError) as error:
             raise PlanUnreadable("these bytes are no Yjs document") from error
         self._head = self._doc.get("head", type=Map)
         self._editorial = self._doc.get("editorial", type=Text)
@@ -132,7 +132,7 @@ class PlanDocument:
         self._refresh()
         found = [
             Conflict("", "", self.plan.title, field, values[0], values[1:])
-            for field, values in sorted(values_of(self._head.to_py() or {}, Plan).items())
+            for field, values in sorted(values_of(_contents(self._head), Plan).items())
             if len(values) > 1
         ]
         return (*found, *(conflict for entry in self._here() for conflict in entry.conflicts))
@@ -147,7 +147,7 @@ class PlanDocument:
     def damaged(self) -> tuple[str, ...]:
         """The places whose content is no part of a plan, as `activities/ID/minutes`; what is shown passes them over."""
         self._refresh()
-        fits = fitting(Plan, {field: values[0] for field, values in values_of(self._head.to_py() or {}, Plan).items()})
+        fits = fitting(Plan, {field: values[0] for field, values in values_of(_contents(self._head), Plan).items()})
         found = [f"head/{field}" for field in fits[1]]
         found += [f"{name}/{item_id}" for name, ids in self._strange.items() for item_id in sorted(ids)]
         for name, entries in self._entries.items():
@@ -176,7 +176,7 @@ class PlanDocument:
             stale, where = self._stale[name], self._items[name]
             entries, strange = self._entries[name], self._strange[name]
             if stale is None:
-                raws: dict[str, Any] = where.to_py() or {}
+                raws = _contents(where)
                 entries.clear()
                 strange.clear()
             else:
@@ -194,7 +194,7 @@ class PlanDocument:
 
     def _read(self) -> Plan:
         self._refresh()
-        head = values_of(self._head.to_py() or {}, Plan)
+        head = values_of(_contents(self._head), Plan)
         values = {field: found[0] for field, found in head.items()} | {"editorial": str(self._editorial)}
         plan: Plan = fitting(Plan, {field: value for field, value in values.items() if field in HEAD})[0]
         for name in COLLECTIONS:
@@ -310,7 +310,7 @@ class PlanDocument:
                 self._set_state(type(item), item.id, HERE)
             case Change(item=item):
                 where = self._items[NAMES[type(item)]][item.id]
-                entry = read_entry(type(item), item.id, where.to_py())
+                entry = read_entry(type(item), item.id, _content(where))
                 if entry is not None:
                     write_item(where, item, entry.item, self._writer)
                 self._set_state(type(item), item.id, HERE)
@@ -332,7 +332,7 @@ class PlanDocument:
         write(self._items[NAMES[kind]][key], STATE, state, self._writer)
 
     def _describe(self, edit: Describe) -> None:
-        now = values_of(self._head.to_py() or {}, Plan)
+        now = values_of(_contents(self._head), Plan)
         for field in fields(edit):
             value = getattr(edit, field.name)
             if value is None:
@@ -389,7 +389,7 @@ class PlanDocument:
         """
         try:
             self._doc.apply_update(update)
-        except ValueError as error:
+        except (ValueError, RuntimeError) as error:
             raise PlanUnreadable("these bytes are no Yjs update") from error
 
     def watch(self, told: Callable[[bytes], None]) -> Callable[[], None]:
@@ -431,7 +431,20 @@ def _place(entry: Entry) -> tuple[str, str]:
 
 
 def _content(value: Any) -> Any:
-    return value.to_py() if isinstance(value, Map | Text) else value
+    if not isinstance(value, Map | Text):
+        return value
+    try:
+        return value.to_py()
+    except ValueError:
+        # Another program's type, which has no counterpart here; it is told as damage, not read.
+        return ""
+
+
+def _contents(where: Map[Any]) -> dict[str, Any]:
+    try:
+        return where.to_py() or {}
+    except ValueError:
+        return {key: _content(where.get(key)) for key in where.keys()}  # noqa: SIM118 (not a dict)
 
 
 def _joined(plan: Plan) -> Plan:

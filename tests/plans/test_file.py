@@ -110,3 +110,21 @@ def test_bytes_of_a_document_that_is_no_plan_are_refused():
     for update in (b"\x00\x00", b"\x01\x02\x03", b""):
         with pytest.raises(PlanUnreadable):
             PlanDocument(update)
+
+
+@given(st.data())
+@settings(max_examples=300)
+def test_a_document_whose_bytes_were_tampered_with_is_read_or_refused_and_nothing_else(data: st.DataObject):
+    update = bytearray(PlanDocument.new(simple("a", "b"), "p").update())
+    for _ in range(data.draw(st.integers(1, 3))):
+        update[data.draw(st.integers(0, len(update) - 1))] = data.draw(st.integers(0, 255))
+    refused = ""
+    try:
+        document = PlanDocument(bytes(update))
+        assert isinstance(document.plan, Plan)
+        assert isinstance(document.damaged, tuple)
+        assert isinstance(document.conflicts, tuple)
+    except PlanUnreadable as error:
+        refused = error.code
+
+    assert refused in {"", "plan_unreadable", "plan_newer"}
