@@ -12,8 +12,10 @@ from msgspec.structs import replace
 from app.plans import Activity, PlanDocument, pack, unpack
 from app.plans.edits import Add, Change, Remove
 from app.plans.formats import formats, sample_names
+from app.storage import Library, PlanRow
 from tests.architecture.files import ROOT
 from ui.cli_plan_words import PLAN_TEXTS
+from ui.session.home import LIBRARY_NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +50,18 @@ def test_a_plan_is_begun_listed_shown_and_exported(tmp_path: Path):
     again = unpack((tmp_path / "again.cercle").read_bytes()).plan
     assert [each.title for each in again.activities] == [each.title for each in written.activities]
     assert written.rooms
+
+
+def test_a_plan_that_the_first_versions_kept_in_the_library_opens(tmp_path: Path):
+    early = b'{"title":"Old","activities":[{"id":"1","title":"Ask","kind":"questions","minutes":5}]}'
+    library = Library.open(tmp_path / LIBRARY_NAME)
+    library.put_plan(PlanRow("p", "Old", 1, early))
+    library.close()
+    done("export", "Old", "-o", tmp_path / "old.cercle", "--data", tmp_path)
+
+    document = unpack((tmp_path / "old.cercle").read_bytes())
+    assert document.id == "p"
+    assert [(each.title, each.kind) for each in document.plan.activities] == [("Ask", "qa")]
 
 
 def test_merging_keeps_the_edits_of_both_sides_and_tells_them(tmp_path: Path):
