@@ -1047,6 +1047,14 @@ puis je demanderais quoi changer.</translation>
         <translation>«&#xa0;%1&#xa0;» est en cours</translation>
     </message>
     <message>
+        <source>“%1” opens later, by itself</source>
+        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
+    </message>
+    <message>
+        <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
+        <translation>Si vous la laissez tourner, l’accueil ouvre à l’heure dite si cet ordinateur est alors éveillé, et vous retrouvez la classe en rouvrant Cercle.</translation>
+    </message>
+    <message>
         <source>Left running, learners stay in as long as this computer is awake, and you find the class again when you open Cercle.</source>
         <translation>Si vous la laissez tourner, les apprenants y restent tant que cet ordinateur est éveillé, et vous la retrouvez en rouvrant Cercle.</translation>
     </message>
@@ -2030,6 +2038,10 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
         <translation>Ce qui a été dit et qui était là disparaît d’ici pour de bon. Les autres ordinateurs gardent leur copie.</translation>
+    </message>
+    <message>
+        <source>This class is not over: your seat in it goes too.</source>
+        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>

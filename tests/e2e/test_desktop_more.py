@@ -41,8 +41,8 @@ NOBODY = 65534
 @pytest.fixture
 def open_place() -> Iterator[Path]:
     """A folder that anybody can reach; pytest's own are closed to others."""
-    with tempfile.TemporaryDirectory(dir="/tmp") as name:  # noqa: S108 (made by tempfile, with a name of its own)
-        Path(name).chmod(0o755)  # noqa: S103 (another user goes through it)
+    with tempfile.TemporaryDirectory(dir="/tmp") as name:
+        Path(name).chmod(0o755)
         yield Path(name)
 
 

@@ -283,8 +283,9 @@ class ConversationPanel(Translated, QWidget):
         self._past = past
         self._shown = _WINDOW
         self._title = ElidedLabel(words=Words.HEADING)
-        self._when = Label(tone=Tone.MUTED)
+        self._when = Label(words=Words.CAPTION, tone=Tone.MUTED)
         self._channel = Choice()
+        self._channel.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self._model: RowsModel[Said] = RowsModel(lambda row: row.key, lambda row: f"{row.author}: {row.text}")
         self._view = RowsView()
         self._model.setParent(self._view)
@@ -296,11 +297,14 @@ class ConversationPanel(Translated, QWidget):
         self._trouble = Banner()
         space = tokens().space
         head = QHBoxLayout()
-        head.setContentsMargins(space.xl, space.l, space.xl, space.m)
+        head.setContentsMargins(space.xl, space.m, space.xl, space.m)
         head.setSpacing(space.m)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._when)
-        head.addWidget(self._channel)
+        names = QVBoxLayout()
+        names.setSpacing(space.xxs)
+        names.addWidget(self._title)
+        names.addWidget(self._when)
+        head.addLayout(names, 1)
+        head.addWidget(self._channel, 0, Qt.AlignmentFlag.AlignVCenter)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -499,7 +503,8 @@ class RecordPanel(Translated, QWidget):
         detail = self.tr("What was said and who was there is gone from here for good. Other computers keep their copy.")
         seat = self._past.seat
         if seat is not None and not seat.ended:
-            detail = f"{detail} {self.tr('This class is not over: your seat in it goes too.')}"
+            seat_goes = self.tr("This class is not over: your seat in it goes too.")
+            detail = f"{detail} {seat_goes}"
         if await confirm(self.window(), title, detail, self.tr("Delete"), dangerous=True):
             await self._past.forget()
 

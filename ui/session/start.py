@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import QDateTime, QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.kernel.refusal import Refusal
@@ -160,6 +160,17 @@ class StartSheet(Translated, QDialog):
         self.opens_at.setAccessibleName(self.tr("When the lobby opens"))
         self._stay.say(self.tr("Cancel"))
         self.go.say(self.tr("Open the class"))
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said in it; nothing is squeezed to make room for a message."""
+        if event.type() != QEvent.Type.LayoutRequest:
+            return super().event(event)
+        handled = super().event(event)
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        if needed > self.height():
+            self.resize(self.width(), needed)
+        return handled
 
     def done(self, result: int) -> None:
         """End what still runs with the sheet."""
