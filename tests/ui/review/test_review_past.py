@@ -18,6 +18,7 @@ from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
 from app.domain.roster.commands import OpenRoom
+from app.domain.roster.state import RosterState
 from app.domain.session.commands import EndSession, StartSession
 from app.reports.presence import presence
 from app.sync.page import PageClient
@@ -148,6 +149,8 @@ async def test_who_was_there_counts_the_time_of_all_devices_once(tmp_path: Path)
         amina = await windows.learner(one)
         await windows.learner(one, "Ben")
         assert amina.seat is not None
+        # The relay gathers for a moment who came before it writes it down.
+        await until(lambda: client.world.state(RosterState).present == 3)
         other = await windows.page(PageClient(client.connection_base, amina.seat))
         assert other.member == amina.member
         amina.drop(stay_away=True)
