@@ -81,6 +81,8 @@ class StartSheet(Translated, QDialog):
         self.later = QCheckBox()
         self.opens_at = QDateTimeEdit(QDateTime.currentDateTime().addSecs(1800))
         self.opens_at.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
+        # Its inner line heeds no padding of the style sheet.
+        self.opens_at.lineEdit().setTextMargins(tokens().space.s, 0, 0, 0)
         self.opens_at.hide()
         self._stay = Button(kind=ButtonKind.QUIET)
         self.go = Button(kind=ButtonKind.PRIMARY, icon_name="play")
