@@ -425,6 +425,8 @@ class Desk(QObject):
 
     def _class_changed(self, change: Change) -> None:
         if any(envelope.event.type.startswith("session.") for envelope in change.envelopes):
+            # The row on disk may stay the same while the class goes on: lists show its phase too.
+            self.seats_changed.emit(self._seats)
             self._scope.spawn(self._read_seats(), name="seats")
 
     def _show(self, one: OpenClass | None) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.domain.kernel.words import Phase
 from app.domain.session.commands import EndSession, PauseSession, SetTitle
@@ -13,12 +14,15 @@ from app.domain.session.decider import SessionState
 from app.sync.changes import Notice, NoticeKind
 from app.sync.outbox import EntryState
 from tests.e2e.windows import Windows, until
+from ui.session.classes import ClassesPanel
 from ui.session.join import JoinDialog, LobbyStrip
 from ui.session.notices import Notices
 from ui.session.start import StartSheet
 from ui.session.topbar import SessionSteps
+from ui.session.words import phase_text
 from ui.shell.panels import Mode
 from ui.widgets.buttons import Button
+from ui.widgets.rows import RowsView
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +57,16 @@ def live(desktop: Desktop) -> QWidget:
     return page
 
 
+def is_listed_as(desktop: Desktop, words: str) -> bool:
+    """Whether the list of classes going on says so of the one class there is."""
+    listed = desktop.window.findChild(ClassesPanel)
+    assert listed is not None
+    view = listed.findChild(RowsView)
+    assert view is not None
+    row = view.model().index(0, 0)
+    return words in str(row.data(Qt.ItemDataRole.DisplayRole) or row.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
 async def test_the_button_in_the_bar_leads_a_class_through_its_life(tmp_path: Path):
     async with Windows() as windows:
         desktop = await windows.open(tmp_path)
@@ -63,6 +77,7 @@ async def test_the_button_in_the_bar_leads_a_class_through_its_life(tmp_path: Pa
             await until(partial(offers, steps, words))
             button(steps, words).click()
             await until(partial(is_in, one.client, phase))
+            await until(partial(is_listed_as, desktop, phase_text(phase)))
 
 
 async def test_a_code_is_shown_in_the_lobby_and_in_its_dialog(tmp_path: Path):
