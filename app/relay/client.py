@@ -10,7 +10,7 @@ import msgspec
 
 from app.domain.kernel.envelope import BrokenRecord, record_from
 from app.domain.kernel.refusal import Refusal
-from app.relay.hub import RETRIABLE, Line
+from app.relay.hub import RETRIABLE
 from app.relay.loading import SessionUnreadable
 from app.relay.outlet import Outlet, text_frame
 from app.relay.tally import Tally
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.envelope import Record
     from app.domain.kernel.words import Millis
+    from app.relay.batch import Line
     from app.relay.hub import Hub
     from app.relay.runner import SessionRunner
 

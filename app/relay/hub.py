@@ -8,7 +8,6 @@ gathers meanwhile, which is what makes many small commits one.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -25,17 +24,17 @@ from app.domain.session.commands import CreateSession, OpenCode
 from app.domain.session.decider import SessionState
 from app.domain.session.events import EpochBegun, PhaseChanged
 from app.relay.audience import audiences_of, why_sent_away
-from app.relay.ledger import FRESH, RELAY_SEAT, Ledger, erased_by, request_digest
+from app.relay.batch import Batch, Line, Outgoing
+from app.relay.ledger import FRESH, RELAY_SEAT, Ledger, request_digest
 from app.relay.presence import PresenceTracker, closing_changes
-from app.relay.tally import Tally
 from app.sync import frames as f
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from app.domain.kernel.envelope import Envelope, Record
     from app.domain.kernel.messages import Command
-    from app.domain.kernel.views import Audience, Touch
+    from app.domain.kernel.views import Audience
 
 STORED_EVERY: Final = 1_000
 """How often, at most, clients are told what a second machine holds, in milliseconds."""
@@ -44,96 +43,6 @@ REFUSALS_KEPT: Final = 10_000
 """How many refusals are remembered, so that asking again gives the same answer."""
 
 _encode = msgspec.json.Encoder().encode
-
-
-class Line:
-    """One client's connection, as the hub sees it.
-
-    Attributes:
-        number: the server's number for it.
-        is_remote: whether it comes from another machine.
-        member: whose it is, once there is a seat.
-        is_replica: whether it receives the log instead of documents.
-        is_live: whether a replica has caught up and receives new records as they come.
-        token_hash: the token it came with.
-        audiences: the documents it receives.
-        wants_people: whether the list of people is open on it.
-        tally: how much it may still ask.
-    """
-
-    __slots__ = (
-        "audiences",
-        "is_live",
-        "is_remote",
-        "is_replica",
-        "member",
-        "number",
-        "tally",
-        "token_hash",
-        "wants_people",
-    )
-
-    def __init__(self, number: int, *, is_remote: bool) -> None:
-        """Start without a seat."""
-        self.number = number
-        self.is_remote = is_remote
-        self.member: MemberId = ""
-        self.is_replica = False
-        self.is_live = False
-        self.token_hash = ""
-        self.audiences: set[Audience] = set()
-        self.wants_people = False
-        self.tally = Tally()
-
-
-class Outgoing(msgspec.Struct, frozen=True):
-    """One frame for some lines.
-
-    Attributes:
-        lines: to whom.
-        frame: the JSON text, encoded once for all of them.
-        is_view: whether a line that is behind may miss it, since a fresh document makes up for it.
-        closes: whether the connection ends after it.
-    """
-
-    lines: Sequence[Line]
-    frame: bytes
-    is_view: bool = False
-    closes: bool = False
-
-
-class Batch:
-    """What one group commit holds, and what is to be sent once it is durable."""
-
-    def __init__(self, expected_seq: int) -> None:
-        """Begin after the record at `expected_seq`."""
-        self.expected_seq = expected_seq
-        self.commit_id: CommandId = ""
-        self.records: list[Record] = []
-        self.envelopes: list[Envelope] = []
-        self.touches: list[tuple[str, Touch]] = []
-        self.moved: dict[MemberId, None] = {}
-        self.fresh: dict[Line, None] = {}
-        self.greetings: list[Outgoing] = []
-        self.answers: list[Outgoing] = []
-        self.views: list[Outgoing] = []
-        self.drops: list[Outgoing] = []
-        self.asked: list[tuple[Line, str]] = []
-        self.closing: set[Line] = set()
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to store and nothing to send."""
-        return not (self.records or self.greetings or self.answers or self.fresh or self.moved)
-
-    @property
-    def erased(self) -> tuple[MemberId, ...]:
-        """The members whom this batch erases."""
-        return erased_by(self.envelopes)
-
-    def outgoing(self) -> list[Outgoing]:
-        """Return everything to send, in order: who one is, what one sees, then what became of what one asked."""
-        return [*self.greetings, *self.drops, *self.views, *self.answers]
 
 
 class Hub:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from websockets.asyncio.server import ServerConnection
 
-    from app.relay.hub import Line
+    from app.relay.batch import Line
 
 BEHIND_ABOVE: Final = 256 * 1024
 """How many unsent bytes make a reader count as behind."""

@@ -9,7 +9,8 @@ import uuid
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.domain.kernel.envelope import GENESIS, BrokenRecord, verify
-from app.relay.hub import Hub, Line, Outgoing, log_frames
+from app.relay.batch import Line, Outgoing
+from app.relay.hub import Hub, log_frames
 from app.relay.loading import SessionUnreadable, keep, load
 from app.relay.outlet import BEHIND_ABOVE, Outlet, text_frame
 from app.storage.errors import StorageError
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.envelope import Record
     from app.domain.kernel.words import Millis
-    from app.relay.hub import Batch
+    from app.relay.batch import Batch
     from app.relay.ledger import Ledger
     from app.storage.writer import Writer
 

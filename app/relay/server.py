@@ -22,8 +22,8 @@ from app.domain.kernel.words import Phase
 from app.domain.roster.state import RosterState
 from app.relay.access import Attempts, new_code, plain_code, token_hash
 from app.relay.assets import Assets, header, is_own_page, plain
+from app.relay.batch import Line, Outgoing
 from app.relay.client import Client
-from app.relay.hub import Line, Outgoing
 from app.relay.loading import LAST_EPOCH, SessionUnreadable, folded
 from app.relay.runner import SessionRunner, open_runner
 from app.storage.errors import StorageBroken, StorageError

@@ -4,33 +4,29 @@ import { html, render } from "./vendor/preact-htm.js";
 import { Client, readFragment } from "./core/client.js";
 import { chosen, language, learn, speak } from "./core/i18n.js";
 import { Keeping } from "./core/keeping.js";
+import { Parts } from "./core/parts.js";
 import { App } from "./core/shell.js";
 import session from "./session/part.js";
 import roster from "./roster/part.js";
 import moderation from "./moderation/part.js";
 import discussion from "./discussion/part.js";
 
-/** Every part of the page, in the order in which they fill the slots. */
+/** Every part of the page, in the order in which they fill the slots; what not every class uses is fetched `later`. */
 export const PARTS = [session, roster, moderation, discussion];
 
 const keeping = new Keeping();
 learn((name) => import(`./core/strings.${name}.js`));
-for (const part of PARTS) {
-  learn(part.strings);
-  if (part.styles) dress(part.styles);
-}
 
 const root = document.getElementById("page");
 const client = new Client({
   keeping,
   address: `${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/ws`,
-  commands: Object.assign({}, ...PARTS.map((part) => part.commands ?? {})),
+  commands: {},
   onChange: () => paint(),
 });
 
 const page = {
   client,
-  parts: PARTS,
   models: {},
   sheet: null,
   open(name, props = {}) {
@@ -46,9 +42,14 @@ const page = {
     client.changed();
   },
 };
-for (const part of PARTS) {
+let isShown = false;
+const parts = new Parts(PARTS, (part) => {
+  Object.assign(client.commands, part.commands);
+  if (part.styles) dress(part.styles);
   if (part.model) page.models[part.name] = part.model(client);
-}
+  if (isShown) client.changed();
+});
+parts.begin();
 
 function dress(address) {
   const link = document.createElement("link");
@@ -58,12 +59,13 @@ function dress(address) {
 }
 
 function paint() {
+  parts.look(client);
   for (const model of Object.values(page.models)) model.update?.();
-  if (page.sheet && client.screen !== "class" && !PARTS.some((part) => part.sheets?.[page.sheet.name]?.isAnywhere)) {
+  if (page.sheet && client.screen !== "class" && !parts.here.some((part) => part.sheets?.[page.sheet.name]?.isAnywhere)) {
     page.sheet = null;
   }
   document.title = client.seat?.title || client.about?.title || "Cercle";
-  render(html`<${App} page=${{ ...page, language: language.now }} />`, root);
+  render(html`<${App} page=${{ ...page, parts: parts.here, language: language.now }} />`, root);
 }
 
 await speak(chosen([keeping.get("lang"), new URLSearchParams(location.search).get("lang"), ...navigator.languages]));
@@ -75,7 +77,10 @@ language.changed = (name) => {
 const fragment = readFragment(location.hash);
 // The seat in a link is for this page alone: it leaves the address bar before anything else is done.
 if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+// What another address handed over may belong to any part, and each knows how its own commands are treated.
+if (fragment.o) await parts.everything();
 client.start(fragment);
+isShown = true;
 paint();
 
 document.addEventListener("visibilitychange", () => client.wake());

@@ -16,7 +16,9 @@ from tests.learner.standin import FRAMES, golden
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
+
+    from tests.learner.conftest import Watch
 
 
 @pytest.fixture
@@ -321,3 +323,50 @@ def test_the_golden_frames_are_json_that_javascript_reads_alike(run: Callable[..
     found = run("core/clock.js", "Clock", "return given.map((text) => JSON.stringify(JSON.parse(text)))", texts)
 
     assert [json.loads(text) for text in found] == [json.loads(text) for text in texts]
+
+
+LATER_PART = """
+export default {
+  name: "later",
+  strings: async () => ({ default: { "later.word": "arrived" } }),
+  commands: { "later.do": { stale: "drop" } },
+};
+"""
+
+
+def test_a_part_is_fetched_when_the_class_first_uses_it_also_after_a_failure(
+    run: Callable[..., Any], page: Page, watch: Watch
+):
+    """Nothing is fetched before; a line that was down at that moment costs a while, not the part."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) in {1, 3}:
+            # The fetch before the module, then the module itself.
+            route.abort()
+        else:
+            route.fulfill(body=LATER_PART, content_type="text/javascript")
+
+    page.route("**/later/part.js*", answer)
+    body = """
+        const { t } = await import("/core/i18n.js");
+        const arrived = [];
+        const list = [{ name: "first", strings: async () => ({ default: {} }) }, later("later", "later/part.js")];
+        const parts = new Parts(list, (part) => arrived.push(part.name));
+        const client = { documents: { byName: { class: { first: {} } } }, outbox: { list: () => [] } };
+        parts.begin();
+        parts.look(client);
+        const before = parts.here.length;
+        client.documents.byName.class.later = { some: true };
+        parts.look(client);
+        await parts.everything();
+        return { before, arrived, here: parts.here.map((part) => part.name), word: t("later.word") };
+    """
+    found = run("core/parts.js", "Parts, later", body)
+
+    assert found == {"before": 1, "arrived": ["first", "later"], "here": ["first", "later"], "word": "arrived"}
+    assert len(asked) == 5
+    # The browser itself complains of the two that were cut off.
+    assert all("ERR_FAILED" in fault for fault in watch.faults)
+    watch.faults.clear()

@@ -16,7 +16,8 @@ from app.domain.registry import REGISTRY
 from app.domain.roster.commands import MoveMembers, OpenRoom
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import StartSession
-from app.relay.hub import Batch, Hub, Line, Outgoing
+from app.relay.batch import Batch, Line, Outgoing
+from app.relay.hub import Hub
 from app.relay.ledger import Ledger
 from app.sync import frames as f
 

@@ -25,7 +25,8 @@ from app.domain.roster.commands import (
 from app.domain.roster.events import PresenceNoted
 from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
-from app.relay.hub import Batch, Hub, Line
+from app.relay.batch import Batch, Line
+from app.relay.hub import Hub
 from app.relay.ledger import Ledger
 from app.sync import frames as f
 from tests.relay.stage import SESSION_ID, START_AT, Client, Stage, ledger_of

@@ -13,6 +13,18 @@ export function learn(source) {
   sources.push(source);
 }
 
+/** Add where words come from while the page speaks already; done when its words are here, in the language spoken then. */
+export async function learnNow(source) {
+  for (;;) {
+    const name = language.now;
+    const { default: found } = await source(name);
+    if (name !== language.now) continue;
+    sources.push(source);
+    words = { ...words, ...found };
+    return;
+  }
+}
+
 /**
  * Return the language to speak: what the person chose, else the link's `?lang=`, else the browser's.
  *
