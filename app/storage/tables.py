@@ -116,5 +116,36 @@ PLANS: Final = Table(
     Column("updated_at", Integer, nullable=False),
     Column("deleted_at", Integer),
     Column("body", LargeBinary, nullable=False),
+    Column("shown", LargeBinary),
 )
-"""Plans that this desktop's person prepares."""
+"""Plans that this desktop's person prepares; `shown` is how one looked last, to be read without its history."""
+
+PLAN_UPDATES: Final = Table(
+    "plan_updates",
+    METADATA,
+    Column("place", Integer, primary_key=True),
+    Column("plan", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index("plan_updates_by_plan", "plan", "place"),
+)
+"""What was changed in a plan since its body was written, oldest first."""
+
+EXPECTED: Final = Table(
+    "expected",
+    METADATA,
+    Column("list", Text, primary_key=True),
+    Column("updated_at", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""The people expected, by the plan or session that expects them; they never travel with a plan."""
+
+PIECES: Final = Table(
+    "pieces",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("updated_at", Integer, nullable=False),
+    Column("deleted_at", Integer),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Activities that this desktop's person keeps for other plans."""
