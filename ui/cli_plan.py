@@ -306,7 +306,7 @@ def _find(context: typer.Context, name: str, data: Path | None) -> PlanDocument:
     if len(found) > 1:
         fail(_say("plan_ambiguous", plan=name))
     try:
-        return unpack(found[0].body, found[0].id)
+        return unpack(found[0].body, found[0].id, found[0].updates)
     except PlanError as error:
         _refuse(error, name)
 
@@ -323,7 +323,7 @@ def _keep(context: typer.Context, document: PlanDocument, out: Path | None, data
         known = await home.shelf.run(home.shelf.library.get_plan, row.id)
         if known is not None:
             # The library has a copy of its own: what was done there stays.
-            merged = merge(unpack(known.body, known.id), document).document
+            merged = merge(unpack(known.body, known.id, known.updates), document).document
             kept = PlanRow(row.id, merged.plan.title, row.updated_at, pack(merged))
             await home.shelf.run(home.shelf.library.put_plan, kept)
             return

@@ -85,6 +85,7 @@ class Desktop:
         self._window_scope = TaskScope(on_error=self._failed)
         self.desk = Desk(home, self._scope)
         self.plans = Plans(home.shelf, self._scope)
+        self.plans.trouble.connect(self._plans_troubled)
         self.practice = Practice(self.desk, self._scope)
         self.past = Past(self.desk, self._scope)
         self._joining: Joining | None = None
@@ -125,6 +126,14 @@ class Desktop:
         if not isinstance(error, KNOWN_ERRORS):
             log_error(error)
         self.window.banner.say(Tone.DANGER, error_text(error))
+
+    def _plans_troubled(self, error: StorageError | None) -> None:
+        """Say that what was changed is not on disk yet; it stays in memory, and the disk is asked again."""
+        if error is None:
+            self.window.banner.hide()
+            return
+        kept = QCoreApplication.translate("Plans", "What you change is kept in memory and saved as soon as it can be.")
+        self.window.banner.say(Tone.DANGER, f"{error_text(error)} {kept}", closable=False)
 
     # --- the class in the window -----------------------------------------------------------------------------------
 
@@ -173,6 +182,7 @@ class Desktop:
         for mode in Mode:
             # Before the window: what stands in the pages takes its actions back from it.
             self.window.empty(mode)
+        await self.plans.settled()
         await self._scope.close()
         await self._home.close()
         return True

@@ -1,7 +1,7 @@
 """Plans: what is prepared before a class, as documents that two people can edit apart, without I/O."""
 
 from app.plans.document import PlanDocument, PlanItemUnknown
-from app.plans.file import decode, encode, pack, unpack
+from app.plans.file import Opening, decode, encode, pack, unpack
 from app.plans.plan import (
     Activity,
     ActivityKind,
@@ -21,6 +21,7 @@ from app.plans.plan import (
 __all__ = [
     "Activity",
     "ActivityKind",
+    "Opening",
     "Plan",
     "PlanDocument",
     "PlanError",

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import msgspec
 from msgspec.structs import replace
-from pycrdt import Doc, Map, Text, UndoManager
+from pycrdt import Doc, Map, Text, UndoManager, merge_updates
 
 from app.plans.edits import (
     COLLECTIONS,
@@ -22,6 +22,7 @@ from app.plans.edits import (
     Edit,
     Move,
     Remove,
+    Restore,
     Settle,
     checked,
     checked_plan,
@@ -32,7 +33,7 @@ from app.plans.registers import GONE, HERE, STATE, write
 from app.plans.writing import arrange, plant, rewrite, write_item, write_set
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from pycrdt import TransactionEvent
 
@@ -42,6 +43,8 @@ LAYOUT: Final = 1
 _LAYOUT: Final = "layout"
 _PLAN: Final = "plan"
 _EDIT: Final = "edit"
+_APART: Final = 1000
+"""How far apart two steps are; more than the moment that joins them."""
 
 
 class PlanItemUnknown(PlanError):
@@ -54,7 +57,7 @@ class PlanDocument:
     """A plan that can be edited, undone and merged. To be used from one thread.
 
     Args:
-        update: a Yjs update (version 1) with the whole document.
+        update: a Yjs update (version 1) with the whole document; or a Yjs document that holds it, owned from now on.
         writer: the Yjs client id of this copy; a new one when left out, as it must be unique.
 
     Raises:
@@ -62,12 +65,10 @@ class PlanDocument:
         PlanNewer: a newer version wrote them.
     """
 
-    def __init__(self, update: bytes, writer: int | None = None) -> None:
-        self._doc: Doc[Any] = Doc(client_id=writer)
-        try:
-            self._doc.apply_update(update)
-        except (ValueError, RuntimeError) as error:
-            raise PlanUnreadable("these bytes are no Yjs document") from error
+    def __init__(self, update: bytes | Doc[Any], writer: int | None = None) -> None:
+        self._doc: Doc[Any] = update if isinstance(update, Doc) else Doc(client_id=writer)
+        if isinstance(update, bytes):
+            take(self._doc, update)
         self._head = self._doc.get("head", type=Map)
         self._editorial = self._doc.get("editorial", type=Text)
         self._items: dict[str, Map[Any]] = {name: self._doc.get(name, type=Map) for name in COLLECTIONS}
@@ -85,7 +86,9 @@ class PlanDocument:
         self._plan: Plan | None = None
         self._shown: dict[str, tuple[Any, ...]] = {}
         roots = [self._head, self._editorial, *self._items.values()]
-        self._undoing = UndoManager(scopes=roots, capture_timeout_millis=0)
+        self._step = 1
+        # Changes of one moment are one step; which moment it is, this copy says.
+        self._undoing = UndoManager(scopes=roots, capture_timeout_millis=1, timestamp=lambda: self._step)
         self._undoing.include_origin(_EDIT)
         self._head.observe_deep(self._touch_head)
         self._editorial.observe(self._touch_head)
@@ -206,11 +209,12 @@ class PlanDocument:
 
     # --- editing ---------------------------------------------------------------------------------------------------
 
-    def apply(self, *edits: Edit) -> None:
+    def apply(self, *edits: Edit, continuing: bool = False) -> None:
         """Do edits, as one step that can be undone.
 
         Args:
             edits: in order.
+            continuing: whether they go on with the step before, as letters of one word do.
 
         Raises:
             PlanInvalid: a value has no place in a plan; nothing was changed.
@@ -232,7 +236,7 @@ class PlanDocument:
                     orders[NAMES[kind]].remove(key)
                 case _:
                     pass
-        self._do(wanted, orders)
+        self._do(wanted, orders, continuing=continuing)
 
     def become(self, plan: Plan) -> None:
         """Turn the document into a plan with as few edits as that takes, as one step that can be undone.
@@ -269,25 +273,26 @@ class PlanDocument:
         for edit in edits:
             match edit:
                 case Describe():
-                    continue
+                    pass
                 case Add(item=item):
                     name, key = NAMES[type(item)], item.id
                     if self._holds(name, key) or key in there[name]:
                         raise PlanItemUnknown("the plan has held an item of this id", f"{name}/{key}")
                     there[name].add(key)
-                    continue
+                case Restore(kind=kind, id=key):
+                    _require_in({key} if self._holds(NAMES[kind], key) else (), kind, key)
+                    there[NAMES[kind]].add(key)
                 case Change(item=item):
-                    name, key = NAMES[type(item)], item.id
-                case Remove(kind=kind, id=key) | Move(kind=kind, id=key) | Settle(kind=kind, id=key):
-                    name = NAMES[kind]
+                    _require_in(there[NAMES[type(item)]], type(item), item.id)
+                case Remove(kind=kind, id=key):
+                    _require_in(there[NAMES[kind]], kind, key)
+                    there[NAMES[kind]].discard(key)
+                case Move(kind=kind, id=key) | Settle(kind=kind, id=key):
+                    _require_in(there[NAMES[kind]], kind, key)
                 case _:
                     assert_never(edit)
-            if key not in there[name]:
-                raise PlanItemUnknown("the plan holds no such item", f"{name}/{key}")
-            if isinstance(edit, Remove):
-                there[name].discard(key)
 
-    def _do(self, edits: Sequence[Edit], orders: dict[str, list[str]]) -> None:
+    def _do(self, edits: Sequence[Edit], orders: dict[str, list[str]], *, continuing: bool = False) -> None:
         added = [edit.item for edit in edits if isinstance(edit, Add)]
         if added:
             # Outside the step: undone, an addition is only marked as gone, and what another copy made of it survives.
@@ -295,6 +300,7 @@ class PlanDocument:
                 for item in added:
                     plant(self._items[NAMES[type(item)]], item, self._writer)
         self._refresh()
+        self._step += 0 if continuing else _APART
         with self._doc.transaction(origin=_EDIT):
             for edit in edits:
                 self._do_one(edit)
@@ -316,6 +322,8 @@ class PlanDocument:
                 self._set_state(type(item), item.id, HERE)
             case Remove(kind=kind, id=key):
                 self._set_state(kind, key, GONE)
+            case Restore(kind=kind, id=key):
+                self._set_state(kind, key, HERE)
             case Move():
                 # Where it goes is written with the order of its kind.
                 pass
@@ -358,10 +366,12 @@ class PlanDocument:
 
     def undo(self) -> bool:
         """Undo this copy's last step; what others did stays. Return whether there was one."""
+        self._step += _APART
         return self._undoing.undo()
 
     def redo(self) -> bool:
         """Do the last undone step again; return whether there was one."""
+        self._step += _APART
         return self._undoing.redo()
 
     # --- other copies ----------------------------------------------------------------------------------------------
@@ -387,10 +397,7 @@ class PlanDocument:
         Raises:
             PlanUnreadable: the bytes are no Yjs update; nothing was changed.
         """
-        try:
-            self._doc.apply_update(update)
-        except (ValueError, RuntimeError) as error:
-            raise PlanUnreadable("these bytes are no Yjs update") from error
+        take(self._doc, update)
 
     def watch(self, told: Callable[[bytes], None]) -> Callable[[], None]:
         """Tell each change as a Yjs update, this copy's own and others'.
@@ -409,6 +416,31 @@ class PlanDocument:
         return lambda: self._doc.unobserve(watched)
 
 
+def take(doc: Doc[Any], update: bytes) -> None:
+    """Take an update into a Yjs document.
+
+    Args:
+        doc: to be changed.
+        update: encoding version 1.
+
+    Raises:
+        PlanUnreadable: the bytes are no Yjs update; nothing was changed.
+    """
+    try:
+        doc.apply_update(update)
+    except (ValueError, RuntimeError) as error:
+        raise PlanUnreadable("these bytes are no Yjs update") from error
+
+
+def join(updates: Sequence[bytes]) -> bytes:
+    """Return one update that says what several say.
+
+    Args:
+        updates: of one document.
+    """
+    return updates[0] if len(updates) == 1 else merge_updates(*updates)
+
+
 def _checked(edit: Edit) -> Edit:
     match edit:
         case Describe():
@@ -420,10 +452,15 @@ def _checked(edit: Edit) -> Edit:
             return Add(checked(item), place)
         case Change(item=item):
             return Change(checked(item))
-        case Remove() | Move() | Settle():
+        case Remove() | Restore() | Move() | Settle():
             return edit
         case _:
             assert_never(edit)
+
+
+def _require_in(there: Container[str], kind: type[Item], key: str) -> None:
+    if key not in there:
+        raise PlanItemUnknown("the plan holds no such item", f"{NAMES[kind]}/{key}")
 
 
 def _place(entry: Entry) -> tuple[str, str]:
@@ -450,11 +487,20 @@ def _contents(where: Map[Any]) -> dict[str, Any]:
 def _joined(plan: Plan) -> Plan:
     """Leave out what points to something that is gone, and put the agenda in the order of its days."""
     objectives = {objective.id for objective in plan.objectives}
+    talks = {topic.id for topic in plan.topics}
     activities = tuple(
         activity
-        if objectives.issuperset(activity.objectives)
-        else replace(activity, objectives=tuple(each for each in activity.objectives if each in objectives))
+        if objectives.issuperset(activity.objectives) and talks.issuperset(activity.topics)
+        else replace(
+            activity,
+            objectives=tuple(each for each in activity.objectives if each in objectives),
+            topics=tuple(each for each in activity.topics if each in talks),
+        )
         for activity in plan.activities
+    )
+    topics = tuple(
+        topic if topic.objective in objectives or not topic.objective else replace(topic, objective="")
+        for topic in plan.topics
     )
     ranks = {day.id: rank for rank, day in enumerate(plan.days)}
     activities = tuple(sorted(activities, key=lambda activity: ranks.get(activity.day, 0)))
@@ -462,6 +508,7 @@ def _joined(plan: Plan) -> Plan:
     return replace(
         plan,
         activities=activities,
+        topics=topics,
         questions=tuple(each for each in plan.questions if each.activity in there),
         polls=tuple(each for each in plan.polls if each.activity in there),
         rooms=tuple(each for each in plan.rooms if each.activity in there),

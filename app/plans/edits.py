@@ -40,7 +40,7 @@ NAMES: Final[dict[type[Item], str]] = {held: name for name, held in COLLECTIONS.
 HEAD: Final = ("title", "audience", "language", "learners", "editorial", "tags")
 """The fields of a plan that are no collections."""
 
-LINES: Final = frozenset({"title", "audience", "language", "lead", "who", "date", "link"})
+LINES: Final = frozenset({"title", "audience", "language", "lead", "who", "date", "link", "low", "high"})
 """Texts of one line."""
 
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -109,6 +109,19 @@ class Remove:
 
 
 @dataclass(frozen=True)
+class Restore:
+    """Bring a removed item back as it was, where it was.
+
+    Attributes:
+        kind: what it is.
+        id: which.
+    """
+
+    kind: type[Item]
+    id: str
+
+
+@dataclass(frozen=True)
 class Move:
     """Put an item at another place.
 
@@ -136,7 +149,7 @@ class Settle:
     id: str
 
 
-Edit = Describe | Add | Change | Remove | Move | Settle
+Edit = Describe | Add | Change | Remove | Restore | Move | Settle
 
 
 def clean(text: str, *, line: bool = False) -> str:
@@ -183,7 +196,8 @@ def checked(item: ItemT) -> ItemT:
     except msgspec.ValidationError as error:
         raise PlanInvalid(reason(error), f"{name}/{item.id}/{place(error)}".rstrip("/")) from error
     if isinstance(made, Activity):
-        return msgspec.structs.replace(made, objectives=tuple(sorted(set(made.objectives))))
+        objectives, topics = (tuple(sorted(set(each))) for each in (made.objectives, made.topics))
+        return msgspec.structs.replace(made, objectives=objectives, topics=topics)
     return made
 
 

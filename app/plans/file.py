@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections import deque
 from hashlib import sha256
-from typing import Annotated, Final
+from time import perf_counter
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import msgspec
+from pycrdt import Doc
 
-from app.plans.document import LAYOUT, PlanDocument
+from app.plans.document import LAYOUT, PlanDocument, take
 from app.plans.plan import Activity, ActivityKind, Plan, PlanNewer, PlanUnreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SUFFIX: Final = ".cercle"
 _MARK: Final = b"cercle-plan "
@@ -50,19 +56,82 @@ def pack(document: PlanDocument) -> bytes:
     return b"%s%d\n%s\n%s" % (_MARK, _FILE, msgspec.json.encode(head), body)
 
 
-def unpack(data: bytes, plan_id: str = "") -> PlanDocument:
+def unpack(data: bytes, plan_id: str = "", updates: Sequence[bytes] = ()) -> PlanDocument:
     """Read a document from a file's bytes, or from a plan as the first versions kept it.
 
     Args:
         data: the file.
         plan_id: the id of a plan that names none, as those first ones.
+        updates: what was changed since the file was written, oldest first.
 
     Raises:
         PlanUnreadable: it is no plan, it is cut short, or it is damaged; `where` tells the place.
         PlanNewer: a newer version wrote it.
     """
-    if data.lstrip()[:1] == b"{":
-        return PlanDocument.new(_early(data), plan_id)
+    opening = Opening(data, plan_id, updates)
+    while not opening.go_on():
+        pass
+    return opening.document()
+
+
+class Opening:
+    """A document that is read piece by piece, for those who must not wait long.
+
+    Args:
+        data: the file.
+        plan_id: the id of a plan that names none.
+        updates: what was changed since the file was written, oldest first.
+
+    Raises:
+        PlanUnreadable: it does not begin like a plan, it is cut short, or it is damaged.
+        PlanNewer: a newer version wrote it.
+    """
+
+    def __init__(self, data: bytes, plan_id: str = "", updates: Sequence[bytes] = ()) -> None:
+        self.is_early: Final = is_early(data)
+        """Whether the first versions wrote it."""
+        body = PlanDocument.new(_early(data), plan_id).update() if self.is_early else _body(data)
+        self._doc: Doc[Any] = Doc()
+        self._parts = deque((body, *updates))
+
+    def go_on(self, seconds: float = 1.0) -> bool:
+        """Read on for a while, at least one piece.
+
+        Args:
+            seconds: after which it stops.
+
+        Returns:
+            Whether all is read.
+
+        Raises:
+            PlanUnreadable: a piece is damaged.
+        """
+        until = perf_counter() + seconds
+        while self._parts:
+            take(self._doc, self._parts.popleft())
+            if perf_counter() >= until:
+                break
+        return not self._parts
+
+    def document(self) -> PlanDocument:
+        """Return the document, once all is read.
+
+        Raises:
+            PlanUnreadable: a value in it is no part of a plan; `where` tells the place.
+            PlanNewer: a newer version wrote it.
+        """
+        document = PlanDocument(self._doc)
+        if document.damaged:
+            raise PlanUnreadable("this value is no part of a plan", document.damaged[0])
+        return document
+
+
+def is_early(data: bytes) -> bool:
+    """Return whether the first versions wrote these bytes, as JSON."""
+    return data.lstrip()[:1] == b"{"
+
+
+def _body(data: bytes) -> bytes:
     if len(data) > LARGEST:
         raise PlanUnreadable(f"the file has more than {LARGEST} bytes", "file")
     mark, _, rest = data.partition(b"\n")
@@ -81,10 +150,7 @@ def unpack(data: bytes, plan_id: str = "") -> PlanDocument:
         raise PlanUnreadable(f"{len(body)} bytes instead of {head.bytes}", "document")
     if sha256(body).hexdigest() != head.sha256:
         raise PlanUnreadable("its checksum does not fit", "document")
-    document = PlanDocument(body)
-    if document.damaged:
-        raise PlanUnreadable("this value is no part of a plan", document.damaged[0])
-    return document
+    return body
 
 
 def decode(data: bytes) -> Plan:

@@ -79,7 +79,11 @@ class PollForm(StrEnum):
 
     CHOICE = "choice"
     MULTIPLE = "multiple"
+    SCALE = "scale"
+    RANKING = "ranking"
+    NUMBER = "number"
     OPEN = "open"
+    CLOUD = "cloud"
 
 
 class Mixing(StrEnum):
@@ -119,10 +123,12 @@ class Topic(Item, frozen=True, kw_only=True):
     Attributes:
         title: what it is about.
         prompt: the question that opens it.
+        objective: the id of the objective that it serves; empty when it serves none.
     """
 
     title: Title = ""
     prompt: Prose = ""
+    objective: Annotated[str, msgspec.Meta(max_length=64)] = ""
 
 
 class Material(Item, frozen=True, kw_only=True):
@@ -175,6 +181,7 @@ class Activity(Item, frozen=True, kw_only=True):
         kind: what people do.
         minutes: how long it is meant to last, from 0 to `MOST_MINUTES`.
         objectives: the ids of those it serves, sorted.
+        topics: the ids of the conversations that open with it, sorted.
         instructions: what learners read.
         notes: what only staff read.
         lead: who leads it.
@@ -186,6 +193,7 @@ class Activity(Item, frozen=True, kw_only=True):
     kind: ActivityKind = ActivityKind.DISCUSSION
     minutes: Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)] = 10
     objectives: tuple[Id, ...] = ()
+    topics: tuple[Id, ...] = ()
     instructions: Prose = ""
     notes: Prose = ""
     lead: Title = ""
@@ -227,7 +235,11 @@ class Poll(Item, frozen=True, kw_only=True):
         title: a name for staff.
         question: what is asked.
         form: how it is answered.
-        choices: the answers; of an open poll, those that are accepted as right.
+        choices: the answers; of an open poll or one for a number, those that are accepted as right.
+        anonymous: whether nobody learns who answered what.
+        low: what the lower end of a scale means.
+        high: what the upper end of a scale means.
+        steps: how many steps a scale has.
     """
 
     activity: str = ""
@@ -235,6 +247,10 @@ class Poll(Item, frozen=True, kw_only=True):
     question: Prose = ""
     form: PollForm = PollForm.CHOICE
     choices: tuple[Choice, ...] = ()
+    anonymous: bool = False
+    low: Title = ""
+    high: Title = ""
+    steps: Annotated[int, msgspec.Meta(ge=2, le=11)] = 5
 
 
 class Rooms(Item, frozen=True, kw_only=True):
@@ -242,15 +258,21 @@ class Rooms(Item, frozen=True, kw_only=True):
 
     Attributes:
         activity: the id of the activity that holds it.
-        people: how many in each room.
+        people: how many in each room, when `number` is 0.
+        number: how many rooms; 0 when `people` decides.
         mixing: who meets whom.
         task: what each room is to do.
+        steps: of the task, one a line.
+        minutes: how long they stay open; 0 as long as the activity lasts.
     """
 
     activity: str = ""
     people: Annotated[int, msgspec.Meta(ge=1, le=500)] = 4
+    number: Annotated[int, msgspec.Meta(ge=0, le=500)] = 0
     mixing: Mixing = Mixing.RANDOM
     task: Prose = ""
+    steps: Prose = ""
+    minutes: Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)] = 0
 
 
 class Plan(msgspec.Struct, frozen=True, kw_only=True):

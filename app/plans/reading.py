@@ -16,7 +16,7 @@ from app.plans.registers import GONE, HERE, POSITION, STATE, read
 LONG: Final[dict[type, frozenset[str]]] = {Activity: frozenset({"instructions", "notes"})}
 """Texts that two people may write at once, letter by letter."""
 
-SETS: Final[dict[type, frozenset[str]]] = {Activity: frozenset({"objectives"}), Plan: frozenset({"tags"})}
+SETS: Final[dict[type, frozenset[str]]] = {Activity: frozenset({"objectives", "topics"}), Plan: frozenset({"tags"})}
 """Fields that hold a set: each member is added and removed by itself."""
 
 _ID: Final = re.compile(r"[A-Za-z0-9_.:-]{1,64}")

@@ -11,6 +11,7 @@ from app.storage.errors import (
 from app.storage.folder import DataFolder
 from app.storage.library import Library, OutboxEntry, OutboxState, PlanRow, SeatRow
 from app.storage.log import Append, Appended, AppendResult, Conflict, EventLog, Head, SetAside
+from app.storage.plan_changes import PlanChange, PlanChanges, ShownPlan
 from app.storage.writer import Writer
 
 __all__ = [
@@ -24,9 +25,12 @@ __all__ = [
     "Library",
     "OutboxEntry",
     "OutboxState",
+    "PlanChange",
+    "PlanChanges",
     "PlanRow",
     "SeatRow",
     "SetAside",
+    "ShownPlan",
     "StorageBroken",
     "StorageError",
     "StorageFull",

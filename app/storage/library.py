@@ -7,18 +7,20 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import insert as add
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.kernel.words import Role
 from app.storage.database import Database
 from app.storage.log import EventLog
-from app.storage.tables import OUTBOX, PLANS, SEATS
+from app.storage.plan_changes import PlanChanges
+from app.storage.tables import OUTBOX, PLAN_UPDATES, PLANS, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from sqlalchemy import Row
+    from sqlalchemy import Connection, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +96,22 @@ class PlanRow:
         title: its title, for lists.
         updated_at: milliseconds since 1970.
         body: the plan as the bytes of a plan file.
+        updates: what was changed since, as Yjs updates, oldest first.
+        shown: how it looked last; none when an earlier version wrote it.
     """
 
     id: str
     title: str
     updated_at: int
     body: bytes
+    updates: tuple[bytes, ...] = ()
+    shown: bytes | None = None
 
 
 _ENTRY_COLUMNS = tuple(
     OUTBOX.c[name] for name in ("id", "session", "seen", "command", "composed_at", "state", "acked_seq", "generation")
 )
-_PLAN_COLUMNS = tuple(PLANS.c[name] for name in ("id", "title", "updated_at", "body"))
+_PLAN_COLUMNS = tuple(PLANS.c[name] for name in ("id", "title", "updated_at", "body", "shown"))
 
 
 class Library:
@@ -119,6 +125,8 @@ class Library:
         self._database = database
         self.log = EventLog(database)
         """The logs of this desktop's replicas, in the same file; closed with the library."""
+        self.plan_changes = PlanChanges(database)
+        """What was changed in the plans since their bodies were written."""
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -222,26 +230,30 @@ class Library:
         wanted = select(*_PLAN_COLUMNS).where(PLANS.c.deleted_at.is_(None))
         with self._database.reading() as connection:
             rows = connection.execute(wanted.order_by(PLANS.c.updated_at.desc(), PLANS.c.id))
-            return [PlanRow(*row) for row in rows]
+            return [_plan(connection, row) for row in rows.all()]
 
     def put_plan(self, plan: PlanRow) -> None:
-        """Store a plan, in place of the one with the same id, which is then deleted no more."""
+        """Store a plan, in place of the one with the same id and its changes; it is then deleted no more."""
         values = {
             "id": plan.id,
             "title": plan.title,
             "updated_at": plan.updated_at,
             "deleted_at": None,
             "body": plan.body,
+            "shown": plan.shown,
         }
         with self._database.writing() as connection:
             connection.execute(insert(PLANS).values(values).on_conflict_do_update(index_elements=["id"], set_=values))
+            connection.execute(delete(PLAN_UPDATES).where(PLAN_UPDATES.c.plan == plan.id))
+            if plan.updates:
+                connection.execute(add(PLAN_UPDATES), [{"plan": plan.id, "body": body} for body in plan.updates])
 
     def get_plan(self, plan_id: str) -> PlanRow | None:
         """Return a plan; None when it is unknown or deleted."""
         wanted = select(*_PLAN_COLUMNS).where(PLANS.c.id == plan_id, PLANS.c.deleted_at.is_(None))
         with self._database.reading() as connection:
             row = connection.execute(wanted).first()
-            return None if row is None else PlanRow(*row)
+            return None if row is None else _plan(connection, row)
 
     def delete_plan(self, plan_id: str, at_ms: int) -> bool:
         """Delete a plan so that `restore_plan` can bring it back; return whether there was one.
@@ -259,12 +271,20 @@ class Library:
     def purge_plans(self, before_ms: int) -> int:
         """Delete for good the plans deleted before a time (milliseconds since 1970); return how many."""
         with self._database.writing() as connection:
+            gone = select(PLANS.c.id).where(PLANS.c.deleted_at < before_ms)
+            connection.execute(delete(PLAN_UPDATES).where(PLAN_UPDATES.c.plan.in_(gone)))
             return connection.execute(delete(PLANS).where(PLANS.c.deleted_at < before_ms)).rowcount
 
     def _mark_plan(self, plan_id: str, deleted_at: int | None) -> bool:
         with self._database.writing() as connection:
             marked = update(PLANS).where(PLANS.c.id == plan_id).values(deleted_at=deleted_at)
             return connection.execute(marked).rowcount > 0
+
+
+def _plan(connection: Connection, row: Row[Any]) -> PlanRow:
+    wanted = select(PLAN_UPDATES.c.body).where(PLAN_UPDATES.c.plan == row.id).order_by(PLAN_UPDATES.c.place)
+    updates = tuple(connection.execute(wanted).scalars())
+    return PlanRow(row.id, row.title, row.updated_at, row.body, updates, row.shown)
 
 
 def _seat(row: Row[Any]) -> SeatRow:

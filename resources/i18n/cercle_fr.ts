@@ -1804,6 +1804,13 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>Plans</name>
+    <message>
+        <source>What you change is kept in memory and saved as soon as it can be.</source>
+        <translation>Ce que vous changez reste en mémoire et sera enregistré dès que possible.</translation>
+    </message>
+</context>
+<context>
     <name>PlansPanel</name>
     <message>
         <source>New plan</source>

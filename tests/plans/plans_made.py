@@ -44,6 +44,20 @@ def plans(draw: st.DrawFn) -> Plan:
     if objectives:
         named = st.sampled_from([each.id for each in objectives])
         served = st.frozensets(named, max_size=3).map(lambda each: tuple(sorted(each)))
+    topics = several(
+        st.builds(
+            Topic,
+            id=ids,
+            title=lines,
+            prompt=texts,
+            objective=st.sampled_from(["", *(each.id for each in objectives)]),
+        )
+    )
+    talked = st.just(())
+    if topics:
+        talked = st.frozensets(st.sampled_from([each.id for each in topics]), max_size=3).map(
+            lambda each: tuple(sorted(each))
+        )
     activities = several(
         st.builds(
             Activity,
@@ -52,6 +66,7 @@ def plans(draw: st.DrawFn) -> Plan:
             kind=st.sampled_from(ActivityKind),
             minutes=minutes,
             objectives=served,
+            topics=talked,
             instructions=texts,
             notes=texts,
             lead=lines,
@@ -76,20 +91,40 @@ def plans(draw: st.DrawFn) -> Plan:
         days=tuple(days),
         activities=tuple(activities),
         objectives=tuple(objectives),
-        topics=tuple(several(st.builds(Topic, id=ids, title=lines, prompt=texts))),
+        topics=tuple(topics),
         materials=tuple(several(st.builds(Material, id=ids, title=lines, link=lines, note=texts))),
         roles=tuple(several(st.builds(Role, id=ids, title=lines, who=lines, tasks=texts))),
         questions=tuple(several(st.builds(Question, id=ids, activity=held, text=texts), most=some)),
         polls=tuple(
             several(
-                st.builds(Poll, id=ids, activity=held, title=lines, question=texts, form=forms, choices=choices),
+                st.builds(
+                    Poll,
+                    id=ids,
+                    activity=held,
+                    title=lines,
+                    question=texts,
+                    form=forms,
+                    choices=choices,
+                    anonymous=st.booleans(),
+                    low=lines,
+                    high=lines,
+                    steps=st.integers(2, 11),
+                ),
                 most=some,
             )
         ),
         rooms=tuple(
             several(
                 st.builds(
-                    Rooms, id=ids, activity=held, people=st.integers(1, 20), mixing=st.sampled_from(Mixing), task=texts
+                    Rooms,
+                    id=ids,
+                    activity=held,
+                    people=st.integers(1, 20),
+                    number=st.integers(0, 20),
+                    mixing=st.sampled_from(Mixing),
+                    task=texts,
+                    steps=texts,
+                    minutes=minutes,
                 ),
                 most=some,
             )

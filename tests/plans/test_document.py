@@ -298,3 +298,19 @@ def test_keys_stay_in_order_however_often_one_inserts(count: int, data: st.DataO
         keys[place:place] = filling(before, after, 3) if before or after else list(evenly(3))
 
     assert keys == sorted(set(keys))
+
+
+def test_letters_of_one_word_are_undone_together_and_never_with_the_step_before():
+    document = PlanDocument.new(simple("a"))
+    document.apply(Change(titled(document.plan, "a", "Before")))
+    for place, typed in enumerate(("W", "Wo", "Wor", "Word")):
+        document.apply(Change(titled(document.plan, "a", typed)), continuing=place > 0)
+
+    document.undo()
+    assert document.plan.activities[0].title == "Before"
+    document.redo()
+    assert document.plan.activities[0].title == "Word"
+    document.undo()
+    document.apply(Change(titled(document.plan, "a", "After")), continuing=True)
+    document.undo()
+    assert document.plan.activities[0].title == "Before"

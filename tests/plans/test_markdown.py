@@ -39,6 +39,7 @@ def tidy(plan: Plan) -> Plan:
                 title=line(each.title),
                 day=days.get(each.day, "d1" if used else ""),
                 objectives=tuple(sorted(names[goal] for goal in each.objectives)),
+                topics=(),
                 lead="",
             )
             for each in plan.activities

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.plans import Activity, ActivityKind, Plan, change, starts
+from app.plans import Activity, ActivityKind, Plan, starts
 from app.plans.plan import MOST_MINUTES, TITLE_LIMIT
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ KIND_ICONS = {
 class AgendaModel(QAbstractTableModel):
     """Shows a plan's activities; what the person changes is told, and shown when the plan comes back.
 
-    `edited` carries the plan as it would be; `moved` carries an activity's id and the place where it was dropped.
+    `edited` carries the activity as it would be; `moved` carries an activity's id and the place where it was dropped.
 
     Args:
         parent: the owner.
@@ -219,7 +219,7 @@ class AgendaModel(QAbstractTableModel):
             case _:
                 return False
         if wanted != activity:
-            self.edited.emit(change(self._plan, wanted))
+            self.edited.emit(wanted)
         return True
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

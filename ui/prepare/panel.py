@@ -2,11 +2,11 @@
 
 from uuid import uuid4
 
-from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.plans import Activity, ActivityKind, Plan, add, move, remove, total_minutes
+from app.plans import Activity, ActivityKind, Plan, total_minutes
+from app.plans.edits import Add, Change, Describe, Move, Remove, Restore
 from app.plans.plan import TITLE_LIMIT
 from ui.prepare.agenda import AgendaView
 from ui.prepare.model import AgendaModel, Column
@@ -221,7 +221,7 @@ class PlanPanel(Translated, QWidget):
         self._title.textEdited.connect(self._retitled)
         self._title.returnPressed.connect(self.view.setFocus)
         self._language.chosen.connect(self._language_chosen)
-        self.model.edited.connect(plans.change)
+        self.model.edited.connect(lambda activity: plans.apply(Change(activity)))
         self.model.moved.connect(self._moved)
         self.view.shift_wanted.connect(self._shift)
         self.view.removal_wanted.connect(self._remove_chosen)
@@ -299,7 +299,7 @@ class PlanPanel(Translated, QWidget):
         self.model.repeat()
         self._show()
 
-    def _show(self) -> None:
+    def _show(self, _what: object = None) -> None:
         kept = self._plans.current
         plan = kept.plan if kept is not None else None
         if plan is None:
@@ -327,10 +327,10 @@ class PlanPanel(Translated, QWidget):
         self._rehearse.setEnabled(not running)
 
     def _retitled(self, title: str) -> None:
-        self._plans.change(replace(self._plan(), title=title))
+        self._plans.apply(Describe(title=title), continuing=True)
 
     def _language_chosen(self, language: object) -> None:
-        self._plans.change(replace(self._plan(), language=str(language)))
+        self._plans.apply(Describe(language=str(language)))
 
     def _chosen(self) -> Activity | None:
         return self.model.activity(self.view.currentIndex().row())
@@ -342,7 +342,7 @@ class PlanPanel(Translated, QWidget):
 
     def _moved(self, activity_id: object, place: object) -> None:
         if isinstance(activity_id, str) and isinstance(place, int):
-            self._plans.change(move(self._plan(), activity_id, place))
+            self._plans.apply(Move(Activity, activity_id, place))
             self._choose(activity_id)
 
     def _shift(self, by: object) -> None:
@@ -353,9 +353,7 @@ class PlanPanel(Translated, QWidget):
     def _add_after(self) -> None:
         chosen = self._chosen()
         activity = _new_activity()
-        self._plans.change(
-            add(self._plan(), activity, self.model.row_of(chosen.id) + 1 if chosen is not None else None)
-        )
+        self._plans.apply(Add(activity, self.model.row_of(chosen.id) + 1 if chosen is not None else None))
         self._choose(activity.id)
         self.view.setFocus()
         self.view.edit(self.view.currentIndex())
@@ -364,20 +362,20 @@ class PlanPanel(Translated, QWidget):
         chosen = self._chosen()
         if chosen is None:
             return
-        plan, row = self._plan(), self.model.row_of(chosen.id)
-        self._plans.change(remove(plan, chosen.id))
+        row = self.model.row_of(chosen.id)
+        self._plans.apply(Remove(Activity, chosen.id))
         next_one = self.model.activity(min(row, self.model.rowCount() - 1))
         if next_one is not None:
             self._choose(next_one.id)
         kept = self._plans.current
         text = self.tr("“%1” removed").replace("%1", chosen.title or self.tr("Untitled"))
-        self._toast.say(text, undo=lambda: self._put_back(kept.id if kept is not None else "", chosen, row))
+        self._toast.say(text, undo=lambda: self._put_back(kept.id if kept is not None else "", chosen))
 
-    def _put_back(self, plan_id: str, activity: Activity, row: int) -> None:
+    def _put_back(self, plan_id: str, activity: Activity) -> None:
         self._plans.open(plan_id)
         current = self._plans.current
         if current is not None and current.id == plan_id and self.model.row_of(activity.id) < 0:
-            self._plans.change(add(self._plan(), activity, row))
+            self._plans.apply(Restore(Activity, activity.id))
             self._choose(activity.id)
 
 
