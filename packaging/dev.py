@@ -14,6 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,6 +53,12 @@ TEST_PROGRAMS = {"xvfb": "Xvfb", "xauth": "xauth", "chromium": "chromium"}
 NOTHING: dict[str, str] = {}
 WINDOW = {**QT_LIBRARIES, **WINDOW_LIBRARIES}
 TESTS = {**WINDOW, **TEST_PROGRAMS}
+
+# The other reader of GIFT, against which ours is tested; nothing of it is shipped.
+OTHER_READER = "gift-pegjs"
+OTHER_READER_VERSION = "1.0.2"
+OTHER_READER_SHA256 = "b15e322e9f9145c753bee378a12c31b9f45526f472ac81186a0ff706722f1c7d"
+OTHER_READERS = ROOT / "build" / "other-readers"
 
 REHEARSAL = ["--learners", "40", "--minutes", "3", "--speed", "10"]
 
@@ -275,6 +282,27 @@ def require_headless_environment() -> None:
         (HEADLESS / STAMP).write_text(fingerprint(), encoding="ascii")
 
 
+def offer_other_reader() -> None:
+    """Fetch the other reader of GIFT where npm is at hand; without it, what compares with it is skipped."""
+    wanted, npm = OTHER_READERS / OTHER_READER, shutil.which("npm")
+    if wanted.exists() or npm is None or shutil.which("node") is None:
+        return
+    OTHER_READERS.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=OTHER_READERS) as folder:
+        say(f"fetching {OTHER_READER} {OTHER_READER_VERSION}, which only tests use")
+        command = [npm, "pack", "--silent", "--pack-destination", folder, f"{OTHER_READER}@{OTHER_READER_VERSION}"]
+        packed = Path(folder) / f"{OTHER_READER}-{OTHER_READER_VERSION}.tgz"
+        if run(command) != 0 or not packed.exists():
+            say("it could not be fetched; the tests that compare with it will be skipped")
+            return
+        if hashlib.sha256(packed.read_bytes()).hexdigest() != OTHER_READER_SHA256:
+            raise StepFailed(f"{packed.name} is not the file that was expected")
+        with tarfile.open(packed) as archive:
+            archive.extractall(folder, filter="data")
+        # Moved last, so that what is there is whole.
+        (Path(folder) / "package").rename(wanted)
+
+
 # --- Commands ---------------------------------------------------------------------------------------------------------
 
 
@@ -331,6 +359,7 @@ def command_test(arguments: list[str]) -> int:
     """Run the tests; arguments go to pytest (without any: all tests, on up to four cores)."""
     require_packages(TESTS)
     require_environment()
+    offer_other_reader()
     return run([inside(VENV, "python"), "-m", "pytest", *(arguments or on_all_cores())])
 
 

@@ -16,8 +16,8 @@ PLAN_TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Montre les horaires d’un plan, et ce qui ne tient pas.",
     ),
     "plan_export": (
-        "Write a plan as .cercle, .md (Markdown) or .ics (invitation).",
-        "Écrit un plan en .cercle, .md (Markdown) ou .ics (invitation).",
+        "Write a plan as a run sheet or a programme (PDF), an invitation, Markdown, a table, or a file to send.",
+        "Écrit un plan en conducteur ou en programme (PDF), invitation, Markdown, tableau ou fichier à envoyer.",
     ),
     "plan_import": (
         "Read a plan (.cercle, .md), an agenda (.csv), or polls (.gift, Aiken .txt).",
@@ -42,6 +42,36 @@ PLAN_TEXTS: Final[dict[str, tuple[str, str]]] = {
     "plan_export_out": (
         "The file to write; its ending decides the form.",
         "Le fichier à écrire ; sa fin décide de la forme.",
+    ),
+    "plan_form": (
+        "pdf (run sheet), programme (PDF for learners), ics, md, csv or cercle; else what the file’s ending says.",
+        "pdf (conducteur), programme (PDF des apprenants), ics, md, csv ou cercle ; sinon selon la fin du fichier.",
+    ),
+    "plan_which_form": (
+        "Say in which form: --format pdf, programme, ics, md, csv or cercle; or name a file with -o.",
+        "Dites sous quelle forme : --format pdf, programme, ics, md, csv ou cercle ; ou nommez un fichier avec -o.",
+    ),
+    "plan_there": (
+        "{path} is there already; name another file with -o, or the same one to replace it.",
+        "{path} existe déjà ; nommez un autre fichier avec -o, ou celui-ci pour le remplacer.",
+    ),
+    "plan_no_pdf": (
+        "A PDF needs the desktop part of Cercle: pip install 'cercle[desktop]'. Without it: --format md.",
+        "Un PDF demande la partie bureau de Cercle : pip install 'cercle[desktop]'. Sans elle : --format md.",
+    ),
+    "plan_unknown": (
+        "There is no file and no plan called {plan}. To see the plans: cercle plan list",
+        "Aucun fichier ni aucun plan ne s’appelle {plan}. Pour voir les plans : cercle plan list",
+    ),
+    "no_such_file": ("there is no such file", "ce fichier n’existe pas"),
+    "plan_kept_merged": (
+        "Merged with the copy in the library; nothing of either is lost: {title} ({id})",
+        "Fusionné avec la copie de la bibliothèque ; rien de l’une ni de l’autre n’est perdu : {title} ({id})",
+    ),
+    "plan_meeting": ("The link of the video meeting.", "Le lien de la visioconférence."),
+    "error_plan_source_unknown": (
+        "{plan} is not read. Known are .cercle, .md, .csv, .tsv, .gift and .txt; spreadsheets can save as CSV.",
+        "{plan} n’est pas lu. Sont connus .cercle, .md, .csv, .tsv, .gift et .txt ; un tableur enregistre en CSV.",
     ),
     "plan_link": ("The link with which learners join.", "Le lien par lequel les apprenants rejoignent la classe."),
     "plan_zone": (
@@ -164,9 +194,6 @@ PLAN_TEXTS: Final[dict[str, tuple[str, str]]] = {
     "why_matching": ("a matching question", "question d’appariement"),
     "why_numerical": ("a numerical question", "question numérique"),
     "why_description": ("a text without a question", "texte sans question"),
-    "polls_title": ("Polls", "Sondages"),
-    "yes": ("True", "Vrai"),
-    "no": ("False", "Faux"),
     "does_not_fit": (
         "This format is meant for {fewest} to {most} learners.",
         "Ce format est prévu pour {fewest} à {most} apprenants.",

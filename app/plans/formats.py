@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
-from uuid import uuid4
 
 import msgspec
 
-from app.plans.edits import Add, Edit
 from app.plans.markdown_in import from_markdown
+from app.plans.pieces import Piece, new_id
 from app.plans.plan import (
     Activity,
     ActivityKind,
@@ -25,6 +23,7 @@ from app.plans.plan import (
     PollForm,
     Question,
     Rooms,
+    room_count,
 )
 
 if TYPE_CHECKING:
@@ -78,23 +77,32 @@ class StepRooms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         task: what each room is to do.
-        people: how many in each; 0 when `parts` decides.
-        parts: into how many parts the class is cut, where that is what counts; rooms hold at most six.
+        people: how many in each, at most where `parts` decides too.
+        parts: what the rooms share out among them, sides or chapters: there is a multiple of it of rooms.
+        least: so many at least in each, so that nobody's part is missing.
         mixing: who meets whom.
     """
 
     task: Both
-    people: int = 0
-    parts: int = 0
+    people: Annotated[int, msgspec.Meta(ge=2)]
+    parts: int = 1
+    least: int = 2
     mixing: Mixing = Mixing.RANDOM
 
     def size(self, learners: int) -> int:
-        """Return how many people a room holds.
+        """Return how many people a room is to hold.
 
         Args:
             learners: in the class.
         """
-        return self.people or max(2, min(6, math.ceil(learners / self.parts)))
+        people = min(self.people, learners)
+        if self.parts > 1:
+            rooms = math.ceil(math.ceil(learners / people) / self.parts) * self.parts
+            fitting = (size for size in range(people, 1, -1) if room_count(learners, size) == rooms)
+            people = next(fitting, max(2, learners // rooms))
+        while learners // room_count(learners, people) < min(self.least, learners):
+            people += 1
+        return min(people, learners)
 
 
 class StepPoll(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -161,30 +169,6 @@ class Format(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True)
-class Expanded:
-    """A format, made into activities.
-
-    Attributes:
-        activities: in order.
-        held: the questions, polls and rooms that belong to them.
-        fits: whether the format is meant for so many learners.
-    """
-
-    activities: tuple[Activity, ...]
-    held: tuple[Item, ...]
-    fits: bool
-
-    def edits(self, place: int | None = None) -> tuple[Edit, ...]:
-        """Return what adds all of it to a plan.
-
-        Args:
-            place: where the first activity will stand; at the end when left out.
-        """
-        added = [Add(each, None if place is None else place + offset) for offset, each in enumerate(self.activities)]
-        return (*added, *(Add(each) for each in self.held))
-
-
 @cache
 def formats() -> tuple[Format, ...]:
     """Return the formats that are shipped, by name."""
@@ -206,14 +190,14 @@ def format_named(name: str) -> Format:
     return found
 
 
-def expand(chosen: Format, learners: int, language: str, new_id: Callable[[], str] = lambda: str(uuid4())) -> Expanded:
+def expand(chosen: Format, learners: int, language: str, fresh: Callable[[], str] = new_id) -> Piece:
     """Make activities of a format.
 
     Args:
         chosen: the format.
         learners: how many are expected, at least 1.
         language: of the texts.
-        new_id: gives each activity, poll and round of rooms its id.
+        fresh: gives each activity, poll and round of rooms its id.
     """
     learners = max(1, learners)
     activities: list[Activity] = []
@@ -224,7 +208,7 @@ def expand(chosen: Format, learners: int, language: str, new_id: Callable[[], st
             continue
         if step.rooms is not None:
             people = min(step.rooms.size(learners), learners)
-            rooms = math.ceil(learners / people)
+            rooms = room_count(learners, people)
 
         def said(text: Both, people: int = people, rooms: int = rooms) -> str:
             numbers = (("{people}", people), ("{rooms}", rooms), ("{learners}", learners))
@@ -235,7 +219,7 @@ def expand(chosen: Format, learners: int, language: str, new_id: Callable[[], st
 
         minutes = step.minutes.base + step.minutes.person * learners + step.minutes.room * rooms
         activity = Activity(
-            id=new_id(),
+            id=fresh(),
             title=said(step.title),
             kind=step.kind,
             minutes=max(1, min(step.minutes.most, math.ceil(minutes))),
@@ -243,7 +227,7 @@ def expand(chosen: Format, learners: int, language: str, new_id: Callable[[], st
             notes=said(step.notes),
         )
         activities.append(activity)
-        held += [Question(id=new_id(), activity=activity.id, text=said(each)) for each in step.questions]
+        held += [Question(id=fresh(), activity=activity.id, text=said(each)) for each in step.questions]
         if step.poll is not None:
             choices = tuple(
                 Choice(text=said(each), right=place == step.poll.right)
@@ -251,7 +235,7 @@ def expand(chosen: Format, learners: int, language: str, new_id: Callable[[], st
             )
             held.append(
                 Poll(
-                    id=new_id(),
+                    id=fresh(),
                     activity=activity.id,
                     title=activity.title,
                     question=said(step.poll.question),
@@ -262,14 +246,14 @@ def expand(chosen: Format, learners: int, language: str, new_id: Callable[[], st
         if step.rooms is not None:
             held.append(
                 Rooms(
-                    id=new_id(),
+                    id=fresh(),
                     activity=activity.id,
                     people=people,
                     mixing=step.rooms.mixing,
                     task=said(step.rooms.task),
                 )
             )
-    return Expanded(tuple(activities), tuple(held), chosen.fewest <= learners <= chosen.most)
+    return Piece(tuple(activities), tuple(held), chosen.fewest <= learners <= chosen.most)
 
 
 def sample_names() -> tuple[str, ...]:

@@ -50,6 +50,8 @@ _LISTS: Final[dict[str, tuple[type[Item], str, str]]] = {
     "roles": (Role, "tasks", "who"),
 }
 _KEYS: Final = {word.casefold(): key for key, words in TEXTS.items() for word in words}
+_LABELS: Final = frozenset({"instructions", "notes", "questions", "poll", "rooms"})
+"""What may be labelled in an activity; other words in bold are a person's own."""
 
 
 @dataclass
@@ -120,7 +122,7 @@ def _line(reader: _Reader, line: str, where: str) -> None:
         _quoted(reader, quoted)
     elif heading:
         _heading(reader, len(heading[1]), (heading[2] or "").strip(" "), where)
-    elif label and reader.section == "activity" and clean(label[1]).casefold() in _KEYS:
+    elif label and reader.section == "activity" and _KEYS.get(clean(label[1]).casefold()) in _LABELS:
         _label(reader, _KEYS[clean(label[1]).casefold()], (label[2] or ""), where)
     elif reader.section == "activity" and re.fullmatch(r"\*[^*].*\*", line) and _DURATION.search(line):
         _meta(reader.activity, line[1:-1], reader, where)
@@ -207,10 +209,8 @@ def _label(reader: _Reader, key: str, rest: str, where: str) -> None:
                 "rooms", activity=activity["id"], people=int(people[0]) if people else 4, mixing=str(mixing), task=""
             )
             reader.target = (rooms, "task")
-        case "questions":
-            reader.target = ({"list": "questions"}, "")
         case _:
-            reader.quote(f"**{rest}**")
+            reader.target = ({"list": "questions"}, "")
 
 
 def _plain(reader: _Reader, line: str) -> None:

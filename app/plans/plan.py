@@ -358,6 +358,16 @@ def move(plan: Plan, activity_id: str, place: int) -> Plan:
     return plan if moved is None else add(remove(plan, activity_id), moved, place)
 
 
+def room_count(learners: int, people: int) -> int:
+    """Return into how many rooms a class is cut; nobody is left alone in one.
+
+    Args:
+        learners: in the class, at least 1.
+        people: how many in each.
+    """
+    return max(1, min(-(-learners // people), learners // 2))
+
+
 def day_of(plan: Plan, activity: Activity) -> Day | None:
     """Return the day on which an activity takes place; none when the plan names no day.
 

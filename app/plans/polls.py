@@ -127,7 +127,8 @@ def _question(block: str, poll_id: str, line: int, truth: tuple[str, str]) -> Po
     if any(re.search(r"(?<!\\)->", text) for _, text in answers):
         return Skipped(line, "matching", title or asked[:80])
     if not answers:
-        raise PlanUnreadable("these answers have neither = nor ~", f"line {line}")
+        # An answer without a mark is a short one.
+        answers = [("=", inside)]
     return _choices(poll, answers, html=html)
 
 

@@ -91,6 +91,15 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "mixing_keep": ("the same again", "les mêmes"),
     "mixing_join": ("groups joined", "groupes réunis"),
     "mixing_spread": ("one from each group", "un de chaque groupe"),
+    "programme": ("Programme", "Programme"),
+    "at": ("Start", "Début"),
+    "kind": ("Kind", "Type"),
+    "lead_column": ("Led by", "Animé par"),
+    "minutes_column": ("Minutes", "Minutes"),
+    "polls": ("Polls", "Sondages"),
+    "true": ("True", "Vrai"),
+    "false": ("False", "Faux"),
+    "meeting": ("Video meeting", "Visioconférence"),
     "join": ("Join the class", "Rejoindre la classe"),
 }
 

@@ -11,6 +11,7 @@ from app.storage.errors import (
 from app.storage.folder import DataFolder
 from app.storage.library import Library, OutboxEntry, OutboxState, PlanRow, SeatRow
 from app.storage.log import Append, Appended, AppendResult, Conflict, EventLog, Head, SetAside
+from app.storage.pieces import PieceRow
 from app.storage.plan_changes import PlanChange, PlanChanges, ShownPlan
 from app.storage.writer import Writer
 
@@ -25,6 +26,7 @@ __all__ = [
     "Library",
     "OutboxEntry",
     "OutboxState",
+    "PieceRow",
     "PlanChange",
     "PlanChanges",
     "PlanRow",

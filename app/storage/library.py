@@ -13,6 +13,7 @@ from sqlalchemy.dialects.sqlite import insert
 from app.domain.kernel.words import Role
 from app.storage.database import Database
 from app.storage.log import EventLog
+from app.storage.pieces import Pieces
 from app.storage.plan_changes import PlanChanges
 from app.storage.tables import OUTBOX, PLAN_UPDATES, PLANS, SEATS
 
@@ -127,6 +128,8 @@ class Library:
         """The logs of this desktop's replicas, in the same file; closed with the library."""
         self.plan_changes = PlanChanges(database)
         """What was changed in the plans since their bodies were written."""
+        self.pieces = Pieces(database)
+        """The activities kept for other plans."""
 
     @classmethod
     def open(cls, path: Path) -> Self:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from itertools import count
+from typing import TYPE_CHECKING
 
 import pytest
 from msgspec.structs import replace
 
 from app.plans import ActivityKind, PlanDocument
 from app.plans.edits import Describe
-from app.plans.formats import Expanded, Format, FormatUnknown, expand, format_named, formats, sample, sample_names
+from app.plans.formats import Format, FormatUnknown, expand, format_named, formats, sample, sample_names
 from app.plans.plan import Plan, Rooms
 from app.plans.timing import coverage, findings
+
+if TYPE_CHECKING:
+    from app.plans.pieces import Piece
 
 each_format = pytest.mark.parametrize("chosen", formats(), ids=lambda chosen: chosen.id)
 WANTED = {
@@ -31,7 +35,7 @@ WANTED = {
 }
 
 
-def made(chosen: Format, learners: int, language: str) -> Expanded:
+def made(chosen: Format, learners: int, language: str) -> Piece:
     """Expand a format with ids that count."""
     numbers = count(1)
     return expand(chosen, learners, language, lambda: f"i{next(numbers)}")

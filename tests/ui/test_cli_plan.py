@@ -131,3 +131,12 @@ def test_every_text_has_the_same_places_in_both_languages():
         assert sorted(part.split("}")[0] for part in english.split("{")[1:]) == sorted(
             part.split("}")[0] for part in french.split("{")[1:]
         ), key
+
+
+def test_a_pdf_where_qt_is_not_installed_is_refused_with_what_to_do(tmp_path: Path):
+    done("new", "Class", "-o", tmp_path / "plan.cercle")
+    ended = cercle("plan", "export", tmp_path / "plan.cercle", "--format", "pdf", "-o", tmp_path / "plan.pdf")
+
+    assert ended.returncode == 2
+    assert "pip install 'cercle[desktop]'" in ended.stderr
+    assert not (tmp_path / "plan.pdf").exists()
