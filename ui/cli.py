@@ -23,6 +23,8 @@ from app.domain.kernel.envelope import BrokenRecord
 from app.domain.kernel.refusal import Refusal
 from app.domain.registry import UnreadableEvent
 from app.plans import Plan, PlanUnreadable, decode
+from app.plans.formats import sample, sample_names
+from app.plans.markdown_in import from_markdown
 from ui import cli_plan
 from ui.cli_home import at_home, errors, fail, fail_by, folder, say
 from ui.session.home import RELAY_FOLDER, Home, default_data
@@ -84,9 +86,10 @@ def window(
 
 
 def _open_window(data: Path, lang: str | None, plan: Plan | None = None, config: Config | None = None) -> None:
+    from app.sync.runbook import Source
     from ui.desktop import Launch, run_desktop
 
-    code = run_desktop(Launch(data, lang, config, plan.title if plan is not None else ""))
+    code = run_desktop(Launch(data, lang, config, Source(plan) if plan is not None else None))
     if code:
         fail_by(code, data)
 
@@ -139,6 +142,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 (options of a command line are named, no
         seed=seed,
         language=document.language if document is not None else say.language,
         title=document.title if document is not None else "",
+        plan=document,
         relay=relay,
         key=relay_key,
     )
@@ -193,12 +197,12 @@ def _with_progress(config: Config) -> Report:
 
 
 def _plan(context: typer.Context, name: str, data: Path | None) -> Plan:
-    """Find a plan: a file, or one of the library's by its title."""
+    """Find a plan: a file, one of the library's by its title, or a sample."""
     path = Path(name)
     if path.is_file():
         try:
-            return decode(path.read_bytes())
-        except PlanUnreadable:
+            return from_markdown(path.read_text("utf-8")) if path.suffix == ".md" else decode(path.read_bytes())
+        except (PlanUnreadable, UnicodeDecodeError):
             fail(say("plan_unreadable", plan=name))
 
     async def find(home: Home) -> Plan | None:
@@ -210,6 +214,8 @@ def _plan(context: typer.Context, name: str, data: Path | None) -> Plan:
         found = at_home(folder(context, data), find)
     except PlanUnreadable:
         fail(say("plan_unreadable", plan=name))
+    if found is None and name in sample_names():
+        return sample(name)
     if found is None:
         fail(say("plan_not_found", plan=name))
     return found

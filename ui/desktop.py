@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.kernel.words import Role
 from app.domain.session.commands import EndSession
+from app.plans import Plan
 from app.storage.errors import StorageError
+from app.sync.runbook import Source
 from ui.bridge.dialogs import opened
 from ui.bridge.loop import run_app
 from ui.bridge.tasks import TaskScope, log_error
@@ -26,6 +28,7 @@ from ui.session.entrance import Entrance
 from ui.session.home import Home
 from ui.session.join import Joining
 from ui.session.lead import Lead
+from ui.session.starting import Starting
 from ui.session.words import KNOWN_ERRORS, error_text
 from ui.shell.panels import Mode, Services
 from ui.shell.registry import PANELS
@@ -53,13 +56,13 @@ class Launch:
         data: its folder.
         language: spoken instead of the one that is set; none leaves that.
         rehearsal: begun at once; none for an ordinary start.
-        title: of the rehearsal's class.
+        source: the plan that is rehearsed; none for a class without.
     """
 
     data: Path
     language: str | None = None
     rehearsal: Config | None = None
-    title: str = ""
+    source: Source | None = None
 
 
 class Desktop:
@@ -147,7 +150,8 @@ class Desktop:
             return
         lead = Lead(one.bridge, self.window, self.window.tasks, self.window.toast, one.bridge)
         self._joining = Joining(one.bridge, lead, self.window)
-        self.window.fill(Mode.LIVE, self.services.and_(one, one.bridge, lead, self._joining))
+        starting = Starting(one.bridge, one.bridge)
+        self.window.fill(Mode.LIVE, self.services.and_(one, one.bridge, lead, self._joining, starting))
         self.window.setWindowTitle(f"{one.client.seat.title} — Cercle")
         self.window.show_mode(Mode.LIVE)
 
@@ -358,7 +362,7 @@ async def launched(app: QApplication, launch: Launch) -> str:
         return error.code
     await desktop.begin()
     if launch.rehearsal is not None:
-        desktop.practice.begin(launch.title, launch.rehearsal.language, launch.rehearsal)
+        desktop.practice.begin(launch.source or Source(Plan(language=launch.rehearsal.language)), launch.rehearsal)
     await desktop.closed()
     desktop.window.deleteLater()
     return ""

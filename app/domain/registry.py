@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, Union
 
 import msgspec
 
+from app.domain.agenda import AGENDA
 from app.domain.discussion import DISCUSSION
 from app.domain.kernel.gate import TextDecided
 from app.domain.kernel.messages import Command, CommandNoted, Event, MemberErased
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.seats import Seat
     from app.domain.kernel.words import Millis, SessionId
 
-CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, DISCUSSION)
+CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, DISCUSSION, AGENDA)
 """Every capability of Cercle. Adding one is one line here."""
 
 _READINGS: Final = ("life", "seats", "gate")

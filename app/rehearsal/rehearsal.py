@@ -16,6 +16,8 @@ from app.domain.kernel.words import Role
 from app.domain.registry import REGISTRY
 from app.domain.roster.commands import InviteMember
 from app.domain.session.commands import EndSession, OpenLobby
+from app.plans import Plan
+from app.plans.formats import sample, sample_names
 from app.rehearsal.audit import Audit
 from app.rehearsal.clock import Clock
 from app.rehearsal.learner import Learner
@@ -27,6 +29,7 @@ from app.storage.library import Library
 from app.storage.writer import Writer
 from app.sync.links import SeatLink, new_token, token_hash, write_link
 from app.sync.opening import NewSession, create, join
+from app.sync.runbook import Source, commands_for
 from app.sync.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -48,6 +51,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         seed: decides what everybody does.
         language: what they speak, `fr` or `en`.
         title: the session's title; empty for one that fits the language.
+        plan: whose agenda the host leads through, each activity at its share of the class; a sample when left out.
         relay: the base URL of a relay to use; empty to start one of its own.
         key: that relay's key.
     """
@@ -58,6 +62,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     seed: int = 1
     language: str = "fr"
     title: str = ""
+    plan: Plan | None = None
     relay: str = ""
     key: str = ""
 
@@ -125,6 +130,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         figures: dict[str, Any] = msgspec.to_builtins(self)
         config = figures.pop("config")
         config.pop("key")
+        config["plan"] = self.config.plan.title if self.config.plan is not None else ""
         capabilities: dict[str, Any] = figures.pop("capabilities")
         return capabilities | figures | {"config": config}
 
@@ -196,6 +202,8 @@ class _Class:
         shelf = await stack.enter_async_context(_shelf(folder / "cofacilitator"))
         cofacilitator = await join(shelf, write_link(SeatLink(base, host.session, token)))
         stack.push_async_callback(cofacilitator.close)
+        for command in commands_for(Source(config.plan or _sample(config.language)), rehearsed=True):
+            await host.do(command)
         await host.do(OpenLobby())
         reason = _REASONS[config.language]
         class_ = cls(
@@ -303,6 +311,12 @@ class _Class:
             capabilities=capabilities,
             config=self._config,
         )
+
+
+def _sample(language: str) -> Plan:
+    """Return the first sample plan in a language."""
+    plans = [sample(name) for name in sample_names()]
+    return next((plan for plan in plans if plan.language == language), plans[0])
 
 
 @contextlib.asynccontextmanager

@@ -16,6 +16,7 @@ from app.domain.moderation.events import ChannelMode
 from app.domain.registry import REGISTRY
 from app.domain.roster.commands import CloseRoom, MoveMembers, OpenRoom
 from app.domain.session.commands import PauseSession, ResumeSession, StartSession
+from app.rehearsal.agenda import lead_through
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,7 +51,15 @@ class Host:
         self._rooms: list[str] = []
 
     async def lead(self, clock: Clock, seconds: float) -> None:
-        """Lead a class of some seconds."""
+        """Lead a class of some seconds, by its agenda and by what the moment asks for."""
+        through = asyncio.create_task(lead_through(self.client, self._do, clock, seconds))
+        try:
+            await self._lead(clock, seconds)
+            await through
+        finally:
+            through.cancel()
+
+    async def _lead(self, clock: Clock, seconds: float) -> None:
         says = iter(self._words.staff)
         await clock.until(0)
         await self._do(StartSession())

@@ -4,7 +4,7 @@ import { html, render } from "./vendor/preact-htm.js";
 import { Client, readFragment } from "./core/client.js";
 import { chosen, language, learn, speak } from "./core/i18n.js";
 import { Keeping } from "./core/keeping.js";
-import { Parts } from "./core/parts.js";
+import { Parts, later } from "./core/parts.js";
 import { App } from "./core/shell.js";
 import session from "./session/part.js";
 import roster from "./roster/part.js";
@@ -12,7 +12,13 @@ import moderation from "./moderation/part.js";
 import discussion from "./discussion/part.js";
 
 /** Every part of the page, in the order in which they fill the slots; what not every class uses is fetched `later`. */
-export const PARTS = [session, roster, moderation, discussion];
+export const PARTS = [
+  session,
+  roster,
+  moderation,
+  discussion,
+  later("agenda", "./agenda/part.js"),
+];
 
 const keeping = new Keeping();
 learn((name) => import(`./core/strings.${name}.js`));

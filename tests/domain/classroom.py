@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from app.domain.agenda.state import AgendaState
 from app.domain.discussion.commands import EditMessage, PostMessage
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.capability import Viewer
@@ -80,6 +81,11 @@ class Classroom:
     def moderation(self) -> ModerationState:
         """The gate and its queue."""
         return self.world.state(ModerationState)
+
+    @property
+    def agenda(self) -> AgendaState:
+        """The agenda."""
+        return self.world.state(AgendaState)
 
     @property
     def life(self) -> SessionState:

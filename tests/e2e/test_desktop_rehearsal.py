@@ -9,7 +9,9 @@ import pytest
 from app.domain.kernel.words import Phase
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import StartSession
+from app.plans import Plan
 from app.rehearsal import Config, Progress
+from app.sync.runbook import Source
 from tests.e2e.widgets import Hands
 from tests.e2e.windows import Windows, texts, until
 from ui.session.reach import Reach, reach
@@ -34,7 +36,9 @@ async def test_learners_come_and_talk_until_their_time_is_over(tmp_path: Path):
         desktop = await windows.open(tmp_path)
         stages: list[Progress] = []
         desktop.practice.progressed.connect(stages.append)
-        desktop.practice.begin("Feedback", "en", Config(learners=4, minutes=2, speed=60.0, seed=3))
+        desktop.practice.begin(
+            Source(Plan(title="Feedback", language="en")), Config(learners=4, minutes=2, speed=60.0, seed=3)
+        )
         await until(lambda: desktop.desk.shown is not None and desktop.desk.shown.session.phase is Phase.LOBBY)
         one = desktop.desk.shown
         assert one is not None
@@ -67,5 +71,5 @@ async def test_the_rehearse_button_begins_and_its_strip_sends_the_learners_away(
 
         assert one.session.phase is Phase.LOBBY
         # What was stopped can begin anew.
-        desktop.practice.begin("", "fr")
+        desktop.practice.begin(Source(Plan()))
         assert desktop.practice.is_running

@@ -16,6 +16,7 @@ from ui.bridge.tasks import TaskScope
 from ui.discussion import panel as discussion
 from ui.moderation import panel as moderation
 from ui.roster import panel as roster
+from ui.session.starting import Starting
 from ui.shell.panels import Mode, Services
 from ui.shell.registry import PANELS
 from ui.shell.settings import Preferences, Settings, SettingsFile
@@ -47,7 +48,7 @@ class LiveClass:
         self.notices: list[Notice] = []
         self.bridge.noticed.connect(self.notices.append)
         self._scope = scope
-        window.fill(Mode.LIVE, Services(self.bridge))
+        window.fill(Mode.LIVE, Services(self.bridge, Starting(self.bridge, self.bridge)))
         window.show_mode(Mode.LIVE)
         window.show()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVB
 from app.plans import Activity, ActivityKind, Plan, total_minutes
 from app.plans.edits import Add, Change, Describe, Move, Remove, Restore
 from app.plans.plan import TITLE_LIMIT
+from app.sync.runbook import Source
 from ui.prepare.agenda import AgendaView
 from ui.prepare.model import AgendaModel, Column
 from ui.prepare.plans import KeptPlan, Plans
@@ -230,8 +231,8 @@ class PlanPanel(Translated, QWidget):
         self._up.clicked.connect(lambda: self._shift(-1))
         self._down.clicked.connect(lambda: self._shift(1))
         self._remove.clicked.connect(self._remove_chosen)
-        self._start.clicked.connect(lambda: entrance.start(*self._proposal()))
-        self._rehearse.clicked.connect(lambda: practice.begin(*self._proposal()))
+        self._start.clicked.connect(lambda: entrance.start(self._source()))
+        self._rehearse.clicked.connect(lambda: practice.begin(self._source()))
         practice.changed.connect(self._practice_changed)
         plans.opened.connect(self._show)
         plans.changed.connect(self._show)
@@ -319,9 +320,9 @@ class PlanPanel(Translated, QWidget):
         kept = self._plans.current
         return kept.plan if kept is not None and kept.plan is not None else Plan()
 
-    def _proposal(self) -> tuple[str, str]:
-        plan = self._plan()
-        return plan.title, plan.language
+    def _source(self) -> Source:
+        kept = self._plans.current
+        return Source(self._plan(), kept.id if kept is not None else "")
 
     def _practice_changed(self, running: object) -> None:
         self._rehearse.setEnabled(not running)

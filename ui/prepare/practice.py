@@ -14,6 +14,7 @@ from app.domain.kernel.words import Phase
 from app.rehearsal import Config, Progress
 from app.rehearsal.visit import visit
 from app.sync.opening import NewSession
+from app.sync.runbook import commands_for
 from ui.session.network import LOOPBACK, LocalAddress, Network
 from ui.session.words import KNOWN_ERRORS, error_text
 from ui.widgets.buttons import Button, ButtonKind
@@ -23,6 +24,7 @@ from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from app.sync.runbook import Source
     from ui.bridge.tasks import TaskScope
     from ui.session.desk import Desk, OpenClass
 
@@ -55,17 +57,17 @@ class Practice(QObject):
         """Whether learners are there."""
         return self._task is not None
 
-    def begin(self, title: str, language: str, config: Config = FIRST) -> None:
+    def begin(self, source: Source, config: Config = FIRST) -> None:
         """Start a class on this computer, and let learners come.
 
         Args:
-            title: of the plan; may be empty.
-            language: `fr` or `en`.
+            source: the plan; may be an empty one.
             config: how many, how long, how fast; its language and title are not used.
         """
         if self._task is None:
+            language = source.plan.language
             wanted = replace(config, language=language if language in {"fr", "en"} else "fr")
-            self._task = self._scope.spawn(self._run(title, wanted), name="rehearsal")
+            self._task = self._scope.spawn(self._run(source, wanted), name="rehearsal")
             self.changed.emit(True)
 
     def stop(self) -> None:
@@ -81,9 +83,9 @@ class Practice(QObject):
             with contextlib.suppress(asyncio.CancelledError):
                 await task
 
-    async def _run(self, title: str, config: Config) -> None:
+    async def _run(self, source: Source, config: Config) -> None:
         try:
-            one = await self._class(title, config)
+            one = await self._class(source, config)
             await self._until_open(one)
             client = one.client
             await visit(config, client.connection_base, client.code, self.progressed.emit)
@@ -93,14 +95,15 @@ class Practice(QObject):
             self._task = None
             self.changed.emit(False)
 
-    async def _class(self, title: str, config: Config) -> OpenClass:
-        named = QCoreApplication.translate("Practice", "Rehearsal")
+    async def _class(self, source: Source, config: Config) -> OpenClass:
+        named, title = QCoreApplication.translate("Practice", "Rehearsal"), source.plan.title
         new = NewSession(
             title=f"{named} · {title}" if title else named,
             name=QCoreApplication.translate("Practice", "You"),
             language=config.language,
         )
-        return await self._desk.start_here(new, LocalAddress(LOOPBACK, Network.SELF, ""))
+        prepared = commands_for(source, rehearsed=True)
+        return await self._desk.start_here(new, LocalAddress(LOOPBACK, Network.SELF, ""), prepared)
 
     async def _until_open(self, one: OpenClass) -> None:
         is_open = asyncio.Event()

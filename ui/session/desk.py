@@ -22,6 +22,9 @@ from ui.bridge.session import SessionBridge
 from ui.session.network import LocalAddress, local_addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.kernel.messages import Command
     from app.relay.service import Status
     from app.storage import SeatRow
     from app.sync.changes import Change
@@ -249,12 +252,13 @@ class Desk(QObject):
 
     # --- classes ---------------------------------------------------------------------------------------------------
 
-    async def start_here(self, new: NewSession, address: LocalAddress) -> OpenClass:
+    async def start_here(self, new: NewSession, address: LocalAddress, prepared: Sequence[Command] = ()) -> OpenClass:
         """Create a class on this computer's relay, and show it with its lobby open.
 
         Args:
             new: what it starts with; its address is set here.
             address: which of this computer's addresses learners use.
+            prepared: what its plan brings into it.
 
         Raises:
             Refusal: the relay will not have it.
@@ -271,28 +275,33 @@ class Desk(QObject):
             meeting_link=new.meeting_link,
             opens_at=new.opens_at,
         )
-        return await self._created(_own_base(status), status.key, reached, local=True)
+        return await self._created(_own_base(status), status.key, reached, prepared, local=True)
 
-    async def start_there(self, new: NewSession, hosted: HostedRelay) -> OpenClass:
+    async def start_there(self, new: NewSession, hosted: HostedRelay, prepared: Sequence[Command] = ()) -> OpenClass:
         """Create a class on a hosted relay, and show it with its lobby open.
 
         Args:
             new: what it starts with.
             hosted: where.
+            prepared: what its plan brings into it.
 
         Raises:
             Refusal: the relay will not have it, or cannot be reached.
             StorageError: the disk is at fault.
         """
-        return await self._created(hosted.base, hosted.key, new, local=False)
+        return await self._created(hosted.base, hosted.key, new, prepared, local=False)
 
-    async def _created(self, base: str, key: str, new: NewSession, *, local: bool) -> OpenClass:
+    async def _created(
+        self, base: str, key: str, new: NewSession, prepared: Sequence[Command], *, local: bool
+    ) -> OpenClass:
         client = await create(self.home.shelf, base, key, new)
         one = self._keep(client)
         # Said and not guessed: a hosted relay may be reached through a tunnel that begins on this computer.
         await self._set_local(one, local=local)
         await self._read_seats()
         await self.caught_up(client)
+        for command in prepared:
+            client.submit(command)
         if not new.opens_at:
             client.submit(OpenLobby())
         self._show(one)

@@ -16,6 +16,7 @@ from ui.shell.panels import Mode
 from ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
+    from app.sync.runbook import Source
     from ui.session.desk import Desk
     from ui.shell.settings import Preferences
     from ui.shell.window import MainWindow
@@ -49,14 +50,13 @@ class Entrance(QObject):
             ),
         )
 
-    def start(self, title: str = "", language: str = "") -> None:
+    def start(self, source: Source | None = None) -> None:
         """Open the sheet that starts a class.
 
         Args:
-            title: of the plan it is started from.
-            language: of that plan; the window's when left out.
+            source: the plan it is started from; none for a class without.
         """
-        self._window.tasks.spawn(self._start(title, language), name="start sheet")
+        self._window.tasks.spawn(self._start(source), name="start sheet")
 
     def join(self) -> None:
         """Ask for an invitation and follow it."""
@@ -70,10 +70,16 @@ class Entrance(QObject):
         """
         self._window.tasks.spawn(self._show(session), name="show")
 
-    async def _start(self, title: str, language: str) -> None:
+    async def _start(self, source: Source | None) -> None:
         settings = self._preferences.settings
-        spoken = language or (self._preferences.language if self._preferences.language in {"fr", "en"} else "fr")
-        proposal = Proposal(title=title, language=spoken, name=settings.name, hosted=settings.relay)
+        wanted = source.plan.language if source is not None else self._preferences.language
+        proposal = Proposal(
+            title=source.plan.title if source is not None else "",
+            language=wanted if wanted in {"fr", "en"} else "fr",
+            name=settings.name,
+            hosted=settings.relay,
+            source=source,
+        )
         sheet = StartSheet(self._desk, proposal, self._window.tasks, self._window)
         try:
             if await opened(sheet) == StartSheet.DialogCode.Accepted.value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QEvent, Qt
@@ -12,6 +13,7 @@ from app.domain.kernel.refusal import Refusal
 from app.relay.embedded import reaches
 from app.sync.links import base_url
 from app.sync.opening import NewSession
+from app.sync.runbook import Source, commands_for
 from ui.bridge.refusals import refusal_text
 from ui.session.desk import Desk, HostedRelay
 from ui.session.network import LocalAddress, Network, local_addresses
@@ -43,12 +45,14 @@ class Proposal:
         language: `fr` or `en`.
         name: of the host.
         hosted: the relay used last; an empty address for none.
+        source: the plan from which the class is started; none for a class without.
     """
 
     title: str = ""
     language: str = "fr"
     name: str = ""
     hosted: str = ""
+    source: Source | None = None
 
 
 class StartSheet(Translated, QDialog):
@@ -63,7 +67,7 @@ class StartSheet(Translated, QDialog):
 
     def __init__(self, desk: Desk, proposal: Proposal, scope: TaskScope, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk, self._scope = desk, scope.child(self)
+        self._desk, self._scope, self._source = desk, scope.child(self), proposal.source
         self._heading = Label(words=Words.HEADING)
         self._trouble = Banner()
         self.title = Field(limit=200)
@@ -225,10 +229,12 @@ class StartSheet(Translated, QDialog):
         self.go.setEnabled(False)
         self._trouble.hide()
         try:
+            prepared = commands_for(self._source, begins=_hour(new.opens_at)) if self._source is not None else ()
             if new.nearby:
-                await self._desk.start_here(new, self.here.chosen)
+                await self._desk.start_here(new, self.here.chosen, prepared)
             else:
-                await self._desk.start_there(new, HostedRelay(self.there.base(), self.there.key.text()))
+                hosted = HostedRelay(self.there.base(), self.there.key.text())
+                await self._desk.start_there(new, hosted, prepared)
         except Exception as error:
             # Not when it is cancelled: then the sheet is gone already.
             self.go.setEnabled(True)
@@ -237,6 +243,11 @@ class StartSheet(Translated, QDialog):
             self._trouble.say(Tone.DANGER, error_text(error), closable=False)
         else:
             self.accept()
+
+
+def _hour(opens_at: int) -> datetime | None:
+    """Return when a class begins; none for now."""
+    return datetime.fromtimestamp(opens_at / 1000).astimezone() if opens_at else None
 
 
 class _Here(Translated, QWidget):

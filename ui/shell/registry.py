@@ -1,5 +1,6 @@
 """The list of panels. Adding a capability to the desktop is adding its panels here, and nothing else in this folder."""
 
+import ui.agenda.panel
 import ui.discussion.panel
 import ui.moderation.panel
 import ui.prepare.panel
@@ -10,6 +11,7 @@ from ui.shell.panels import Panel
 
 PANELS: tuple[Panel, ...] = (
     *ui.session.panel.PANELS,
+    *ui.agenda.panel.PANELS,
     *ui.discussion.panel.PANELS,
     *ui.moderation.panel.PANELS,
     *ui.roster.panel.PANELS,

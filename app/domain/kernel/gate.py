@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from app.domain.kernel.readings import Submission
     from app.domain.kernel.world import Ctx, World
 
-LIMITS: Final = {"message": 4_000, "name": 60, "title": 200}
-"""The longest admitted text of each kind, in code points after cleaning."""
+LIMITS: Final = {"heading": 200, "message": 4_000, "name": 60, "prepared": 20_000, "title": 200}
+"""The longest admitted text of each kind, in code points after cleaning; `heading` and `prepared` are staff's."""
 
 _DEFAULT_LIMIT: Final = 1_000
 _ONE_LINE: Final = frozenset({"name", "title"})
@@ -107,7 +107,7 @@ class Admission(msgspec.Struct, frozen=True):
 def clean(text: str, kind: str) -> str:
     """Return the text as it will be stored: without control characters, composed (NFC), trimmed.
 
-    Names and titles come out on one line.
+    Names, titles and headings come out on one line.
 
     Raises:
         Refusal: `text_empty` or `text_too_long` (with `limit` and `length`).
@@ -119,6 +119,9 @@ def clean(text: str, kind: str) -> str:
     kept = "".join(c for c in lines if c in _KEPT_CONTROLS or unicodedata.category(c) not in _DROPPED)
     if kind in _ONE_LINE:
         kept = " ".join("".join(c for c in kept if c not in _TURNING).split())
+    elif kind == "heading":
+        # The spaces that French sets before its high points stay as they are.
+        kept = " ".join(kept.replace("\t", " ").splitlines())
     # Composed last: what stood between a letter and its accent is gone by now.
     kept = unicodedata.normalize("NFC", kept).strip()
     if not any(_shows(c) for c in kept):
