@@ -20,6 +20,7 @@ from ui.bridge.dialogs import opened
 from ui.bridge.loop import run_app
 from ui.bridge.tasks import TaskScope, log_error
 from ui.i18n import Languages
+from ui.prepare.editing import Editing
 from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice
 from ui.review.past import Past
@@ -88,6 +89,7 @@ class Desktop:
         self._window_scope = TaskScope(on_error=self._failed)
         self.desk = Desk(home, self._scope)
         self.plans = Plans(home.shelf, self._scope)
+        self.editing = Editing()
         self.plans.trouble.connect(self._plans_troubled)
         self.practice = Practice(self.desk, self._scope)
         self.past = Past(self.desk, self._scope)
@@ -95,7 +97,7 @@ class Desktop:
         self._closed = asyncio.Event()
         self.window = MainWindow(PANELS, preferences, now=self._now, scope=self._window_scope, shutdown=self._shutdown)
         self.entrance = Entrance(self.desk, self.window, preferences)
-        self.services = Services(self.desk, self.plans, self.practice, self.past, self.entrance)
+        self.services = Services(self.desk, self.plans, self.editing, self.practice, self.past, self.entrance)
         for mode in (Mode.PREPARE, Mode.REVIEW):
             self.window.fill(mode, self.services)
         self.desk.shown_changed.connect(self._show_class)

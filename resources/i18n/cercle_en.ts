@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AgendaActs</name>
+    <message numerus="yes">
+        <source>%n activity(s) removed</source>
+        <translation>
+            <numerusform>%n activity removed</numerusform>
+            <numerusform>%n activities removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelTabs</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -110,6 +120,30 @@
         <translation>
             <numerusform>Approve %n</numerusform>
             <numerusform>Approve all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message numerus="yes">
+        <source>%n activity(s)</source>
+        <translation>
+            <numerusform>%n activity</numerusform>
+            <numerusform>%n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
         </translation>
     </message>
 </context>

@@ -1,53 +1,52 @@
-"""The agenda's table: edited in place, moved by drag or by Alt and an arrow key."""
+"""The agenda's table: edited in place, with the keyboard from end to end, rows moved by drag or by keys."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
-    QSpinBox,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from __future__ import annotations
 
-from app.plans import ActivityKind
-from app.plans.plan import MOST_MINUTES, TITLE_LIMIT
-from ui.prepare.model import KIND_ICONS, AgendaModel, Column, kind_text
-from ui.widgets.fields import Choice
-from ui.widgets.icons import icon, paint_icon
-from ui.widgets.theme import colour, font, tokens
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.prepare.delegate import AgendaDelegate, row_height
+from ui.prepare.editing import Chosen
+from ui.prepare.model import AgendaModel, BlockRow, Column, DayRow, Row
+from ui.widgets.theme import tokens
 
 _EDIT_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2})
-Index = QModelIndex | QPersistentModelIndex
+_NARROW = 560
+"""Below this width, in pixels at the usual size of text, the columns that the details repeat are left out."""
 
 
 class AgendaView(QTableView):
     """Shows the agenda.
 
-    `shift_wanted` carries -1 or 1 when the chosen activity is to go up or down, `removal_wanted` is emitted when it is
-    to go, `addition_wanted` when another one is wanted after it.
+    `chosen_changed` carries a `Chosen`. `removal_wanted`, `copy_wanted`, `cut_wanted` and `paste_wanted` are emitted
+    when the person asks for that, `addition_wanted` when another activity is wanted after the current one,
+    `goals_wanted` when the objectives of the current one are to be chosen, `left` when there is nothing more to choose.
 
     Args:
         model: the agenda.
         parent: the owner.
     """
 
-    shift_wanted = Signal(object)
+    chosen_changed = Signal(object)
     removal_wanted = Signal()
     addition_wanted = Signal()
+    goals_wanted = Signal()
+    copy_wanted = Signal()
+    cut_wanted = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._agenda = model
         self.setModel(model)
-        self.setItemDelegate(_Delegate(self))
+        delegate = AgendaDelegate(self)
+        delegate.next_wanted.connect(self.addition_wanted)
+        self.setItemDelegate(delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(trigger.DoubleClicked | trigger.SelectedClicked | trigger.AnyKeyPressed)
+        self.setEditTriggers(trigger.DoubleClicked | trigger.AnyKeyPressed)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDragDropOverwriteMode(False)
         self.setDropIndicatorShown(True)
@@ -60,18 +59,33 @@ class AgendaView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.TITLE, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self._measure()
 
     def _measure(self) -> None:
         size = tokens().type.body
-        self.verticalHeader().setDefaultSectionSize(size + 30)
-        for column, width in ((Column.TIME, 4.6), (Column.KIND, 13.0), (Column.MINUTES, 6.5)):
+        self.verticalHeader().setDefaultSectionSize(row_height())
+        widths = {
+            Column.TIME: 4.9,
+            Column.MINUTES: 4.4,
+            Column.KIND: 8.8,
+            Column.LEAD: 5.6,
+            Column.OBJECTIVES: 4.8,
+        }
+        for column, width in widths.items():
             self.setColumnWidth(column, round(size * width))
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.viewport().width() < _NARROW * tokens().type.body / 14
+        self.setColumnHidden(Column.LEAD, narrow)
+        self.setColumnHidden(Column.OBJECTIVES, narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         """Grow with the text."""
@@ -79,122 +93,145 @@ class AgendaView(QTableView):
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave columns out where there is no room for them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    # --- choosing --------------------------------------------------------------------------------------------------
+
+    @property
+    def chosen_ids(self) -> tuple[str, ...]:
+        """The ids of the chosen activities, in the order of the agenda."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return tuple(activity.id for row in rows if (activity := self._agenda.activity(row)) is not None)
+
+    @property
+    def chosen(self) -> Chosen:
+        """What is chosen."""
+        ids = self.chosen_ids
+        rows = [self._agenda.row(index.row()) for index in self.selectionModel().selectedRows()]
+        day = next((row for row in rows if isinstance(row, DayRow)), None)
+        if ids or day is None:
+            return Chosen(ids)
+        return Chosen((), day.day.id if day.day is not None else "", is_day=True)
+
+    @property
+    def current_id(self) -> str:
+        """The id of the activity at which the keyboard is; empty at a day or nowhere."""
+        activity = self._agenda.activity(self.currentIndex().row())
+        return activity.id if activity is not None else ""
+
+    def row_here(self) -> Row | None:
+        """Give the row at which the keyboard is; none when it is nowhere."""
+        return self._agenda.row(self.currentIndex().row())
+
+    def choose(self, keys: tuple[str, ...], column: Column | None = None) -> None:
+        """Choose rows, and bring the first one into sight.
+
+        Args:
+            keys: of the rows; those that are not there are passed over.
+            column: where the keyboard goes; where it is when left out.
+        """
+        rows = [row for key in keys if (row := self._agenda.row_of(key)) >= 0]
+        if not rows:
+            return
+        wanted = QItemSelection()
+        last = len(Column) - 1
+        for row in rows:
+            wanted.select(self._agenda.index(row, 0), self._agenda.index(row, last))
+        at = column if column is not None else max(self.currentIndex().column(), Column.TITLE)
+        selection = self.selectionModel()
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(self._agenda.index(rows[0], at), flags.NoUpdate)
+        selection.select(wanted, flags.ClearAndSelect)
+        self.scrollTo(self._agenda.index(rows[-1], at))
+        self.scrollTo(self._agenda.index(rows[0], at))
+
+    def edit_cell(self, key: str, column: Column) -> None:
+        """Begin to edit a cell.
+
+        Args:
+            key: of the row.
+            column: of the cell.
+        """
+        row = self._agenda.row_of(key)
+        if row >= 0:
+            self.choose((key,), column)
+            self.setFocus()
+            self.edit(self._agenda.index(row, column))
+
+    def _tell_chosen(self) -> None:
+        self.chosen_changed.emit(self.chosen)
+
+    # --- keys ------------------------------------------------------------------------------------------------------
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move, remove, add and edit without a mouse."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        """Move, remove, add, copy and edit without a mouse."""
         key = Qt.Key(event.key())
-        if alt and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            self.shift_wanted.emit(-1 if key is Qt.Key.Key_Up else 1)
-        elif key is Qt.Key.Key_Delete:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self.state() is QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
+        elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.removal_wanted.emit()
-        elif ctrl and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.addition_wanted.emit()
-        elif key in _EDIT_KEYS and self.state() is not QAbstractItemView.State.EditingState:
-            current = self.currentIndex()
-            if current.isValid():
-                column = Column.TITLE if current.column() == Column.TIME else current.column()
-                self.edit(self.model().index(current.row(), column))
+        elif key is Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clearSelection()
+        elif (
+            key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+            and not control
+            and self._go_aside(back=key is not Qt.Key.Key_Tab)
+        ):
+            event.accept()
+        elif key in _EDIT_KEYS and not control:
+            self._edit_here()
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 (Qt's own)
+        """Let Tab go from cell to cell first."""
+        return False if self._can_go_aside(back=not forward) else super().focusNextPrevChild(forward)
 
-class _Delegate(QStyledItemDelegate):
-    """Paints the cells, and gives each column its own editor."""
+    def _columns(self) -> list[Column]:
+        return [column for column in Column if not self.isColumnHidden(column)]
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """Make an editor for a cell."""
-        match Column(index.column()):
-            case Column.KIND:
-                choice = Choice(parent)
-                for kind in ActivityKind:
-                    choice.addItem(icon(KIND_ICONS[kind]), kind_text(kind), str(kind))
-                choice.activated.connect(lambda _row: self._done(choice))
-                return choice
-            case Column.MINUTES:
-                spin = QSpinBox(parent)
-                spin.setRange(0, MOST_MINUTES)
-                spin.setSingleStep(5)
-                spin.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-                return spin
-            case _:
-                edit = QLineEdit(parent)
-                edit.setMaxLength(TITLE_LIMIT)
-                return edit
+    def _can_go_aside(self, *, back: bool) -> bool:
+        current, columns = self.currentIndex(), self._columns()
+        if not current.isValid() or current.column() not in columns:
+            return False
+        edge = columns[0] if back else columns[-1]
+        last = 0 if back else self._agenda.rowCount() - 1
+        return (current.row(), current.column()) != (last, edge)
 
-    def _done(self, editor: QWidget) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor)
+    def _go_aside(self, *, back: bool) -> bool:
+        if not self._can_go_aside(back=back):
+            self.focusPreviousChild() if back else self.focusNextChild()
+            return True
+        current, columns = self.currentIndex(), self._columns()
+        row, place = current.row(), columns.index(Column(current.column())) + (-1 if back else 1)
+        if not 0 <= place < len(columns):
+            row, place = (row - 1, len(columns) - 1) if back else (row + 1, 0)
+        self.setCurrentIndex(self._agenda.index(row, columns[place]))
+        return True
 
-    def setEditorData(self, editor: QWidget, index: Index) -> None:
-        """Fill an editor."""
-        value = index.data(Qt.ItemDataRole.EditRole)
-        match editor:
-            case Choice():
-                editor.setCurrentIndex(editor.findData(value))
-            case QSpinBox():
-                editor.setValue(int(value))
-                editor.selectAll()
-            case QLineEdit():
-                editor.setText(str(value))
-                editor.selectAll()
-            case _:
-                super().setEditorData(editor, index)
+    def _edit_here(self) -> None:
+        current = self.currentIndex()
+        row = self._agenda.row(current.row())
+        if isinstance(row, BlockRow) and current.column() == Column.OBJECTIVES:
+            self.goals_wanted.emit()
+        elif row is not None:
+            column = Column(current.column())
+            if isinstance(row, DayRow) and column is not Column.TIME:
+                column = Column.TITLE
+            self.edit(self._agenda.index(current.row(), column))
 
-    def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        """Hand over what an editor says."""
-        if not isinstance(model, AgendaModel):
-            return
-        match editor:
-            case Choice():
-                model.setData(index, editor.currentData())
-            case QSpinBox():
-                editor.interpretText()
-                model.setData(index, editor.value())
-            case QLineEdit():
-                model.setData(index, editor.text())
-            case _:
-                pass
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Let an editor fill its cell."""
-        where: QRect = option.rect
-        editor.setGeometry(where.adjusted(2, 4, -2, -4))
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """One line and the room around it."""
-        return QSize(80, tokens().type.body + 30)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw a cell."""
-        where: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        column = Column(index.column())
-        painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(where, colour("selected"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(where, colour("hover"))
-        painter.setPen(colour("border"))
-        painter.drawLine(where.bottomLeft(), where.bottomRight())
-        inner = where.adjusted(10, 0, -10, 0)
-        if column is Column.KIND:
-            side = tokens().type.body + 2
-            kind = ActivityKind(str(index.data(Qt.ItemDataRole.EditRole)))
-            paint_icon(
-                painter, KIND_ICONS[kind], QRect(inner.left(), inner.center().y() - side // 2, side, side), "muted"
-            )
-            inner.setLeft(inner.left() + side + 8)
-        size = tokens().type.body
-        strong = column is Column.TITLE and bool(index.data(Qt.ItemDataRole.EditRole))
-        weight = QFont.Weight.Medium if strong else QFont.Weight.Normal
-        painter.setFont(font(size, weight=weight, tabular=column is not Column.TITLE))
-        painter.setPen(colour("text" if strong or column is Column.MINUTES else "muted"))
-        right = column in {Column.TIME, Column.MINUTES}
-        side_flag = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, int(side_flag | Qt.AlignmentFlag.AlignVCenter), text)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colour("focus"))
-            painter.drawRoundedRect(where.adjusted(2, 3, -3, -4), tokens().radius.s, tokens().radius.s)
-        painter.restore()
+    def mouseDoubleClickEvent(self, event: object) -> None:
+        """Edit the cell, or choose objectives."""
+        super().mouseDoubleClickEvent(event)  # type: ignore[arg-type]
+        if self.currentIndex().column() == Column.OBJECTIVES and self.current_id:
+            self.goals_wanted.emit()

@@ -1,32 +1,44 @@
-"""The agenda as a table: one activity a row, changed in place, moved by drag."""
+"""The agenda as a table: a row for each day and each activity, changed in place, moved by drag."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from msgspec.structs import replace
 from PySide6.QtCore import (
     QAbstractTableModel,
     QByteArray,
-    QCoreApplication,
     QMimeData,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
 
-from app.plans import Activity, ActivityKind, Plan, starts
-from app.plans.plan import MOST_MINUTES, TITLE_LIMIT
+from app.plans import Activity, ActivityKind, Plan
+from app.plans.edits import Add, Change, Edit
+from app.plans.plan import TITLE_LIMIT, Day
+from app.plans.rearranging import moved
+from app.plans.timing import Slot, schedule
+from ui.prepare.words import clock_text, day_text, kind_text, title_text
+from ui.session.words import minutes_text
+from ui.widgets.rows import staying
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Collection, Sequence
+
+    from ui.prepare.editing import Marks, Somebody
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-DRAGGED = "application/x-cercle-activity"
-"""The kind of data that a dragged row carries: its id."""
+DRAGGED: Final = "application/x-cercle-activities"
+"""The kind of data that dragged rows carry: the ids of their activities, one a line."""
+
+RowRole: Final = Qt.ItemDataRole.UserRole
+"""Under this role the model gives the frozen row itself."""
 
 
 class Column(IntEnum):
@@ -34,128 +46,222 @@ class Column(IntEnum):
 
     TIME = 0
     TITLE = 1
-    KIND = 2
-    MINUTES = 3
+    MINUTES = 2
+    KIND = 3
+    LEAD = 4
+    OBJECTIVES = 5
 
 
-def kind_text(kind: ActivityKind) -> str:
-    """Name a kind of activity.
+@dataclass(frozen=True)
+class DayRow:
+    """The head of a day.
+
+    Attributes:
+        key: what the row is known by.
+        day: which; none while the plan names none.
+        name: what it is called.
+        start: when it begins, in minutes since midnight; none when that is open.
+        minutes: from its beginning to its end.
+        end: when it ends, in minutes since midnight; none when that is open.
+    """
+
+    key: str
+    day: Day | None
+    name: str
+    start: int | None
+    minutes: int
+    end: int | None
+
+
+@dataclass(frozen=True)
+class BlockRow:
+    """An activity with its times.
+
+    Attributes:
+        key: the id of the activity.
+        slot: the activity and when it takes place.
+        clock: whether times are clock times.
+        serves: the places of the objectives it serves, from 1.
+        unsettled: whether copies disagree about it.
+        people: who else is at it.
+    """
+
+    key: str
+    slot: Slot
+    clock: bool
+    serves: tuple[int, ...]
+    unsettled: bool
+    people: tuple[Somebody, ...]
+
+    @property
+    def activity(self) -> Activity:
+        """The activity."""
+        return self.slot.activity
+
+
+Row = DayRow | BlockRow
+
+
+def agenda_rows(plan: Plan, marks: Marks, unsettled: Collection[str] = ()) -> list[Row]:
+    """Lay a plan out in rows.
 
     Args:
-        kind: one of them.
+        plan: to show.
+        marks: who else is where.
+        unsettled: the ids of items about which copies disagree.
     """
-    match kind:
-        case ActivityKind.TALK:
-            return QCoreApplication.translate("Plan", "Talk")
-        case ActivityKind.DISCUSSION:
-            return QCoreApplication.translate("Plan", "Discussion")
-        case ActivityKind.DEBATE:
-            return QCoreApplication.translate("Plan", "Debate")
-        case ActivityKind.POLL:
-            return QCoreApplication.translate("Plan", "Poll")
-        case ActivityKind.BREAKOUT:
-            return QCoreApplication.translate("Plan", "Breakout rooms")
-        case ActivityKind.QA:
-            return QCoreApplication.translate("Plan", "Questions")
-        case ActivityKind.SHARE_OUT:
-            return QCoreApplication.translate("Plan", "Share-out")
-        case ActivityKind.ENERGISER:
-            return QCoreApplication.translate("Plan", "Energiser")
-        case ActivityKind.BREAK:
-            return QCoreApplication.translate("Plan", "Break")
-        case _:
-            assert_never(kind)
-
-
-KIND_ICONS = {
-    ActivityKind.TALK: "megaphone",
-    ActivityKind.DISCUSSION: "messages-square",
-    ActivityKind.DEBATE: "message-circle",
-    ActivityKind.POLL: "vote",
-    ActivityKind.BREAKOUT: "users",
-    ActivityKind.QA: "circle-question-mark",
-    ActivityKind.SHARE_OUT: "upload",
-    ActivityKind.ENERGISER: "sun",
-    ActivityKind.BREAK: "coffee",
-}
+    places = {each.id: place for place, each in enumerate(plan.objectives, 1)}
+    rows: list[Row] = []
+    for times in schedule(plan).days:
+        first, last = (times.slots[0], times.slots[-1]) if times.slots else (None, None)
+        begun = times.day.start if times.day is not None else None
+        start = begun if begun is not None else first.start if first is not None and times.clock else None
+        length = max((slot.end for slot in times.slots), default=0) - (first.start if first is not None else 0)
+        end = last.end if last is not None and times.clock else None
+        key = f"day:{times.day.id if times.day is not None else ''}"
+        rows.append(DayRow(key, times.day, day_text(plan, times.day), start, length, end))
+        for slot in times.slots:
+            activity = slot.activity
+            serves = tuple(sorted(places[each] for each in activity.objectives if each in places))
+            there = marks.get(activity.id, ())
+            rows.append(BlockRow(activity.id, slot, times.clock, serves, activity.id in unsettled, there))
+    return rows
 
 
 class AgendaModel(QAbstractTableModel):
-    """Shows a plan's activities; what the person changes is told, and shown when the plan comes back.
+    """Shows a plan's agenda; what the person changes is told, and shown when the plan comes back.
 
-    `edited` carries the activity as it would be; `moved` carries an activity's id and the place where it was dropped.
+    `edited` carries the edits that a change in a cell, or a drop, means.
 
     Args:
+        new_id: makes the id of a new day.
         parent: the owner.
     """
 
     edited = Signal(object)
-    moved = Signal(object, object)
 
-    def __init__(self, parent: QAbstractTableModel | None = None) -> None:
+    def __init__(self, new_id: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._new_id = new_id
         self._plan = Plan()
-        self._starts: tuple[int, ...] = ()
+        self._rows: list[Row] = []
+        self._keys: list[str] = []
 
     @property
     def plan(self) -> Plan:
         """What is shown."""
         return self._plan
 
-    def activity(self, row: int) -> Activity | None:
-        """Give the activity of a row; none outside.
+    def row(self, place: int) -> Row | None:
+        """Give a row; none outside.
 
         Args:
-            row: from 0.
+            place: from 0.
         """
-        return self._plan.activities[row] if 0 <= row < len(self._plan.activities) else None
+        return self._rows[place] if 0 <= place < len(self._rows) else None
 
-    def row_of(self, activity_id: str) -> int:
-        """Find an activity's row; -1 when it has none.
+    def activity(self, place: int) -> Activity | None:
+        """Give the activity of a row; none outside and for a day.
 
         Args:
-            activity_id: which.
+            place: from 0.
         """
-        ids = [activity.id for activity in self._plan.activities]
-        return ids.index(activity_id) if activity_id in ids else -1
+        row = self.row(place)
+        return row.activity if isinstance(row, BlockRow) else None
 
-    def show_plan(self, plan: Plan) -> None:
+    def row_of(self, key: str) -> int:
+        """Find a row by its key, which is an activity's id; -1 when it has none.
+
+        Args:
+            key: which.
+        """
+        return self._keys.index(key) if key in self._keys else -1
+
+    def show_plan(self, plan: Plan, marks: Marks | None = None, unsettled: Collection[str] = ()) -> None:
         """Show a plan, saying only what changed.
 
         Args:
             plan: another one, or the same one changed.
+            marks: who else is where.
+            unsettled: the ids of items about which copies disagree.
         """
-        wanted = {activity.id for activity in plan.activities}
-        shown = list(self._plan.activities)
-        for row in range(len(shown) - 1, -1, -1):
-            if shown[row].id not in wanted:
-                self.beginRemoveRows(NOWHERE, row, row)
-                del shown[row]
-                self._set(shown)
-                self.endRemoveRows()
-        for row, activity in enumerate(plan.activities):
-            ids = [each.id for each in shown]
-            if activity.id not in ids:
-                self.beginInsertRows(NOWHERE, row, row)
-                shown.insert(row, activity)
-                self._set(shown)
-                self.endInsertRows()
-            elif (before := ids.index(activity.id)) != row:
-                self.beginMoveRows(NOWHERE, before, before, NOWHERE, row)
-                shown.insert(row, shown.pop(before))
-                self._set(shown)
-                self.endMoveRows()
-        self._plan, self._starts = plan, starts(plan)
-        if plan.activities:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(plan.activities) - 1, Column.MINUTES))
+        rows = agenda_rows(plan, marks or {}, unsettled)
+        self._plan = plan
+        wanted = [row.key for row in rows]
+        self._remove(set(wanted))
+        self._move(wanted)
+        self._insert(rows, wanted)
+        self._update(rows)
 
-    def _set(self, shown: list[Activity]) -> None:
-        self._plan = replace(self._plan, activities=tuple(shown))
-        self._starts = starts(self._plan)
+    def _remove(self, wanted: set[str]) -> None:
+        last = len(self._keys) - 1
+        while last >= 0:
+            if self._keys[last] in wanted:
+                last -= 1
+                continue
+            first = last
+            while first > 0 and self._keys[first - 1] not in wanted:
+                first -= 1
+            self.beginRemoveRows(NOWHERE, first, last)
+            del self._rows[first : last + 1], self._keys[first : last + 1]
+            self.endRemoveRows()
+            last = first - 1
+
+    def _move(self, wanted: list[str]) -> None:
+        there = set(self._keys)
+        order = [key for key in wanted if key in there]
+        places = {key: place for place, key in enumerate(self._keys)}
+        stay = staying([places[key] for key in order])
+        kept = {key for key in order if places[key] in stay}
+        for place, key in enumerate(order):
+            if key in kept:
+                continue
+            source = self._keys.index(key)
+            target = 0 if place == 0 else self._keys.index(order[place - 1]) + 1
+            if target in {source, source + 1}:
+                continue
+            self.beginMoveRows(NOWHERE, source, source, NOWHERE, target)
+            row = self._rows.pop(source)
+            self._keys.pop(source)
+            target -= target > source
+            self._rows.insert(target, row)
+            self._keys.insert(target, key)
+            self.endMoveRows()
+
+    def _insert(self, rows: Sequence[Row], wanted: list[str]) -> None:
+        known = set(self._keys)
+        first = 0
+        while first < len(wanted):
+            if wanted[first] in known:
+                first += 1
+                continue
+            end = first
+            while end < len(wanted) and wanted[end] not in known:
+                end += 1
+            self.beginInsertRows(NOWHERE, first, end - 1)
+            self._rows[first:first] = rows[first:end]
+            self._keys[first:first] = wanted[first:end]
+            self.endInsertRows()
+            first = end
+
+    def _update(self, rows: Sequence[Row]) -> None:
+        first = 0
+        while first < len(rows):
+            if self._rows[first] == rows[first]:
+                first += 1
+                continue
+            end = first
+            while end < len(rows) and self._rows[end] != rows[end]:
+                self._rows[end] = rows[end]
+                end += 1
+            self.dataChanged.emit(self.index(first, 0), self.index(end - 1, len(Column) - 1))
+            first = end
+
+    # --- for views -------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Count the activities."""
-        return 0 if parent.isValid() else len(self._plan.activities)
+        """Count the days and activities."""
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """Count the columns."""
@@ -163,71 +269,138 @@ class AgendaModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give what a view asks for."""
-        activity = self.activity(index.row()) if index.isValid() else None
-        if activity is None:
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None:
             return None
         column = Column(index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return self._text(activity, column, index.row())
+            case Qt.ItemDataRole.DisplayRole:
+                return self._block_text(row, column) if isinstance(row, BlockRow) else self._day_text(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, column)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(row, column)
             case Qt.ItemDataRole.EditRole:
-                return self._value(activity, column)
-            case Qt.ItemDataRole.TextAlignmentRole if column in {Column.TIME, Column.MINUTES}:
-                return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                return self._value(row, column)
             case _:
-                return None
+                return row if role == RowRole else None
 
-    def _text(self, activity: Activity, column: Column, row: int) -> str:
+    def _block_text(self, row: BlockRow, column: Column) -> str:
+        activity = row.activity
         match column:
             case Column.TIME:
-                hours, minutes = divmod(self._starts[row], 60)
-                return f"{hours}:{minutes:02}"
+                return clock_text(row.slot.start, clock=row.clock)
             case Column.TITLE:
-                return activity.title or self.tr("Untitled")
+                return title_text(activity.title)
+            case Column.MINUTES:
+                return str(activity.minutes)
             case Column.KIND:
                 return kind_text(activity.kind)
-            case Column.MINUTES:
-                return self.tr("%1 min").replace("%1", str(activity.minutes))
+            case Column.LEAD:
+                return activity.lead
+            case Column.OBJECTIVES:
+                return " ".join(str(place) for place in row.serves)
             case _:
                 assert_never(column)
 
-    def _value(self, activity: Activity, column: Column) -> object:
+    def _day_text(self, row: DayRow, column: Column) -> str:
         match column:
             case Column.TIME:
-                return None
+                return clock_text(row.start, clock=True) if row.start is not None else "–:–"
             case Column.TITLE:
-                return activity.title
-            case Column.KIND:
-                return str(activity.kind)
+                return row.name
             case Column.MINUTES:
-                return activity.minutes
+                return minutes_text(row.minutes)
+            case Column.KIND:
+                return self.tr("until %1").replace("%1", clock_text(row.end, clock=True)) if row.end is not None else ""
+            case Column.LEAD | Column.OBJECTIVES:
+                return ""
             case _:
                 assert_never(column)
 
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tell what the person changed."""
-        activity = self.activity(index.row()) if index.isValid() else None
-        if activity is None or role != Qt.ItemDataRole.EditRole:
-            return False
-        match Column(index.column()), value:
-            case Column.TITLE, str():
-                wanted = replace(activity, title=" ".join(value.split())[:TITLE_LIMIT])
-            case Column.KIND, str() if value in set(ActivityKind):
-                wanted = replace(activity, kind=ActivityKind(value))
-            case Column.MINUTES, int():
-                wanted = replace(activity, minutes=max(0, min(value, MOST_MINUTES)))
+    def off_text(self, row: BlockRow) -> str:
+        """Say what does not fit before an activity; empty when all does.
+
+        Args:
+            row: of the activity.
+        """
+        if row.slot.gap:
+            return self.tr("%1 free before").replace("%1", minutes_text(row.slot.gap))
+        if row.slot.overrun:
+            return self.tr("%1 over").replace("%1", minutes_text(row.slot.overrun))
+        return ""
+
+    def _spoken(self, row: Row, column: Column) -> str:
+        if isinstance(row, DayRow):
+            open_start = self.tr("start open")
+            text = self._day_text(row, column)
+            return open_start if column is Column.TIME and row.start is None else text
+        parts = [self._block_text(row, column)]
+        match column:
+            case Column.TIME:
+                parts += [self.tr("pinned")] if row.activity.pinned is not None else []
+            case Column.TITLE:
+                parts += [kind_text(row.activity.kind), self.off_text(row)]
+                parts += [self.tr("not settled after a merge")] if row.unsettled else []
+                parts += [each.name for each in row.people]
+            case Column.MINUTES:
+                parts = [minutes_text(row.activity.minutes)]
+            case Column.OBJECTIVES if row.serves:
+                parts = [self.tr("serves objectives %1").replace("%1", ", ".join(map(str, row.serves)))]
             case _:
-                return False
-        if wanted != activity:
-            self.edited.emit(wanted)
-        return True
+                pass
+        return ", ".join(part for part in parts if part)
+
+    def _tip(self, row: Row, column: Column) -> str | None:
+        if isinstance(row, DayRow):
+            return self.tr("When the day begins") if column is Column.TIME else None
+        match column:
+            case Column.TIME if row.activity.pinned is not None:
+                return self.tr("Pinned to this time; empty it to let it follow the one before")
+            case Column.TITLE:
+                return ", ".join(part for part in (self.off_text(row), *(each.name for each in row.people)) if part)
+            case Column.OBJECTIVES:
+                named = [
+                    self._plan.objectives[place - 1] for place in row.serves if place <= len(self._plan.objectives)
+                ]
+                return "\n".join(f"{place}. {each.title}" for place, each in zip(row.serves, named, strict=False))
+            case _:
+                return None
+
+    def _value(self, row: Row, column: Column) -> object:
+        if isinstance(row, DayRow):
+            start = row.day.start if row.day is not None else None
+            match column:
+                case Column.TIME:
+                    return "" if start is None else clock_text(start, clock=True)
+                case Column.TITLE:
+                    return row.day.title if row.day is not None else ""
+                case _:
+                    return None
+        activity = row.activity
+        match column:
+            case Column.TIME:
+                return clock_text(row.slot.start, clock=True) if row.clock else ""
+            case Column.TITLE:
+                return activity.title
+            case Column.MINUTES:
+                return activity.minutes
+            case Column.KIND:
+                return str(activity.kind)
+            case Column.LEAD:
+                return activity.lead
+            case Column.OBJECTIVES:
+                return activity.objectives
+            case _:
+                assert_never(column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Name the columns."""
-        if role == Qt.ItemDataRole.TextAlignmentRole and section in {Column.TIME, Column.MINUTES}:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            side = (
+                Qt.AlignmentFlag.AlignRight if section in {Column.TIME, Column.MINUTES} else Qt.AlignmentFlag.AlignLeft
+            )
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
         match Column(section):
@@ -235,24 +408,96 @@ class AgendaModel(QAbstractTableModel):
                 return self.tr("At")
             case Column.TITLE:
                 return self.tr("Activity")
+            case Column.MINUTES:
+                return self.tr("Min")
             case Column.KIND:
                 return self.tr("Kind")
-            case Column.MINUTES:
-                return self.tr("Length")
+            case Column.LEAD:
+                return self.tr("Lead")
+            case Column.OBJECTIVES:
+                return self.tr("Goals")
 
     def repeat(self) -> None:
         """Say everything again, in another language."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        self.show_plan(self._plan)
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+
+    # --- changing --------------------------------------------------------------------------------------------------
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what the person changed."""
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        column = Column(index.column())
+        head = self.row(index.row() - 1)
+        if isinstance(row, DayRow):
+            edits = self.day_edits(row, column, value)
+        elif column is Column.TIME and row.activity.pinned is None and isinstance(head, DayRow):
+            # The first activity begins when its day does.
+            edits = self.day_edits(head, column, value)
+        else:
+            edits = self.block_edits(row, column, value)
+        if edits:
+            self.edited.emit(edits)
+        return bool(edits)
+
+    def day_edits(self, row: DayRow, column: Column, value: object) -> tuple[Edit, ...]:
+        """Return what a change in the head of a day means.
+
+        Args:
+            row: the head.
+            column: of the cell.
+            value: a title, or minutes since midnight; none for an open start.
+        """
+        day = row.day or Day(id=self._new_id())
+        match column, value:
+            case Column.TITLE, str():
+                day = replace(day, title=" ".join(value.split())[:TITLE_LIMIT])
+            case Column.TIME, int() | None:
+                day = replace(day, start=value)
+            case _:
+                return ()
+        return (Change(day),) if row.day is not None else (Add(day),)
+
+    def block_edits(self, row: BlockRow, column: Column, value: object) -> tuple[Edit, ...]:
+        """Return what a change of an activity means.
+
+        Args:
+            row: of the activity.
+            column: of the cell.
+            value: of the column's kind; minutes since midnight for a pinned time, none for one that follows.
+        """
+        activity = row.activity
+        match column, value:
+            case Column.TIME, int() | None:
+                activity = replace(activity, pinned=value)
+            case Column.TITLE, str():
+                activity = replace(activity, title=" ".join(value.split())[:TITLE_LIMIT])
+            case Column.MINUTES, int():
+                activity = replace(activity, minutes=value)
+            case Column.KIND, str() if value in set(ActivityKind):
+                activity = replace(activity, kind=ActivityKind(value))
+            case Column.LEAD, str():
+                activity = replace(activity, lead=" ".join(value.split())[:TITLE_LIMIT])
+            case Column.OBJECTIVES, tuple():
+                activity = replace(activity, objectives=value)
+            case _:
+                return ()
+        return (Change(activity),)
 
     # --- drag ------------------------------------------------------------------------------------------------------
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every cell but the time can be changed; every row can be dragged, and dropped between others."""
+        """Activities can be changed in every cell, dragged, and dropped between others; days in two cells."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        return flags if index.column() == Column.TIME else flags | Qt.ItemFlag.ItemIsEditable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if isinstance(self.row(index.row()), BlockRow):
+            return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsEditable
+        editable = index.column() in {Column.TIME, Column.TITLE}
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Rows are moved, never copied."""
@@ -263,19 +508,39 @@ class AgendaModel(QAbstractTableModel):
         return [DRAGGED]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """Pack the dragged row."""
+        """Pack the dragged rows."""
+        rows = sorted({index.row() for index in indexes})
+        ids = [activity.id for row in rows if (activity := self.activity(row)) is not None]
         data = QMimeData()
-        activity = self.activity(indexes[0].row()) if indexes else None
-        if activity is not None:
-            data.setData(DRAGGED, QByteArray(activity.id.encode()))
+        data.setData(DRAGGED, QByteArray("\n".join(ids).encode()))
         return data
 
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:
-        """Tell where a row was dropped; the model itself changes only when the plan comes back."""
-        activity_id = bytes(data.data(DRAGGED).data()).decode()
-        before = self.row_of(activity_id)
-        if before < 0:
-            return False
+        """Tell where rows were dropped; the model itself changes only when the plan comes back."""
+        ids = bytes(data.data(DRAGGED).data()).decode().split("\n")
         target = row if row >= 0 else parent.row() if parent.isValid() else self.rowCount()
-        self.moved.emit(activity_id, target - 1 if target > before else target)
+        edits = moved(self._plan, ids, *self.place_at(target))
+        if edits:
+            self.edited.emit(edits)
         return False
+
+    def place_at(self, target: int) -> tuple[str, str]:
+        """Return what stands at a row: the activity before which one would be put, and the day.
+
+        Args:
+            target: the row above which it would come.
+
+        Returns:
+            The id of the activity, empty for the end of the day; and the id of the day.
+        """
+        before = self.activity(target)
+        at = target if before is not None else target - 1
+        while at > 0 and not isinstance(self._rows[at], DayRow):
+            at -= 1
+        head = self.row(max(at, 0))
+        day = head.day.id if isinstance(head, DayRow) and head.day is not None else ""
+        if target <= 0:
+            # Above the first day there is only its beginning.
+            first = next((each.id for each in self._plan.activities), "")
+            return first if isinstance(self.row(1), BlockRow) else "", day
+        return before.id if before is not None else "", day

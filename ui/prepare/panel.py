@@ -1,264 +1,136 @@
 """Prepare's panels: the plans at the left, the open one in the middle."""
 
-from uuid import uuid4
+from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from app.plans import Activity, ActivityKind, Plan, total_minutes
-from app.plans.edits import Add, Change, Describe, Move, Remove, Restore
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from app.plans import PlanError, total_minutes
+from app.plans.edits import Describe
 from app.plans.plan import TITLE_LIMIT
+from app.plans.timing import schedule
 from app.sync.runbook import Source
+from ui.prepare.acts import AgendaActs, new_id
 from ui.prepare.agenda import AgendaView
+from ui.prepare.editing import Editing, Spot, still_there
+from ui.prepare.listing import PlansPanel, first_plan, usual_language
 from ui.prepare.model import AgendaModel, Column
-from ui.prepare.plans import KeptPlan, Plans
+from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice, PracticeStrip
-from ui.session.classes import TwoLines, two_lines_view
+from ui.prepare.words import clock_text, plan_error_text
 from ui.session.entrance import Entrance
-from ui.session.words import minutes_text, when_text
-from ui.shell.actions import Action, Actions
+from ui.session.words import minutes_text
+from ui.shell.actions import Actions
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.icons import icon
-from ui.widgets.labels import Label, Tone, Words
-from ui.widgets.layout import SectionHeader
-from ui.widgets.segmented import Segment, Segmented
+from ui.widgets.labels import ElidedLabel, Tone
 from ui.widgets.theme import tokens
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
-
-def _new_activity(title: str = "", kind: ActivityKind = ActivityKind.DISCUSSION, minutes: int = 10) -> Activity:
-    return Activity(id=str(uuid4()), title=title, kind=kind, minutes=minutes)
-
-
-def first_plan(language: str) -> Plan:
-    """Return the plan one begins with: a frame to write into, no blank page.
-
-    Args:
-        language: of the class.
-    """
-    welcome = QCoreApplication.translate("Plan", "Welcome, and what we want to learn")
-    exchange = QCoreApplication.translate("Plan", "What each of us has tried")
-    rooms = QCoreApplication.translate("Plan", "A case, in small groups")
-    share = QCoreApplication.translate("Plan", "What the groups found")
-    last = QCoreApplication.translate("Plan", "What I take with me")
-    return Plan(
-        title="",
-        language=language,
-        activities=(
-            _new_activity(welcome, ActivityKind.TALK, 10),
-            _new_activity(exchange, ActivityKind.DISCUSSION, 20),
-            _new_activity(rooms, ActivityKind.BREAKOUT, 25),
-            _new_activity(share, ActivityKind.SHARE_OUT, 15),
-            _new_activity(last, ActivityKind.QA, 10),
-        ),
-    )
+if TYPE_CHECKING:
+    from app.plans import Plan
+    from ui.prepare.plans import PlanChanged
 
 
-class PlansPanel(Translated, QWidget):
-    """Lists the plans: new, duplicate, delete with undo.
+class PlanPanel(Translated, QWidget):
+    """The open plan: its title, its agenda, and the buttons that start and rehearse.
 
     Args:
-        plans: to list.
+        plans: whose open one is shown.
+        editing: what is chosen.
+        entrance: starts a class.
+        practice: rehearses.
         actions: of the window.
         toast: tells what was done.
     """
 
-    def __init__(self, plans: Plans, actions: Actions, toast: Toast) -> None:
+    def __init__(
+        self, plans: Plans, editing: Editing, entrance: Entrance, practice: Practice, actions: Actions, toast: Toast
+    ) -> None:
         super().__init__()
-        self._plans, self._toast = plans, toast
-        self._new = IconButton("plus")
-        self._more = IconButton("ellipsis")
-        self._menu = QMenu(self)
-        self._header = SectionHeader(trailing=(self._new, self._more))
-        self._model, self._view = two_lines_view("")
-        self._none = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)
-        space = tokens().space
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, space.s, 0, space.s)
-        column.setSpacing(space.xs)
-        for widget in (self._header, self._none):
-            widget.setContentsMargins(space.m, 0, space.s, 0)
-        column.addWidget(self._header)
-        column.addWidget(self._none)
-        column.addWidget(self._view, 1)
-        self._new.clicked.connect(self.new)
-        self._more.clicked.connect(self._open_menu)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.customContextMenuRequested.connect(
-            lambda where: self._menu.popup(self._view.viewport().mapToGlobal(where))
-        )
-        self._view.selectionModel().currentChanged.connect(self._chosen)
-        plans.listed.connect(self._fill)
-        plans.opened.connect(self._mark)
-        actions.add(
-            Action(
-                "prepare.new",
-                lambda: QCoreApplication.translate("Actions", "New plan"),
-                self.new,
-                shortcut="Ctrl+N",
-                group=_group,
-                icon_name="plus",
-                modes=_PREPARE,
-            ),
-            Action(
-                "prepare.duplicate",
-                lambda: QCoreApplication.translate("Actions", "Duplicate the plan"),
-                self.duplicate,
-                shortcut="Ctrl+D",
-                group=_group,
-                icon_name="copy",
-                modes=_PREPARE,
-                enabled=lambda: plans.current is not None,
-            ),
-            Action(
-                "prepare.delete",
-                lambda: QCoreApplication.translate("Actions", "Delete the plan"),
-                self.delete,
-                group=_group,
-                icon_name="trash-2",
-                modes=_PREPARE,
-                enabled=lambda: plans.current is not None,
-            ),
-            owner=self,
-        )
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        """Say the words again."""
-        self._new.say(self.tr("New plan"))
-        self._new.tell_keys("Ctrl+N")
-        self._more.say(self.tr("More about the plan"))
-        self._none.setText(self.tr("No plan yet. A class can also start without one."))
-        self._view.setAccessibleName(self.tr("Plans"))
-        self._menu.clear()
-        self._menu.addAction(icon("copy"), self.tr("Duplicate"), self.duplicate)
-        self._menu.addAction(icon("trash-2", "danger_text"), self.tr("Delete"), self.delete)
-        self._fill()
-
-    def new(self) -> None:
-        """Begin a plan."""
-        self._plans.add(first_plan(_language(self._plans)))
-
-    def duplicate(self) -> None:
-        """Copy the open plan."""
-        kept = self._plans.current
-        if kept is not None:
-            title = kept.title or self.tr("Untitled plan")
-            self._plans.duplicate(kept.id, self.tr("%1 (copy)").replace("%1", title))
-
-    def delete(self) -> None:
-        """Delete the open plan; the toast brings it back."""
-        kept = self._plans.current
-        if kept is not None:
-            self._plans.delete(kept.id)
-            text = self.tr("“%1” deleted").replace("%1", kept.title or self.tr("Untitled plan"))
-            self._toast.say(text, undo=lambda: self._plans.restore(kept))
-
-    def _fill(self) -> None:
-        kept = self._plans.all
-        self._header.say(self.tr("Plans"), count=len(kept) or None)
-        self._none.setVisible(not kept)
-        self._more.setEnabled(bool(kept))
-        self._model.show_rows([self._row(each) for each in kept])
-        self._mark()
-
-    def _row(self, kept: KeptPlan) -> TwoLines:
-        if kept.plan is None:
-            return TwoLines(kept.id, kept.title, self.tr("written by a newer version"))
-        detail = f"{minutes_text(total_minutes(kept.plan))} · {when_text(kept.updated_at)}"
-        return TwoLines(kept.id, kept.title or self.tr("Untitled plan"), detail)
-
-    def _mark(self) -> None:
-        current = self._plans.current
-        index = self._model.index_of(current.id) if current is not None else QModelIndex()
-        if index.isValid() and self._view.currentIndex() != index:
-            self._view.setCurrentIndex(index)
-
-    def _chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
-        row = self._model.row_at(index)
-        if row is not None:
-            self._plans.open(row.key)
-
-    def _open_menu(self) -> None:
-        self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-
-
-class PlanPanel(Translated, QWidget):
-    """The open plan: its title and language, its agenda, and the buttons that start and rehearse.
-
-    Args:
-        plans: whose open one is shown.
-        entrance: starts a class.
-        practice: rehearses.
-        toast: tells what was done.
-    """
-
-    def __init__(self, plans: Plans, entrance: Entrance, practice: Practice, toast: Toast) -> None:
-        super().__init__()
-        self._plans, self._toast = plans, toast
+        self._plans, self._editing, self._toast = plans, editing, toast
         self._title = QLineEdit()
-        self._title.setProperty("kind", "bare")
+        self._title.setProperty("kind", "title")
         self._title.setMaxLength(TITLE_LIMIT)
-        self._language = Segmented("", (Segment("fr", "FR"), Segment("en", "EN")))
-        self._total = Label(tone=Tone.MUTED)
-        self._hint = Label(words=Words.CAPTION, tone=Tone.FAINT)
-        self.model = AgendaModel()
-        self.model.setParent(self)
+        self._facts = ElidedLabel(tone=Tone.MUTED)
+        self.model = AgendaModel(new_id, self)
         self.view = AgendaView(self.model)
+        self.acts = AgendaActs(plans, editing, self.view, toast)
+        self._undo, self._redo = IconButton("undo-2"), IconButton("redo-2")
+        self._preview = IconButton("eye", checkable=True)
         self._add = Button(kind=ButtonKind.QUIET, icon_name="plus")
+        self._day = Button(kind=ButtonKind.PLAIN, icon_name="calendar")
         self._up, self._down, self._remove = IconButton("arrow-up"), IconButton("arrow-down"), IconButton("trash-2")
+        self._copy = IconButton("copy")
         self._rehearse = Button(kind=ButtonKind.QUIET, icon_name="users")
         self._start = Button(kind=ButtonKind.PRIMARY, icon_name="play")
         self._strip = PracticeStrip(practice)
         self._unreadable = EmptyState("circle-alert")
         self._begin = Button(kind=ButtonKind.PRIMARY, icon_name="plus")
-        self._begin.clicked.connect(lambda: plans.add(first_plan(_language(plans))))
+        self._begin.clicked.connect(lambda: plans.add(first_plan(usual_language(plans))))
         self._none = EmptyState("lightbulb", action=self._begin)
         self._pages = QStackedWidget()
         self._arrange()
-        self._title.textEdited.connect(self._retitled)
-        self._title.returnPressed.connect(self.view.setFocus)
-        self._language.chosen.connect(self._language_chosen)
-        self.model.edited.connect(lambda activity: plans.apply(Change(activity)))
-        self.model.moved.connect(self._moved)
-        self.view.shift_wanted.connect(self._shift)
-        self.view.removal_wanted.connect(self._remove_chosen)
-        self.view.addition_wanted.connect(self._add_after)
-        self._add.clicked.connect(self._add_after)
-        self._up.clicked.connect(lambda: self._shift(-1))
-        self._down.clicked.connect(lambda: self._shift(1))
-        self._remove.clicked.connect(self._remove_chosen)
         self._start.clicked.connect(lambda: entrance.start(self._source()))
         self._rehearse.clicked.connect(lambda: practice.begin(self._source()))
         practice.changed.connect(self._practice_changed)
-        plans.opened.connect(self._show)
-        plans.changed.connect(self._show)
+        self._wire(actions)
         self.retranslate()
+
+    def _wire(self, actions: Actions) -> None:
+        acts, plans = self.acts, self._plans
+        self._title.textEdited.connect(self._retitled)
+        self._title.returnPressed.connect(self.view.setFocus)
+        self.model.edited.connect(acts.edited)
+        self.view.chosen_changed.connect(self._editing.choose)
+        for button, act in (
+            (self._add, acts.add),
+            (self._day, acts.add_day),
+            (self._copy, acts.duplicate),
+            (self._remove, acts.remove),
+            (self._undo, acts.undo),
+            (self._redo, acts.redo),
+        ):
+            button.clicked.connect(act)
+        self._up.clicked.connect(lambda: acts.shift(-1))
+        self._down.clicked.connect(lambda: acts.shift(1))
+        plans.opened.connect(self._opened)
+        plans.changed.connect(self._changed)
+        plans.ready.connect(self._tell_steps)
+        plans.refused.connect(self._refused)
+        self._editing.chosen_changed.connect(self._tell_steps)
+        self._editing.marked.connect(self._show)
+        self._editing.wanted.connect(self._go_to)
+        acts.offer(actions, self)
 
     def _arrange(self) -> None:
         space = tokens().space
         head = QHBoxLayout()
-        head.setSpacing(space.m)
+        head.setSpacing(space.xs)
         head.addWidget(self._title, 1)
-        head.addWidget(self._language)
-        head.addWidget(self._rehearse)
-        head.addWidget(self._start)
+        for button in (self._undo, self._redo):
+            head.addWidget(button)
+        second = QHBoxLayout()
+        second.setSpacing(space.s)
+        second.addWidget(self._facts, 1)
+        second.addWidget(self._rehearse)
+        second.addWidget(self._start)
         foot = QHBoxLayout()
-        foot.setSpacing(space.s)
+        foot.setSpacing(space.xs)
         foot.addWidget(self._add)
-        for button in (self._up, self._down, self._remove):
-            foot.addWidget(button)
-        foot.addWidget(self._hint)
+        foot.addWidget(self._day)
         foot.addStretch(1)
-        foot.addWidget(self._total)
+        for button in (self._up, self._down, self._copy, self._remove):
+            foot.addWidget(button)
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(space.xl, space.l, space.xl, space.l)
-        column.setSpacing(space.m)
+        column.setContentsMargins(space.l, space.m, space.l, space.m)
+        column.setSpacing(space.s)
         column.addLayout(head)
+        column.addLayout(second)
         column.addWidget(self._strip)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
@@ -273,16 +145,20 @@ class PlanPanel(Translated, QWidget):
         """Say the words again."""
         self._title.setPlaceholderText(self.tr("Title of the plan"))
         self._title.setAccessibleName(self.tr("Title of the plan"))
-        self._language.say(self.tr("Language of the class"), (Segment("fr", "FR"), Segment("en", "EN")))
         self.view.setAccessibleName(self.tr("Agenda"))
         self._add.say(self.tr("Add an activity"), self.tr("Add an activity after the chosen one"))
         self._add.setToolTip(f"{self._add.toolTip()}  (Ctrl+Enter)")
-        self._up.say(self.tr("Move up"))
-        self._up.tell_keys("Alt+Up")
-        self._down.say(self.tr("Move down"))
-        self._down.tell_keys("Alt+Down")
-        self._remove.say(self.tr("Remove the activity"))
-        self._remove.tell_keys("Del")
+        self._day.say(self.tr("Add a day"))
+        for button, words, keys in (
+            (self._up, self.tr("Move up"), "Alt+Up"),
+            (self._down, self.tr("Move down"), "Alt+Down"),
+            (self._copy, self.tr("Duplicate"), "Ctrl+D"),
+            (self._remove, self.tr("Remove"), "Del"),
+            (self._undo, self.tr("Undo"), "Ctrl+Z"),
+            (self._redo, self.tr("Redo"), "Ctrl+Shift+Z"),
+        ):
+            button.say(words)
+            button.tell_keys(keys)
         self._rehearse.say(self.tr("Rehearse"), self.tr("Lead a class of simulated learners, to practise alone"))
         self._start.say(self.tr("Start a class…"), self.tr("Start a class from this plan"))
         self._begin.say(self.tr("Write a plan"))
@@ -300,7 +176,19 @@ class PlanPanel(Translated, QWidget):
         self.model.repeat()
         self._show()
 
-    def _show(self, _what: object = None) -> None:
+    # --- showing ---------------------------------------------------------------------------------------------------
+
+    def _opened(self, _kept: object) -> None:
+        self.view.clearSelection()
+        self._editing.preview(on=False)
+        self._show()
+        self.view.scrollToTop()
+
+    def _changed(self, change: PlanChanged) -> None:
+        self._show()
+        self._editing.choose(still_there(self._editing.chosen, change.plan))
+
+    def _show(self) -> None:
         kept = self._plans.current
         plan = kept.plan if kept is not None else None
         if plan is None:
@@ -309,88 +197,54 @@ class PlanPanel(Translated, QWidget):
         self._pages.setCurrentWidget(self._page)
         if self._title.text() != plan.title:
             self._title.setText(plan.title)
-        self._language.choose(plan.language if plan.language in {"fr", "en"} else "fr")
-        self.model.show_plan(plan)
-        self._total.setText(self.tr("%1 in all").replace("%1", minutes_text(total_minutes(plan))))
-        there = bool(plan.activities)
-        for button in (self._up, self._down, self._remove):
-            button.setEnabled(there)
+        self.model.show_plan(plan, self._editing.marks)
+        self._facts.setText(self._facts_text(plan))
+        self._tell_steps()
 
-    def _plan(self) -> Plan:
-        kept = self._plans.current
-        return kept.plan if kept is not None and kept.plan is not None else Plan()
+    def _facts_text(self, plan: Plan) -> str:
+        parts = [minutes_text(total_minutes(plan)), self.tr("%n activity(s)", "", len(plan.activities))]
+        days = schedule(plan).days
+        if len(plan.days) > 1:
+            parts.append(self.tr("%n day(s)", "", len(plan.days)))
+        elif days and days[0].clock and days[0].slots:
+            slots = days[0].slots
+            parts.append(f"{clock_text(slots[0].start, clock=True)}–{clock_text(slots[-1].end, clock=True)}")
+        if plan.learners:
+            parts.append(self.tr("%n learner(s)", "", plan.learners))
+        return " · ".join(parts)
 
-    def _source(self) -> Source:
-        kept = self._plans.current
-        return Source(self._plan(), kept.id if kept is not None else "")
+    def _tell_steps(self, _what: object = None) -> None:
+        chosen = bool(self._editing.chosen.activities)
+        for button in (self._up, self._down, self._copy):
+            button.setEnabled(chosen)
+        self._remove.setEnabled(chosen or bool(self._editing.chosen.day))
+        self._undo.setEnabled(self._plans.can_undo)
+        self._redo.setEnabled(self._plans.can_redo)
 
-    def _practice_changed(self, running: object) -> None:
-        self._rehearse.setEnabled(not running)
+    def _go_to(self, spot: Spot) -> None:
+        if spot.kind == "activities":
+            self.view.choose((spot.id,), Column.TITLE)
+            self.view.setFocus()
+        elif spot.kind == "days":
+            self.view.choose((f"day:{spot.id}",), Column.TIME)
+            self.view.setFocus()
+        else:
+            self.view.clearSelection()
+
+    # --- changing --------------------------------------------------------------------------------------------------
 
     def _retitled(self, title: str) -> None:
         self._plans.apply(Describe(title=title), continuing=True)
 
-    def _language_chosen(self, language: object) -> None:
-        self._plans.apply(Describe(language=str(language)))
+    def _refused(self, error: PlanError) -> None:
+        self._toast.say(plan_error_text(error))
 
-    def _chosen(self) -> Activity | None:
-        return self.model.activity(self.view.currentIndex().row())
-
-    def _choose(self, activity_id: str) -> None:
-        row = self.model.row_of(activity_id)
-        if row >= 0:
-            self.view.setCurrentIndex(self.model.index(row, Column.TITLE))
-
-    def _moved(self, activity_id: object, place: object) -> None:
-        if isinstance(activity_id, str) and isinstance(place, int):
-            self._plans.apply(Move(Activity, activity_id, place))
-            self._choose(activity_id)
-
-    def _shift(self, by: object) -> None:
-        chosen = self._chosen()
-        if chosen is not None and isinstance(by, int):
-            self._moved(chosen.id, max(0, self.model.row_of(chosen.id) + by))
-
-    def _add_after(self) -> None:
-        chosen = self._chosen()
-        activity = _new_activity()
-        self._plans.apply(Add(activity, self.model.row_of(chosen.id) + 1 if chosen is not None else None))
-        self._choose(activity.id)
-        self.view.setFocus()
-        self.view.edit(self.view.currentIndex())
-
-    def _remove_chosen(self) -> None:
-        chosen = self._chosen()
-        if chosen is None:
-            return
-        row = self.model.row_of(chosen.id)
-        self._plans.apply(Remove(Activity, chosen.id))
-        next_one = self.model.activity(min(row, self.model.rowCount() - 1))
-        if next_one is not None:
-            self._choose(next_one.id)
+    def _source(self) -> Source:
         kept = self._plans.current
-        text = self.tr("“%1” removed").replace("%1", chosen.title or self.tr("Untitled"))
-        self._toast.say(text, undo=lambda: self._put_back(kept.id if kept is not None else "", chosen))
+        return Source(self._plans.plan, kept.id if kept is not None else "")
 
-    def _put_back(self, plan_id: str, activity: Activity) -> None:
-        self._plans.open(plan_id)
-        current = self._plans.current
-        if current is not None and current.id == plan_id and self.model.row_of(activity.id) < 0:
-            self._plans.apply(Restore(Activity, activity.id))
-            self._choose(activity.id)
-
-
-_PREPARE = frozenset({Mode.PREPARE})
-
-
-def _group() -> str:
-    return QCoreApplication.translate("Actions", "Plan")
-
-
-def _language(plans: Plans) -> str:
-    """Return the language of the newest plan, or the window's."""
-    spoken = QCoreApplication.translate("Plan", "en", "the code of this language: fr or en")
-    return next((kept.plan.language for kept in plans.all if kept.plan is not None), spoken)
+    def _practice_changed(self, running: object) -> None:
+        self._rehearse.setEnabled(not running)
 
 
 def _plans_panel(services: Services) -> QWidget:
@@ -398,7 +252,14 @@ def _plans_panel(services: Services) -> QWidget:
 
 
 def _plan_panel(services: Services) -> QWidget:
-    return PlanPanel(services.need(Plans), services.need(Entrance), services.need(Practice), services.need(Toast))
+    return PlanPanel(
+        services.need(Plans),
+        services.need(Editing),
+        services.need(Entrance),
+        services.need(Practice),
+        services.need(Actions),
+        services.need(Toast),
+    )
 
 
 PANELS = (
