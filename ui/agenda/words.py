@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.plans import ActivityKind
-from ui.prepare.model import KIND_ICONS, kind_text
+from ui.prepare.words import KIND_ICONS, kind_text
 
 if TYPE_CHECKING:
     from app.domain.agenda.activity import Activity, Kind
