@@ -17,6 +17,7 @@ from app.domain.kernel.world import Ctx, World
 from app.domain.moderation import MODERATION
 from app.domain.roster import ROSTER
 from app.domain.session import SESSION
+from app.domain.topics import TOPICS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,10 +27,10 @@ if TYPE_CHECKING:
     from app.domain.kernel.seats import Seat
     from app.domain.kernel.words import Millis, SessionId
 
-CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, DISCUSSION, AGENDA)
+CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, TOPICS, DISCUSSION, AGENDA)
 """Every capability of Cercle. Adding one is one line here."""
 
-_READINGS: Final = ("life", "seats", "gate")
+_READINGS: Final = ("life", "seats", "gate", "topics")
 
 
 class Registry:

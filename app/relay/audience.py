@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from app.domain.kernel.seats import Seat, Standing
-from app.domain.kernel.views import CLASS, PEOPLE, Audience, me, place_audience
-from app.domain.kernel.words import MAIN, Phase, Role
+from app.domain.kernel.views import CLASS, PEOPLE, Audience, channel_audience, me, place_audience
+from app.domain.kernel.words import MAIN, Phase, Role, topic_channel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
-def audiences_of(seat: Seat, *, wants_people: bool) -> set[Audience]:
-    """Return the documents that a seat's holder receives on a page."""
+def audiences_of(seat: Seat, *, wants_people: bool, topics: Iterable[str] = ()) -> set[Audience]:
+    """Return the documents that a seat's holder receives on a page.
+
+    Args:
+        seat: whose page.
+        wants_people: whether the list of people is open on it.
+        topics: the topics that are open on it, of those that learners know.
+    """
     own = {me(seat.member)}
     if not seat.is_in:
         return own
+    audiences = {CLASS} | own | {channel_audience(topic_channel(topic)) for topic in topics}
     if seat.role is Role.OBSERVER:
-        return {CLASS} | own
-    audiences = {CLASS} | own
+        return audiences
     if seat.place != MAIN:
         audiences.add(place_audience(seat.place))
     if wants_people:

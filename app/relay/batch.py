@@ -28,6 +28,7 @@ class Line:
         token_hash: the token it came with.
         audiences: the documents it receives.
         wants_people: whether the list of people is open on it.
+        topics: the topics that are open on it, the one opened last at the end.
         tally: how much it may still ask.
     """
 
@@ -40,6 +41,7 @@ class Line:
         "number",
         "tally",
         "token_hash",
+        "topics",
         "wants_people",
     )
 
@@ -53,6 +55,7 @@ class Line:
         self.token_hash = ""
         self.audiences: set[Audience] = set()
         self.wants_people = False
+        self.topics: dict[str, None] = {}
         self.tally = Tally()
 
 

@@ -222,7 +222,7 @@ class Client:
             case f.Query():
                 hub.query(self.line, frame, now)
             case f.OpenDoc() | f.CloseDoc():
-                hub.want_people(self.line, wanted=isinstance(frame, f.OpenDoc))
+                hub.want(self.line, frame.doc, wanted=isinstance(frame, f.OpenDoc))
             case f.Presence(state=state):
                 hub.showed(self.line, here=state == "here", now=now)
             case f.Stored(seq=seq):

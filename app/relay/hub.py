@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from app.domain.kernel.capability import Viewer
+from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
-from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Phase, Role
+from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Phase, Role, topic_of
 from app.domain.roster import ROSTER
 from app.domain.roster.commands import EnterSession, JoinSession, NotePresence
 from app.domain.roster.events import PresenceNoted
@@ -23,6 +24,7 @@ from app.domain.roster.state import RosterState
 from app.domain.session.commands import CreateSession, OpenCode
 from app.domain.session.decider import SessionState
 from app.domain.session.events import EpochBegun, PhaseChanged
+from app.domain.topics.events import TopicOpened
 from app.relay.audience import audiences_of, why_sent_away
 from app.relay.batch import Batch, Line, Outgoing
 from app.relay.ledger import FRESH, RELAY_SEAT, Ledger, request_digest
@@ -41,6 +43,9 @@ STORED_EVERY: Final = 1_000
 
 REFUSALS_KEPT: Final = 10_000
 """How many refusals are remembered, so that asking again gives the same answer."""
+
+TOPICS_AT_ONCE: Final = 8
+"""How many topics one page may have open."""
 
 _encode = msgspec.json.Encoder().encode
 
@@ -292,9 +297,24 @@ class Hub:
             raise Refusal("unknown_query")
         return query(self.ledger.world, Viewer(seat.member, seat.role), frame.args)
 
-    def want_people(self, line: Line, *, wanted: bool) -> None:
-        """Open or close the list of people on a line."""
-        line.wants_people = wanted
+    def want(self, line: Line, doc: str, *, wanted: bool) -> None:
+        """Open or close on a line a document that is sent on demand.
+
+        Args:
+            line: whose.
+            doc: `people`, or `topic:` and an id. A topic that learners do not know of is sent once they do.
+            wanted: whether to open it.
+        """
+        topic = topic_of(doc)
+        if topic is None:
+            line.wants_people = wanted
+        else:
+            line.topics.pop(topic, None)
+            if wanted:
+                line.topics[topic] = None
+            while len(line.topics) > TOPICS_AT_ONCE:
+                # Nobody reads that many: what was opened first is what is looked at least.
+                del line.topics[next(iter(line.topics))]
         self.open.moved[line.member] = None
 
     def showed(self, line: Line, *, here: bool, now: Millis) -> None:
@@ -361,10 +381,12 @@ class Hub:
                 batch.moved[member] = None
 
     def _moved_by(self, envelope: Envelope) -> Iterable[MemberId]:
-        """Return the connected members whose seat an envelope changed."""
+        """Return the connected members whose documents an envelope changed: another seat, or a topic they wait for."""
         if isinstance(envelope.event, PhaseChanged):
             # Put away, it is no longer the learners' to read.
             return [line.member for line in self.lines] if envelope.event.phase is Phase.ARCHIVED else ()
+        if isinstance(envelope.event, TopicOpened):
+            return [line.member for line in self.lines if envelope.event.topic in line.topics]
         if type(envelope.event) not in _SEAT_EVENTS:
             return ()
         changed = self._roster.changed
@@ -455,7 +477,8 @@ class Hub:
             return
         if line.is_replica:
             return
-        wanted = audiences_of(seat, wants_people=line.wants_people)
+        topics = [topic for topic in line.topics if self._is_known(topic)]
+        wanted = audiences_of(seat, wants_people=line.wants_people, topics=topics)
         for audience in sorted(line.audiences - wanted):
             batch.drops.append(Outgoing((line,), f.encode(f.Drop(audience.name, world.seq))))
         new = wanted if line in batch.fresh else wanted - line.audiences
@@ -468,6 +491,10 @@ class Hub:
             batch.views.append(Outgoing((line,), frame, is_view=True))
             whole.add((line, audience))
         self._subscribe(line, wanted)
+
+    def _is_known(self, topic: str) -> bool:
+        standing = self.ledger.world.topics.standing(topic)
+        return standing is not None and standing is not TopicStanding.PREPARED
 
     def _subscribe(self, line: Line, wanted: set[Audience]) -> None:
         for audience in line.audiences - wanted:

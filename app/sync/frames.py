@@ -28,6 +28,9 @@ Uuid: TypeAlias = Annotated[
 Token: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{43}\Z")]
 """32 random bytes in base64url without padding."""
 
+DocOnDemand: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^(people|topic:[A-Za-z0-9_-]{1,64})\Z")]
+"""A document that a page receives while it has it open."""
+
 Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**53 - 1)]
 """A place, a time or an epoch: what JavaScript counts exactly, and any database can hold."""
 
@@ -159,15 +162,15 @@ class Query(ClientFrame, tag="query", frozen=True):
 
 
 class OpenDoc(ClientFrame, tag="open", frozen=True):
-    """Begin to receive a document that is sent on demand: `people`."""
+    """Begin to receive a document that is sent on demand: `people`, or a topic's talk."""
 
-    doc: Literal["people"]
+    doc: DocOnDemand
 
 
 class CloseDoc(ClientFrame, tag="close", frozen=True):
     """Stop receiving it."""
 
-    doc: Literal["people"]
+    doc: DocOnDemand
 
 
 class Presence(ClientFrame, tag="presence", frozen=True):

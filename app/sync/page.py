@@ -11,6 +11,7 @@ import msgspec
 
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.views import merge
+from app.domain.kernel.words import topic_channel
 from app.sync import frames as f
 from app.sync import outbox as o
 from app.sync.connection import Closed, ConnectionState, Online, RelayConnection, TurnedAway, Waiting, greeting
@@ -82,6 +83,7 @@ class PageClient:
         self._outbox = Outbox()
         self._answers: dict[str, asyncio.Future[Any]] = {}
         self._queries: dict[str, f.Query] = {}
+        self._topics: dict[str, None] = {}
         self._changed = asyncio.Event()
         self._retry_timer: asyncio.TimerHandle | None = None
         self.member = ""
@@ -172,6 +174,20 @@ class PageClient:
         """Open or close the list of people."""
         self._connection.send(f.OpenDoc("people") if wanted else f.CloseDoc("people"))
 
+    def open_topic(self, topic: str, *, wanted: bool) -> None:
+        """Open or close what is said in a topic; it stays open when the line is lost and comes back.
+
+        Args:
+            topic: its id.
+            wanted: whether to open it.
+        """
+        doc = topic_channel(topic)
+        if wanted:
+            self._topics[doc] = None
+        else:
+            self._topics.pop(doc, None)
+        self._connection.send(f.OpenDoc(doc) if wanted else f.CloseDoc(doc))
+
     async def _greet(self) -> AsyncIterator[f.ClientFrame]:
         first: f.ClientFrame
         if self.seat is not None:
@@ -197,6 +213,8 @@ class PageClient:
                 self.documents.clear()
                 self._outbox.online(welcome.epoch, now=_ticks())
                 self._outbox.saw(self.seq, _ticks())
+                for doc in self._topics:
+                    self._connection.send(f.OpenDoc(doc))
                 for query in self._queries.values():
                     self._connection.send(query)
             case Closed() | Waiting() | TurnedAway():

@@ -21,6 +21,8 @@ from app.domain.roster.commands import EnterSession, InviteMember, JoinSession, 
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import CreateSession, StartSession
 from app.domain.session.decider import SessionState
+from app.domain.topics.commands import AddTopic
+from app.domain.topics.decider import TopicsState
 from app.relay.ledger import FRESH, RELAY_SEAT, Ledger
 
 if TYPE_CHECKING:
@@ -86,6 +88,11 @@ class Classroom:
     def agenda(self) -> AgendaState:
         """The agenda."""
         return self.world.state(AgendaState)
+
+    @property
+    def topics(self) -> TopicsState:
+        """The topics of conversation."""
+        return self.world.state(TopicsState)
 
     @property
     def life(self) -> SessionState:
@@ -161,6 +168,12 @@ class Classroom:
         self.do(staff, OpenRoom(name=name), command_id=command_id)
         return derived_id(command_id, staff, 0)
 
+    def opens_topic(self, staff: str, title: str) -> str:
+        """Open a topic on the spot, and return its id."""
+        command_id = self.new_id()
+        self.do(staff, AddTopic(title=title), command_id=command_id)
+        return derived_id(command_id, staff, 0)
+
     def moves(self, staff: str, member: str, room: str = "") -> None:
         """Bring a member to a room, or back to the main room."""
         self.do(staff, MoveMembers(members=(member,), place=room_channel(room) if room else MAIN))
@@ -202,6 +215,10 @@ class Classroom:
         """Return the texts that a room's members read, in order."""
         return self._texts(Audience("room", room))
 
+    def topic_messages(self, topic: str) -> list[str]:
+        """Return the texts that a topic's readers read, in order."""
+        return self._texts(Audience("topic", topic))
+
     def _texts(self, audience: Audience) -> list[str]:
         messages = self.reads(audience).get("discussion", {}).get("messages", {}).values()
         return [message.get("text", "") for message in sorted(messages, key=lambda message: message["order"])]
@@ -229,12 +246,22 @@ class Classroom:
         viewer = Viewer(member, self.seat(member).role)
         return REGISTRY.queries["discussion.history"](self.world, viewer, {"channel": channel, **args})
 
+    def asks(self, member: str, query: str, **args: object) -> dict[str, Any]:
+        """Return what a query is answered to a member.
+
+        Raises:
+            Refusal: it is not theirs.
+        """
+        return REGISTRY.queries[query](self.world, Viewer(member, self.seat(member).role), dict(args))
+
     def keep_all(self) -> None:
         """Keep every document that anybody could read."""
         for member in self.roster.members:
             self.projector.keep(self.world, own(member))
         for room in self.roster.rooms:
             self.projector.keep(self.world, Audience("room", room))
+        for topic in self.topics.topics:
+            self.projector.keep(self.world, Audience("topic", topic))
         for audience in (CLASS, PEOPLE):
             self.projector.keep(self.world, audience)
 

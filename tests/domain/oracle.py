@@ -12,6 +12,7 @@ from app.domain.discussion.events import MessageDeleted, MessageEdited, MessageP
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.messages import Event, MemberErased
 from app.domain.roster import events as r
+from app.domain.topics import events as t
 
 CANARY = re.compile(r"canary-\d+")
 
@@ -50,6 +51,8 @@ class Oracle:
         self.texts: dict[str, Text] = {}
         self.reasons: dict[str, set[str]] = {}
         self.rooms: dict[str, str] = {}
+        self.topics: dict[str, set[str]] = {}
+        self.known_topics: set[str] = set()
 
     def take(self, event: Event) -> None:  # noqa: C901, PLR0912 (one case per event)
         """Read one event."""
@@ -80,6 +83,10 @@ class Oracle:
                 for member, person in self.people.items():
                     if person.place == "room:" + room:
                         self._go(member, "main")
+            case t.TopicPrepared() | t.TopicRevised():
+                self.topics[event.topic] = {event.title, event.prompt, event.objective} - {""}
+            case t.TopicOpened(topic=topic):
+                self.known_topics.add(topic)
             case TextDecided(item=item, revision=revision, outcome=outcome, author=author, reason=reason):
                 self.reasons.setdefault(author, set()).update({reason} - {""})
                 text = self.texts[item]
@@ -113,9 +120,8 @@ class Oracle:
 
     def talk(self, channel: str) -> set[str]:
         """Return what may be read in a channel by those who may read it."""
-        return {
-            text.shown for text in self.texts.values() if text.channel == channel and text.shown and not text.deleted
-        }
+        there = (text for text in self.texts.values() if text.channel == channel and not text.deleted)
+        return {canary for text in there for canary in canaries(text.shown)}
 
     def names(self) -> set[str]:
         """Return the names that may be shown."""
@@ -123,7 +129,7 @@ class Oracle:
 
     def own(self, member: str) -> set[str]:
         """Return what a member wrote themselves and what they were told about it."""
-        written = {t for text in self.texts.values() if text.author == member for t in text.revisions}
+        written = {c for text in self.texts.values() if text.author == member for t in text.revisions for c in canaries(t)}
         return (written | self.reasons.get(member, set())) - {""}
 
     def may_read(self, member: str) -> set[str]:
@@ -132,6 +138,8 @@ class Oracle:
         readable = self.own(member)
         if person.inside:
             readable |= self.names() | self.talk("main")
+            for topic in self.known_topics:
+                readable |= self.topics[topic] | self.talk("topic:" + topic)
             if person.role != "observer" and person.place != "main":
                 readable |= self.talk(person.place) | {self.rooms[person.place.removeprefix("room:")]}
         return readable
@@ -141,12 +149,12 @@ class Oracle:
         person = self.people[member]
         if not person.inside:
             return set()
-        if channel == "main":
-            return self.talk("main") | self.names()
+        if channel == "main" or channel.removeprefix("topic:") in self.known_topics:
+            return self.talk(channel) | self.names()
         if person.role == "observer":
             return set()
         if channel == person.place:
             return self.talk(channel) | self.names()
-        gone = {t for text in self.texts.values() if text.deleted for t in text.revisions}
-        erased = {t for text in self.texts.values() for t in text.revisions}
-        return (person.remembered.get(channel, set()) - gone) & erased | self.names()
+        left = (text for text in self.texts.values() if text.channel == channel and not text.deleted)
+        still = {canary for text in left for revision in text.revisions for canary in canaries(revision)}
+        return person.remembered.get(channel, set()) & still | self.names()

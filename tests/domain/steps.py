@@ -11,11 +11,12 @@ from app.domain.discussion import commands as d
 from app.domain.discussion.decider import EMOJIS
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel
+from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel, topic_channel
 from app.domain.moderation import commands as m
 from app.domain.moderation.events import ChannelMode
 from app.domain.roster import commands as r
 from app.domain.roster.events import DoorMode, Presence, PresenceChange
+from app.domain.topics import commands as t
 from tests.domain.classroom import Classroom, sha
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Step(NamedTuple):
 
 
 OFTEN = ("post", "post", "post", "edit", "edit", "react", "move", "move", "decide", "decide", "mode")
-SOMETIMES = ("delete", "hand", "lower", "rename", "reply", "staff_talk")
+SOMETIMES = ("delete", "hand", "lower", "mention", "rename", "reply", "staff_talk", "topic", "topic_talk")
 SELDOM = ("admit", "close", "door", "enter", "erase", "invite", "join", "leave", "presence", "remove", "role", "room")
 KINDS = OFTEN * 12 + SOMETIMES * 6 + SELDOM
 
@@ -64,6 +65,8 @@ class Course:
         for _ in range(4):
             self.room.joins(self._canary())
         self.room.enters(self.room.invites(self.host, self._canary(), Role.OBSERVER))
+        for n in range(2):
+            self.room.do(self.host, t.PrepareTopic(topic=f"topic-{n}", title=self._canary(), prompt=self._canary()))
         self.refused: list[str] = []
         self.room.keep_all()
 
@@ -99,6 +102,7 @@ class Course:
         message = _one_of(list(self.room.discussion.messages)[-12:] or [self.host], step.what)
         place = _one_of([MAIN, *map(room_channel, self.rooms)], step.how)
         here = self.room.seat(who).place
+        topic = _one_of(list(self.room.topics.topics), step.how)
         match step.kind:
             case "post":
                 return who, d.PostMessage(channel=here if step.how else place, text=self._canary())
@@ -106,6 +110,16 @@ class Course:
                 return who, d.PostMessage(channel=here, text=self._canary(), reply_to=message)
             case "staff_talk":
                 return (self.host, self.co, who)[step.how % 3], d.PostMessage(channel=STAFF, text=self._canary())
+            case "mention":
+                name = self.room.seat(whom).name
+                return who, d.PostMessage(channel=here, text=f"{self._canary()} @{name}")
+            case "topic_talk":
+                answered = step.what % 2 and self.room.discussion.shown.get(topic_channel(topic))
+                return who, d.PostMessage(
+                    channel=topic_channel(topic), text=self._canary(), reply_to=answered[-1] if answered else ""
+                )
+            case "topic":
+                return self.host, self._about_topic(step, topic)
             case "edit":
                 mine = [key for key, text in self.room.discussion.messages.items() if text.author == who]
                 return who, d.EditMessage(message=_one_of(mine[-3:] or [message], step.what), text=self._canary())
@@ -122,7 +136,7 @@ class Course:
             case "decide":
                 return (who if step.how % 15 == 0 else self.host), self._decision(step)
             case "mode":
-                channel = _one_of([MAIN, "names", "rooms", place], step.what)
+                channel = _one_of([MAIN, "names", "rooms", place, "topics", topic_channel(topic)], step.what)
                 return self.host, m.SetChannelMode(channel=channel, mode=_one_of(MODES, step.how))
             case "rename":
                 return (self.host if step.how % 3 == 0 else who), r.RenameMember(
@@ -157,6 +171,17 @@ class Course:
                 return self.host, r.SetDoor(mode=_one_of(list(DoorMode), step.how))
             case _:
                 return self.host, r.AdmitMembers(members=(whom,))
+
+    def _about_topic(self, step: Step, topic: str) -> Command:
+        match step.what % 4:
+            case 0:
+                return t.AddTopic(title=self._canary(), objective=self._canary())
+            case 1:
+                return t.CloseTopic(topic=topic)
+            case 2:
+                return t.ReviseTopic(topic=topic, title=self._canary(), prompt=self._canary())
+            case _:
+                return t.OpenTopic(topic=topic)
 
     def _decision(self, step: Step) -> Command:
         items = self.room.moderation.items

@@ -222,7 +222,7 @@ def test_opening_a_channel_lets_nothing_out_by_itself(held: tuple[Classroom, str
     assert room.class_messages() == []
 
 
-@pytest.mark.parametrize("channel", ["", STAFF, "room:nowhere", "topics"])
+@pytest.mark.parametrize("channel", ["", STAFF, "room:nowhere", "topic:nowhere"])
 def test_only_channels_that_are_there_have_a_mode(channel: str):
     room, host = Classroom.live()
 

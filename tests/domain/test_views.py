@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.views import CLASS, Audience, difference, me, merge
-from app.domain.kernel.words import MAIN, STAFF, Role, room_channel
+from app.domain.kernel.words import MAIN, STAFF, Role, room_channel, topic_channel
 from app.domain.roster.commands import ChangeRole
 from app.relay.audience import audiences_of
 from tests.domain.classroom import Classroom
@@ -63,6 +63,16 @@ def look_ups(room: Classroom, member: str, channel: str) -> str:
         return ""
 
 
+def threads(room: Classroom, member: str, message: str) -> str:
+    """Return a message's thread as a member gets it, as text; empty when it is refused."""
+    try:
+        return json.dumps(room.asks(member, "discussion.thread", message=message))
+    except Refusal as refusal:
+        if refusal.code != "unknown_message":
+            raise
+        return ""
+
+
 @settings(max_examples=40)
 @given(steps)
 def test_nobody_ever_reads_what_is_not_theirs_to_read(taken: list[Step]):
@@ -78,15 +88,24 @@ def test_nobody_ever_reads_what_is_not_theirs_to_read(taken: list[Step]):
         for member, seat in room.roster.members.items():
             if seat.role.is_staff or not oracle.people[member].inside:
                 continue
-            held = {audience: room.reads(audience) for audience in audiences_of(seat, wants_people=True)}
+            known = oracle.known_topics
+            audiences = audiences_of(seat, wants_people=True, topics=known)
+            held = {audience: room.reads(audience) for audience in audiences}
             found = canaries(json.dumps(list(held.values())))
             assert found <= oracle.may_read(member)
-            for channel in (MAIN, STAFF, *map(room_channel, course.rooms)):
+            channels = (MAIN, STAFF, *map(room_channel, course.rooms), *map(topic_channel, room.topics.topics))
+            for channel in channels:
                 answer = canaries(look_ups(room, member, channel))
                 assert answer <= oracle.may_look_up(member, channel), channel
-        assert set(room.class_messages()) - {""} == oracle.talk(MAIN)
+            everything = set().union(*(oracle.may_look_up(member, channel) for channel in channels))
+            assert canaries(json.dumps(room.asks(member, "discussion.search", text="canary"))) <= everything
+            for message in list(room.discussion.messages)[-3:]:
+                assert canaries(threads(room, member, message)) <= everything
+        assert canaries(" ".join(room.class_messages())) == oracle.talk(MAIN)
+        for key in room.topics.topics:
+            assert canaries(" ".join(room.topic_messages(key))) == oracle.talk(topic_channel(key))
         for key in course.rooms:
-            assert set(room.room_messages(key)) - {""} == oracle.talk(room_channel(key))
+            assert canaries(" ".join(room.room_messages(key))) == oracle.talk(room_channel(key))
 
 
 @settings(max_examples=30)

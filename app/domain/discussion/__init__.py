@@ -1,8 +1,8 @@
-"""Discussion: messages in channels, replies, reactions, and hands."""
+"""Discussion: messages in channels, threads, mentions, reactions, and hands."""
 
 from __future__ import annotations
 
-from app.domain.discussion import commands, decider, events, state, views
+from app.domain.discussion import commands, decider, events, looking, state, views
 from app.domain.kernel.capability import Capability
 from app.domain.kernel.permissions import OWN_ONLY, OWN_OR_STAFF, PARTICIPANTS, Permission
 from app.domain.kernel.words import STAFF_ROLES, Role
@@ -33,5 +33,9 @@ DISCUSSION = Capability(
     owner=decider.owner,
     policies=decider.policies,
     text_of=views.text_of,
-    queries={"history": views.history},
+    queries={"history": looking.history, "thread": looking.thread, "search": looking.search},
+    upcasters={
+        ("discussion.posted", 1): events.without_mentions,
+        ("discussion.edited", 1): events.without_mentions,
+    },
 )

@@ -11,7 +11,7 @@ class PostMessage(Command, tag="discussion.post", frozen=True, kw_only=True):
     """Say something in a channel.
 
     Attributes:
-        channel: `main`, `room:<id>` or `staff`.
+        channel: `main`, `room:<id>`, `topic:<id>` or `staff`.
         text: up to 4,000 characters.
         reply_to: the message it answers; empty for none.
     """

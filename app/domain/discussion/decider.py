@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from app.domain.discussion import commands as c
 from app.domain.discussion import events as e
+from app.domain.discussion.mentions import mentioned
 from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import admit
-from app.domain.kernel.readings import Submission
+from app.domain.kernel.readings import Submission, TopicStanding
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, SeatChanged, may_write, visible_until
-from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, room_of
+from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, room_of, topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,10 +93,16 @@ def _check_live(world: World, ctx: Ctx) -> None:
 
 def _check_channel(world: World, ctx: Ctx, channel: ChannelId) -> None:
     is_place = room_of(channel) is not None or channel == MAIN
+    topic = topic_of(channel)
+    standing = world.topics.standing(topic) if topic is not None else None
     if channel != STAFF and not (is_place and world.seats.room_exists(channel)):
-        raise Refusal("unknown_channel")
+        # Nobody writes in a topic that learners do not know of yet: it would be there before its time.
+        if standing is None or standing is TopicStanding.PREPARED:
+            raise Refusal("unknown_channel")
     if not may_write(_seat(world, ctx), channel):
         raise Refusal("not_your_channel")
+    if standing is TopicStanding.CLOSED and not ctx.role.is_staff:
+        raise Refusal("channel_closed")
     if channel != STAFF:
         _check_live(world, ctx)
 
@@ -138,6 +145,7 @@ def _post(world: World, state: DiscussionState, command: c.PostMessage, ctx: Ctx
             held_by=admission.held_by,
             text=admission.text,
             reply_to=command.reply_to,
+            mentions=mentioned(world, admission.text, command.channel, ctx.actor),
         ),
     )
 
@@ -161,6 +169,7 @@ def _edit(world: World, state: DiscussionState, command: c.EditMessage, ctx: Ctx
             author=ctx.actor,
             held_by=admission.held_by,
             text=admission.text,
+            mentions=mentioned(world, admission.text, message.channel, ctx.actor),
         ),
     )
 

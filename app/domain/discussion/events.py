@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from app.domain.kernel.gate import TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import Event
 
 
 class MessagePosted(TextSubmitted, kw_only=True, frozen=True):
-    """A message was written; `item` is its id."""
+    """A message was written; `item` is its id, `mentions` are the members whom it speaks to."""
 
     type: ClassVar[str] = "discussion.posted"
+    version: ClassVar[int] = 2
     erasable: ClassVar[tuple[str, ...]] = ("text",)
     about: ClassVar[str | None] = "author"
 
     text: str = ""
     reply_to: str = ""
+    mentions: tuple[str, ...] = ()
 
 
 class MessageEdited(TextSubmitted, kw_only=True, frozen=True):
-    """A message has a new revision; `item` is its id."""
+    """A message has a new revision; `item` is its id, `mentions` are the members whom it speaks to."""
 
     type: ClassVar[str] = "discussion.edited"
+    version: ClassVar[int] = 2
     erasable: ClassVar[tuple[str, ...]] = ("text",)
     about: ClassVar[str | None] = "author"
 
     text: str = ""
+    mentions: tuple[str, ...] = ()
 
 
 class MessageDeleted(TextWithdrawn, frozen=True, kw_only=True):
@@ -66,3 +70,8 @@ class HandLowered(Event, frozen=True, kw_only=True):
     type: ClassVar[str] = "discussion.hand_lowered"
 
     member: str
+
+
+def without_mentions(fields: dict[str, Any]) -> dict[str, Any]:
+    """Lift the texts of version 1, in which `@` meant nothing yet."""
+    return fields | {"mentions": ()}

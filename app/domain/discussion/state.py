@@ -34,6 +34,9 @@ WINDOW: Final = 50
 OWN_WINDOW: Final = 30
 """How many of a member's own unpublished messages their document holds."""
 
+MENTIONED_WINDOW: Final = 20
+"""How many of the messages that speak to a member their document names."""
+
 REACTED_WINDOW: Final = 100
 """On how many messages, the newest, a member's document says how they reacted."""
 
@@ -47,6 +50,7 @@ class Revision(msgspec.Struct, frozen=True):
         outcome: how it stands.
         reason: what its author was told.
         since: the seq at which it was published last; 0 before.
+        mentions: the members whom it speaks to.
     """
 
     text: str
@@ -54,6 +58,7 @@ class Revision(msgspec.Struct, frozen=True):
     outcome: Outcome
     reason: str = ""
     since: int = 0
+    mentions: tuple[MemberId, ...] = ()
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,6 +70,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
         author: who said it.
         at: when it was first written.
         reply_to: the message it answers; empty for none.
+        thread: the message that this one, and whatever it answers, goes back to; empty for one that begins.
         revisions: every text it ever had, the first first.
         visible: the revision that is shown, from 1; 0 while none is admitted.
         order: the seq at which it was first published; 0 before.
@@ -76,6 +82,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     author: MemberId
     at: Millis
     reply_to: str = ""
+    thread: str = ""
     revisions: tuple[Revision, ...]
     visible: int = 0
     order: int = 0
@@ -121,6 +128,9 @@ class DiscussionState(State, kw_only=True):
         reactions: message to emoji to who reacted so.
         reacted: member to message to the emoji they reacted with.
         hands: raised hands, the first raised first.
+        threads: message to the ids of all that goes back to it, in the order in which it was written.
+        replies: message to how many of these are shown.
+        mentioned: member to the messages that are shown and speak to them, the newest last.
     """
 
     messages: dict[str, Message] = {}
@@ -129,6 +139,9 @@ class DiscussionState(State, kw_only=True):
     reactions: dict[str, dict[str, dict[MemberId, int]]] = {}
     reacted: dict[MemberId, dict[str, dict[str, bool]]] = {}
     hands: dict[MemberId, Hand] = {}
+    threads: dict[str, dict[str, bool]] = {}
+    replies: dict[str, int] = {}
+    mentioned: dict[MemberId, dict[str, bool]] = {}
 
     def window(self, channel: ChannelId) -> Sequence[str]:
         """Return the ids of a channel's newest shown messages."""
@@ -137,9 +150,17 @@ class DiscussionState(State, kw_only=True):
     def page(self, channel: ChannelId, before: int, limit: int) -> tuple[Sequence[str], bool]:
         """Return up to `limit` ids published before the seq `before`, oldest first, and whether older ones exist."""
         shown = self.shown.get(channel, [])
-        end = bisect_right(shown, before - 1, key=self._order)
+        end = self.place_of(channel, before)
         start = max(0, end - limit)
         return shown[start:end], start > 0
+
+    def place_of(self, channel: ChannelId, before: int) -> int:
+        """Return how many messages of a channel were published before a seq."""
+        return bisect_right(self.shown.get(channel, []), before - 1, key=self._order)
+
+    def called(self, member: MemberId) -> Sequence[str]:
+        """Return the ids of the newest messages that speak to a member."""
+        return _newest(self.mentioned.get(member, {}), MENTIONED_WINDOW)
 
     def own(self, member: MemberId) -> Sequence[str]:
         """Return the ids of a member's newest unsettled messages."""
@@ -164,6 +185,8 @@ class DiscussionState(State, kw_only=True):
         elif was_shown and not message.is_shown:
             shown = self.shown[message.channel]
             del shown[bisect_right(shown, message.order, key=self._order) - 1]
+        self._thread(message, was_shown=was_shown)
+        self._call(before, message)
         if message.newest.outcome is Outcome.PUBLISHED or message.deleted:
             mine = self.unsettled.get(message.author)
             if mine and message.id in mine:
@@ -172,6 +195,24 @@ class DiscussionState(State, kw_only=True):
             mine = self.unsettled.setdefault(message.author, {})
             mine.pop(message.id, None)
             mine[message.id] = seq
+
+    def _thread(self, message: Message, *, was_shown: bool) -> None:
+        if message.thread:
+            self.threads.setdefault(message.thread, {})[message.id] = True
+            self.replies[message.thread] = self.replies.get(message.thread, 0) + message.is_shown - was_shown
+
+    def _call(self, before: Message | None, message: Message) -> None:
+        called = _speaks_to(before)
+        calls = _speaks_to(message)
+        for member in called:
+            if member not in calls:
+                self.mentioned[member].pop(message.id, None)
+        for member in calls:
+            self.mentioned.setdefault(member, {})[message.id] = True
+
+
+def _speaks_to(message: Message | None) -> tuple[MemberId, ...]:
+    return message.shown.mentions if message is not None and message.is_shown and message.shown else ()
 
 
 def _newest(ids: dict[str, Any], count: int) -> Sequence[str]:
@@ -183,13 +224,15 @@ def evolve(state: DiscussionState, envelope: Envelope) -> None:
     """Fold one envelope into the discussion's state."""
     match envelope.event:
         case MessagePosted() as e:
+            answered = state.messages.get(e.reply_to)
             message = Message(
                 id=e.item,
                 channel=e.channel,
                 author=e.author,
                 at=envelope.at,
                 reply_to=e.reply_to,
-                revisions=(_revision(e.text, e.held_by, envelope),),
+                thread=(answered.thread or answered.id) if answered else "",
+                revisions=(_revision(e, envelope),),
                 visible=0 if e.held_by else 1,
             )
             state.settle(message, envelope.seq)
@@ -197,7 +240,7 @@ def evolve(state: DiscussionState, envelope: Envelope) -> None:
             message = state.messages[e.item]
             message = replace(
                 message,
-                revisions=(*message.revisions, _revision(e.text, e.held_by, envelope)),
+                revisions=(*message.revisions, _revision(e, envelope)),
                 visible=message.visible if e.held_by else e.revision,
             )
             state.settle(message, envelope.seq)
@@ -222,10 +265,10 @@ def evolve(state: DiscussionState, envelope: Envelope) -> None:
             pass
 
 
-def _revision(text: str, held_by: str, envelope: Envelope) -> Revision:
-    if held_by:
-        return Revision(text, envelope.at, Outcome.HELD)
-    return Revision(text, envelope.at, Outcome.PUBLISHED, since=envelope.seq)
+def _revision(event: MessagePosted | MessageEdited, envelope: Envelope) -> Revision:
+    if event.held_by:
+        return Revision(event.text, envelope.at, Outcome.HELD, mentions=event.mentions)
+    return Revision(event.text, envelope.at, Outcome.PUBLISHED, since=envelope.seq, mentions=event.mentions)
 
 
 def _decided(message: Message, decided: TextDecided, seq: int) -> Message:

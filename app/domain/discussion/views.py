@@ -1,38 +1,38 @@
-"""What learners see of the conversation, now and in its history."""
+"""What learners see of the conversation."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from app.domain.discussion import events as e
-from app.domain.discussion.state import WINDOW, DiscussionState, Message
+from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import TextDecided, TextSubmitted
 from app.domain.kernel.messages import MemberErased
-from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.seats import ALL_OF_IT, SeatChanged, visible_until
-from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, me, place_audience
-from app.domain.kernel.words import MAIN, STAFF, ChannelId, Phase, room_channel
+from app.domain.kernel.seats import ALL_OF_IT, SeatChanged
+from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, channel_audience, me
+from app.domain.kernel.words import MAIN, STAFF, ChannelId, Phase, room_channel, topic_channel, topic_of
 from app.domain.session.events import PhaseChanged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.domain.kernel.capability import Viewer
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.views import Json
     from app.domain.kernel.words import MemberId
     from app.domain.kernel.world import World
-
-PAGE_LIMIT: Final = 100
-"""The most messages that one page of history holds."""
-
 
 def _discussion(world: World) -> DiscussionState:
     return world.state(DiscussionState)
 
 
 def _channel(audience: Audience) -> ChannelId:
-    return MAIN if audience.kind == "class" else room_channel(audience.key)
+    match audience.kind:
+        case "room":
+            return room_channel(audience.key)
+        case "topic":
+            return topic_channel(audience.key)
+        case _:
+            return MAIN
 
 
 def message_entry(world: World, message: Message, until: int = ALL_OF_IT) -> dict[str, Any] | None:
@@ -63,10 +63,25 @@ def message_entry(world: World, message: Message, until: int = ALL_OF_IT) -> dic
         entry["reply_to"] = message.reply_to
     if revision > 1:
         entry["edited"] = True
+    if shown.mentions:
+        names = ((member, world.seats.seat(member)) for member in shown.mentions)
+        called = {member: seat.name for member, seat in names if seat is not None and seat.name}
+        if called:
+            entry["mentions"] = called
+    replies = _replies(world, message, until)
+    if replies:
+        entry["replies"] = replies
     reactions = _reactions(world, message, until)
     if reactions:
         entry["reactions"] = reactions
     return entry
+
+
+def _replies(world: World, message: Message, until: int) -> int:
+    state = _discussion(world)
+    if until == ALL_OF_IT:
+        return state.replies.get(message.id, 0)
+    return sum(bool(state.messages[key].shown_by(until)) for key in state.threads.get(message.id, ()))
 
 
 def _reactions(world: World, message: Message, until: int) -> dict[str, int]:
@@ -92,6 +107,16 @@ def _older(world: World, audience: Audience) -> Json | None:
     """Say whether there is history before the window."""
     shown = _discussion(world).shown.get(_channel(audience), ())
     return True if len(shown) > len(_discussion(world).window(_channel(audience))) else None
+
+
+def _topics(world: World, audience: Audience) -> Iterable[str]:  # noqa: ARG001 (every collection's shape)
+    return (topic for channel in _discussion(world).shown if (topic := topic_of(channel)) is not None)
+
+
+def _topic_entry(world: World, audience: Audience, key: str) -> Json | None:  # noqa: ARG001
+    """Say how much was said in a topic, and how far it goes: enough to know whether one has read it."""
+    shown = _discussion(world).shown.get(topic_channel(key))
+    return {"count": len(shown), "last": _discussion(world).messages[shown[-1]].order} if shown else None
 
 
 def _hands(world: World, audience: Audience) -> Json | None:  # noqa: ARG001 (every field's shape)
@@ -131,6 +156,22 @@ def _reacted_entry(world: World, audience: Audience, key: str) -> Json | None:
     return dict(_discussion(world).reacted.get(audience.key, {}).get(key, {})) or None
 
 
+def _called(world: World, audience: Audience) -> Iterable[str]:
+    seat = world.seats.seat(audience.key)
+    # Who waits or is out is told of nobody.
+    return _discussion(world).called(audience.key) if seat is not None and seat.is_in else ()
+
+
+def _called_entry(world: World, audience: Audience, key: str) -> Json | None:  # noqa: ARG001
+    """Say who speaks to one, and where; the text stands in its channel."""
+    message = _discussion(world).messages.get(key)
+    seat = world.seats.seat(message.author) if message is not None and message.is_shown else None
+    if message is None or seat is None:
+        return None
+    entry: dict[str, Any] = {"channel": message.channel, "order": message.order, "number": seat.number}
+    return entry | {"name": seat.name} if seat.name else entry
+
+
 def _hand(world: World, audience: Audience) -> Json | None:
     hand = _discussion(world).hands.get(audience.key)
     return hand.since if hand else None
@@ -142,6 +183,10 @@ PARTS = (
     Field("class", "hands", _hands),
     Collection("room", "messages", _window, _window_entry, windowed=True),
     Field("room", "older", _older),
+    Collection("topic", "messages", _window, _window_entry, windowed=True),
+    Field("topic", "older", _older),
+    Collection("class", "topics", _topics, _topic_entry),
+    Collection("me", "mentions", _called, _called_entry, windowed=True),
     Collection("me", "own", _own, _own_entry, windowed=True),
     Collection("me", "reacted", _reacted, _reacted_entry, windowed=True),
     Field("me", "hand", _hand),
@@ -153,10 +198,17 @@ def _touch_message(world: World, message_id: str) -> Iterable[Touch]:
     if message is None:
         return
     yield Touch(me(message.author), "own", message_id)
+    for revision in message.revisions:
+        for member in revision.mentions:
+            yield Touch(me(member), "mentions", message_id)
     if message.channel != STAFF:
-        audience = place_audience(message.channel)
+        audience = channel_audience(message.channel)
         yield Touch(audience, "messages", message_id)
         yield Touch(audience, "older")
+        if message.thread:
+            yield Touch(audience, "messages", message.thread)
+        if audience.kind == "topic":
+            yield Touch(CLASS, "topics", audience.key)
 
 
 def _touch_author(world: World, member: MemberId) -> Iterable[Touch]:
@@ -166,8 +218,13 @@ def _touch_author(world: World, member: MemberId) -> Iterable[Touch]:
         if channel == STAFF:
             continue
         for message_id in discussion.window(channel):
+            message = discussion.messages[message_id]
+            if message.author == member or (message.shown and member in message.shown.mentions):
+                yield Touch(channel_audience(channel), "messages", message_id)
+    for called in discussion.mentioned:
+        for message_id in discussion.called(called):
             if discussion.messages[message_id].author == member:
-                yield Touch(place_audience(channel), "messages", message_id)
+                yield Touch(me(called), "mentions", message_id)
 
 
 def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
@@ -192,6 +249,7 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case SeatChanged(member=member):
             # Messages say whether their author is of the staff.
             yield from _touch_author(world, member)
+            yield Touch(me(member), "mentions")
         case PhaseChanged(phase=Phase.ENDED):
             yield Touch(CLASS, "hands")
             for seat in world.seats.all_seats():
@@ -202,34 +260,6 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
                 yield Touch(me(member), "own", message_id)
         case _:
             pass
-
-
-def history(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any]:
-    """Answer a page of a channel's history.
-
-    Args:
-        world: the state to read.
-        viewer: who asks; decides how far they may read, and as it stood when they left.
-        args: `channel`, `before` (an order; 0 for the newest) and `limit` (1 to 100).
-
-    Returns:
-        `messages` by id, and `older` when there are more.
-
-    Raises:
-        Refusal: `bad_query`, or `not_your_channel` when nothing of the channel is the viewer's to read.
-    """
-    channel, before, limit = args.get("channel"), args.get("before", 0), args.get("limit", WINDOW)
-    if not isinstance(channel, str) or type(before) is not int or type(limit) is not int:
-        raise Refusal("bad_query")
-    seat = world.seats.seat(viewer.member)
-    until = visible_until(world.seats, seat, channel) if seat else 0
-    if not until:
-        raise Refusal("not_your_channel")
-    before = min(before or until + 1, until + 1)
-    ids, older = _discussion(world).page(channel, before, max(1, min(limit, PAGE_LIMIT)))
-    entries = ((key, message_entry(world, _discussion(world).messages[key], until)) for key in ids)
-    page: dict[str, Any] = {"messages": {key: entry for key, entry in entries if entry is not None}}
-    return page | {"older": True} if older else page
 
 
 def text_of(world: World, item: str, revision: int) -> str | None:

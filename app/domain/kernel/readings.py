@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Protocol
 
 import msgspec
@@ -15,6 +16,25 @@ class Life(Protocol):
     @property
     def phase(self) -> Phase:
         """Where the session is in its life."""
+
+
+class TopicStanding(StrEnum):
+    """Where a topic of conversation is in its life.
+
+    `PREPARED`: only staff know of it. `OPEN`: everybody reads it and writes in it. `CLOSED`: everybody reads it, and
+    only staff may write a last word.
+    """
+
+    PREPARED = "prepared"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Topics(Protocol):
+    """What capabilities may ask about topics of conversation."""
+
+    def standing(self, topic: str) -> TopicStanding | None:
+        """Return where a topic is in its life; None when there is none such."""
 
 
 class Submission(msgspec.Struct, frozen=True, kw_only=True):

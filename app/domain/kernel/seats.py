@@ -95,7 +95,8 @@ ALL_OF_IT: Final = 2**53 - 1
 def visible_until(seats: Seats, seat: Seat, channel: ChannelId) -> int:
     """Return the last seq of a channel's history that a seat's holder may read; 0 for nothing.
 
-    Members of a room read its whole talk; one who was moved out reads it up to leaving.
+    Members of a room read its whole talk; one who was moved out reads it up to leaving. Topics are the whole class's,
+    like the main room.
     """
     if not seat.is_in:
         return 0

@@ -1,6 +1,7 @@
 """Views: the documents that learners receive, and the merge patches between their versions.
 
-A document belongs to an audience: everyone in the class, one room, one member, or whoever opened the list of people.
+A document belongs to an audience: everyone in the class, one room, one member, or whoever opened the list of people
+or a topic.
 Each capability fills a section of it, described by its parts. The projector keeps the documents that somebody reads,
 renders again just what an event touched, and hands out RFC 7396 merge patches. Documents hold objects only, no arrays,
 and never a null.
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import msgspec
 
-from app.domain.kernel.words import PlaceId, room_of
+from app.domain.kernel.words import ChannelId, PlaceId, room_of, topic_of
 
 if TYPE_CHECKING:
     from app.domain.kernel.world import World  # noqa: TC004 (decider.py imports this file; msgspec never reads it)
@@ -24,7 +25,8 @@ Patch: TypeAlias = dict[str, Any]
 
 
 class Audience(NamedTuple):
-    """Who may read a document. `kind` is `class`, `room`, `me` or `people`; `key` the room's or member's id."""
+    """Who may read a document. `kind` is `class`, `room`, `topic`, `me` or `people`; `key` the room's,
+    topic's or member's id."""
 
     kind: str
     key: str = ""
@@ -32,7 +34,7 @@ class Audience(NamedTuple):
     @property
     def name(self) -> str:
         """The document's name on the wire: a member's own document is just `me` there."""
-        return f"room:{self.key}" if self.kind == "room" else self.kind
+        return f"{self.kind}:{self.key}" if self.kind in {"room", "topic"} else self.kind
 
 
 CLASS = Audience("class")
@@ -48,6 +50,12 @@ def place_audience(place: PlaceId) -> Audience:
     """Return the audience of the main room (everyone) or of a breakout room."""
     room = room_of(place)
     return CLASS if room is None else Audience("room", room)
+
+
+def channel_audience(channel: ChannelId) -> Audience:
+    """Return the audience of a channel that is not the staff's: everyone, a breakout room, or a topic's readers."""
+    topic = topic_of(channel)
+    return place_audience(channel) if topic is None else Audience("topic", topic)
 
 
 class Field(msgspec.Struct, frozen=True):

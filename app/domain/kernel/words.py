@@ -24,6 +24,7 @@ RELAY: Final = "relay"
 """The actor of what nobody asked for: elapsed deadlines, presence, policies."""
 
 _ROOM_PREFIX: Final = "room:"
+_TOPIC_PREFIX: Final = "topic:"
 
 
 class Role(StrEnum):
@@ -64,6 +65,16 @@ def room_channel(room: str) -> ChannelId:
 def room_of(channel: str) -> str | None:
     """Return the room id that a channel or place stands for, or None for the main room, topics and staff."""
     return channel.removeprefix(_ROOM_PREFIX) if channel.startswith(_ROOM_PREFIX) else None
+
+
+def topic_channel(topic: str) -> ChannelId:
+    """Return the channel of the topic with id `topic`."""
+    return _TOPIC_PREFIX + topic
+
+
+def topic_of(channel: str) -> str | None:
+    """Return the id of the topic that a channel belongs to, or None for every other channel."""
+    return channel.removeprefix(_TOPIC_PREFIX) if channel.startswith(_TOPIC_PREFIX) else None
 
 
 def derived_id(command_id: CommandId, member: MemberId, n: int) -> str:

@@ -11,7 +11,7 @@ from app.domain.kernel.words import CommandId, MemberId, Millis, Role, SessionId
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.domain.kernel.readings import Gate, Life
+    from app.domain.kernel.readings import Gate, Life, Topics
     from app.domain.kernel.seats import Seats
 
 
@@ -60,7 +60,7 @@ class World:
         Args:
             session: which session.
             states: by capability name.
-            providers: which capability answers each shared reading (`life`, `seats`, `gate`).
+            providers: which capability answers each shared reading (`life`, `seats`, `gate`, `topics`).
         """
         self.session = session
         self.epoch = 0
@@ -97,6 +97,11 @@ class World:
     def gate(self) -> Gate:
         """The judge of every learner's text."""
         return self._states[self._providers["gate"]]  # type: ignore[return-value]  # checked by the registry
+
+    @property
+    def topics(self) -> Topics:
+        """The topics of conversation."""
+        return self._states[self._providers["topics"]]  # type: ignore[return-value]  # checked by the registry
 
     def fork(self) -> World:
         """Return an independent copy, cheap because records are frozen and shared."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted, TextWithdrawn, clean
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, ChannelId, MemberId, Millis, room_of
+from app.domain.kernel.words import MAIN, ChannelId, MemberId, Millis, room_of, topic_of
 from app.domain.kernel.world import State
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.events import ChannelMode, ChannelModeSet
@@ -28,6 +28,9 @@ NAMES: Final = "names"
 
 ROOMS: Final = "rooms"
 """The channel whose mode rules over every room that has none of its own."""
+
+TOPICS: Final = "topics"
+"""The channel whose mode rules over every topic that has none of its own."""
 
 CHANNEL_RULE: Final = "channel"
 """The rule that holds a text because of its channel's mode."""
@@ -83,6 +86,8 @@ class ModerationState(State, kw_only=True):
         mode = self.modes.get(channel)
         if mode is None and room_of(channel) is not None:
             mode = self.modes.get(ROOMS)
+        elif mode is None and topic_of(channel) is not None:
+            mode = self.modes.get(TOPICS)
         return mode or ChannelMode.OPEN
 
     def held_by(self, submission: Submission) -> str:
@@ -105,8 +110,10 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa
     state = world.state(ModerationState)
     match command:
         case SetChannelMode(channel=channel, mode=mode):
+            topic = topic_of(channel)
             is_room = room_of(channel) is not None and world.seats.room_exists(channel)
-            if channel not in {MAIN, NAMES, ROOMS} and not is_room:
+            is_topic = topic is not None and world.topics.standing(topic) is not None
+            if channel not in {MAIN, NAMES, ROOMS, TOPICS} and not (is_room or is_topic):
                 raise Refusal("unknown_channel")
             return () if state.modes.get(channel) is mode else (ChannelModeSet(channel=channel, mode=mode),)
         case DecideText():

@@ -65,21 +65,18 @@ class MemberJoined(TextSubmitted, kw_only=True, frozen=True):
     name: str = ""
 
 
-class MemberEntered(Event, frozen=True, kw_only=True):
+class MemberEntered(SeatChanged, frozen=True, kw_only=True):
     """Somebody came in on a seat that was kept or left."""
 
     type: ClassVar[str] = "roster.entered"
 
-    member: str
     standing: Standing
 
 
-class MemberAdmitted(Event, frozen=True, kw_only=True):
+class MemberAdmitted(SeatChanged, frozen=True, kw_only=True):
     """A waiting member was let in."""
 
     type: ClassVar[str] = "roster.admitted"
-
-    member: str
 
 
 class MemberLeft(SeatVacated, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.discussion import events as e
 from app.domain.kernel.words import Role
-from tests.domain.declaring import ANA, MESSAGE, ROOM, STAFF, C, H, L, May
+from tests.domain.declaring import ANA, HOST, MESSAGE, ROOM, STAFF, C, H, L, May
 
 if TYPE_CHECKING:
     from app.domain.kernel.messages import Event
@@ -21,9 +21,10 @@ SAMPLES: Final[tuple[Event, ...]] = (
         held_by="channel",
         text="Une moitié\nde « 3 » ?",
         reply_to=ROOM,
+        mentions=(HOST,),
     ),
     e.MessageEdited(
-        item=MESSAGE, revision=2, kind="message", channel="main", author=ANA, text="\u0645\u0631\u062d\u0628\u0627"
+        item=MESSAGE, revision=2, kind="message", channel="main", author=ANA, text="\u0645\u0631\u062d\u0628\u0627", mentions=(HOST,)
     ),
     e.MessageDeleted(message=MESSAGE),
     e.Reacted(message=MESSAGE, emoji="❤️", on=False),
