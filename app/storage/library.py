@@ -15,13 +15,17 @@ from app.storage.database import Database
 from app.storage.log import EventLog
 from app.storage.pieces import Pieces
 from app.storage.plan_changes import PlanChanges
-from app.storage.tables import OUTBOX, PLAN_UPDATES, PLANS, SEATS
+from app.storage.tables import MARKS, OUTBOX, PLAN_UPDATES, PLANS, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from sqlalchemy import Connection, Row
+
+
+_READ = "read:"
+"""What the names of marks begin with that tell how far one has read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,19 @@ class Library:
             return
         with self._database.writing() as connection:
             connection.execute(delete(OUTBOX).where(OUTBOX.c.id == bindparam("gone")), struck)
+
+    def read_marks(self, session: str) -> dict[str, int]:
+        """Return how far this desktop's person has read in a session: channel to the seq of the newest message read."""
+        begins = _READ + session + ":"
+        wanted = select(MARKS).where(MARKS.c.name.startswith(begins, autoescape=True))
+        with self._database.reading() as connection:
+            return {row.name.removeprefix(begins): row.value for row in connection.execute(wanted)}
+
+    def put_read_mark(self, session: str, channel: str, seq: int) -> None:
+        """Keep how far this desktop's person has read in one channel."""
+        mark = insert(MARKS).values(name=f"{_READ}{session}:{channel}", value=seq)
+        with self._database.writing() as connection:
+            connection.execute(mark.on_conflict_do_update(index_elements=["name"], set_={"value": seq}))
 
     def plans(self) -> list[PlanRow]:
         """Return the plans that are not deleted, the last changed first."""

@@ -73,7 +73,7 @@ MARKS: Final = Table(
     Column("name", Text, primary_key=True),
     Column("value", Integer, nullable=False),
 )
-"""Single numbers: when the relay was last alive, and whether erased bytes are still to be wiped from the files."""
+"""Single numbers: when the relay was last alive, whether erased bytes are still to be wiped, how far one has read."""
 
 SEATS: Final = Table(
     "seats",

@@ -21,6 +21,7 @@ from app.sync import outbox as o
 from app.sync.changes import Change, Notice, NoticeKind, Pending
 from app.sync.connection import Closed, ConnectionState, Online, RelayConnection, TurnedAway, Waiting
 from app.sync.keeper import Keeper
+from app.sync.marks import ReadMarks
 from app.sync.outbox import Entry, EntryState, Outbox
 from app.sync.projection import Asked, changed_at, project, refuse_if_certain
 from app.sync.replica import BrokenChain, Replica
@@ -75,6 +76,7 @@ class StaffClient:
         self._commands = dict(opened.commands)
         epoch = self._replica.head.epoch if self._replica.head else seat.epoch
         self._outbox = Outbox(opened.entries, epoch=epoch, refresh=self._refresh)
+        self.marks = ReadMarks(shelf, seat.session, opened.read, self._on_disk)
         self._own_seqs: set[int] = set()
         self._ahead: dict[str, int] = {}
         self._projected: World | None = None

@@ -36,6 +36,7 @@ class Opened(msgspec.Struct, frozen=True):
         entries: the outbox.
         commands: the entries' commands by id; one that cannot be read is left out.
         snapshot_seq: the place of the newest snapshot; 0 without one.
+        read: how far one had read in each channel.
         problem: why the log on disk could not be used and was set aside; empty when all is well.
     """
 
@@ -43,6 +44,7 @@ class Opened(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...]
     commands: dict[str, Command]
     snapshot_seq: int
+    read: dict[str, int] = {}
     problem: str = ""
 
 
@@ -90,7 +92,7 @@ class Shelf:
                 continue
             commands[row.id] = command
             entries.append(entry_from(row, type(command).stale))
-        return Opened(replica, tuple(entries), commands, snapshot_seq, problem)
+        return Opened(replica, tuple(entries), commands, snapshot_seq, self.library.read_marks(session), problem)
 
     def _replica(self, session: str, registry: Registry) -> tuple[Replica, int]:
         log = self.library.log

@@ -111,7 +111,15 @@
             <numerusform>%n new messages</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n reply(ies)</source>
+        <comment>to a message</comment>
+        <translation>
+            <numerusform>%n reply</numerusform>
+            <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>ModerationPanel</name>
     <message numerus="yes">
@@ -207,6 +215,28 @@
         <translation>
             <numerusform>%n person here</numerusform>
             <numerusform>%n people here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AsideBar</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>found</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicDelegate</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>in a topic</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -219,6 +219,18 @@
         <source>Do the undone edit again</source>
         <translation>Rétablir la modification annulée</translation>
     </message>
+<message>
+        <source>Search the conversations</source>
+        <translation>Rechercher dans les conversations</translation>
+    </message>
+    <message>
+        <source>Go to the first unread message</source>
+        <translation>Aller au premier message non lu</translation>
+    </message>
+    <message>
+        <source>Open a new topic</source>
+        <translation>Ouvrir un nouveau sujet</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -248,7 +260,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1&#xa0;?</translation>
+        <translation>Fermer %1 ?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -264,14 +276,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe&#xa0;?</translation>
+        <translation>Exclure %1 de la classe ?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
-            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personne de la classe ?</numerusform>
+            <numerusform>Exclure %n personnes de la classe ?</numerusform>
         </translation>
     </message>
     <message>
@@ -284,7 +296,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
+        <translation>Effacer tout ce que %1 a écrit ?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -351,7 +363,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -394,7 +406,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
+        <translation>Jour supprimé ; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -402,7 +414,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
+        <translation>« %1 » supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -468,7 +480,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -481,6 +493,18 @@
     <message>
         <source>Goals</source>
         <translation>Obj.</translation>
+    </message>
+<message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>
@@ -499,7 +523,7 @@
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
+        <translation>Lancer « %1 »</translation>
     </message>
     <message>
         <source>now</source>
@@ -560,7 +584,19 @@
         <source>Seen</source>
         <translation>Vu</translation>
     </message>
-</context>
+<message>
+        <source>%1 speaks to you</source>
+        <translation>%1 s’adresse à vous</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Aller au message</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    </context>
 <context>
     <name>AttentionColumn</name>
     <message>
@@ -591,7 +627,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
+        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -649,7 +685,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire&#xa0;?</translation>
+        <translation>Que voulez-vous faire ?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -904,7 +940,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
+        <translation>L’enregistrement de cette classe est illisible : %1</translation>
     </message>
 </context>
 <context>
@@ -929,7 +965,11 @@ puis je demanderais quoi changer.</translation>
         <source>Go to the newest message (End)</source>
         <translation>Aller au dernier message (Fin)</translation>
     </message>
-</context>
+<message>
+        <source>Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes.</source>
+        <translation>Haut et Bas choisissent un message. R répond, T montre le fil, E modifie, plus réagit, Suppr supprime.</translation>
+    </message>
+    </context>
 <context>
     <name>DiscussionPanel</name>
     <message>
@@ -938,15 +978,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message&#xa0;?</translation>
+        <translation>Supprimer votre message ?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1&#xa0;?</translation>
+        <translation>Supprimer le message de %1 ?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -980,7 +1020,7 @@ puis je demanderais quoi changer.</translation>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
+        <translation>Votre collègue anime la classe ; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -1044,7 +1084,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -1175,15 +1215,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1&#xa0;:</translation>
+        <translation>Après %1 :</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1&#xa0;:</translation>
+        <translation>Répond à %1 :</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant&#xa0;:</translation>
+        <translation>Affiché en attendant :</translation>
     </message>
 </context>
 <context>
@@ -1214,7 +1254,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code&#xa0;%1</translation>
+        <translation>Code %1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -1229,11 +1269,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
+        <translation>Terminer la classe pour tout le monde ?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -1269,7 +1309,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
+        <translation>Mettre un nouveau code en vigueur ?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -1284,11 +1324,11 @@ puis je demanderais quoi changer.</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
+        <translation>« %1 » est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
+        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -1388,7 +1428,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -1434,13 +1474,21 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant&#xa0;: %1</translation>
+        <translation>Affiché en attendant : %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
         <translation>Message supprimé</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n reply(ies)</source>
+        <comment>to a message</comment>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>MessageTools</name>
     <message>
@@ -1463,7 +1511,15 @@ puis je demanderais quoi changer.</translation>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
-</context>
+<message>
+        <source>Show the thread</source>
+        <translation>Montrer le fil</translation>
+    </message>
+    <message>
+        <source>Show its earlier texts</source>
+        <translation>Montrer ses textes précédents</translation>
+    </message>
+    </context>
 <context>
     <name>ModePage</name>
     <message>
@@ -1483,7 +1539,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
+        <translation>%1 a été plus rapide : %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -1554,7 +1610,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1611,7 +1667,11 @@ puis je demanderais quoi changer.</translation>
         <source>Names</source>
         <translation>Noms</translation>
     </message>
-</context>
+<message>
+        <source>All topics</source>
+        <translation>Tous les sujets</translation>
+    </message>
+    </context>
 <context>
     <name>NameForm</name>
     <message>
@@ -1657,7 +1717,11 @@ puis je demanderais quoi changer.</translation>
         <source>Learner</source>
         <translation>Participant</translation>
     </message>
-</context>
+<message>
+        <source>A topic</source>
+        <translation>Un sujet</translation>
+    </message>
+    </context>
 <context>
     <name>Notices</name>
     <message>
@@ -1694,7 +1758,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -1702,7 +1766,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -1710,7 +1774,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1&#xa0;: refusé.</translation>
+        <translation>%1 : refusé.</translation>
     </message>
 </context>
 <context>
@@ -1738,6 +1802,10 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Agenda</source>
         <translation>Déroulé</translation>
+    </message>
+<message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
     </message>
 </context>
 <context>
@@ -2025,31 +2093,31 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
+        <translation>%m sans rien de prévu avant « %1 »</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
+        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
+        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
+        <translation>« %1 » est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
+        <translation>« %1 » n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
+        <translation>« %1 » dure %m : est-ce voulu ?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
+        <translation>%d dure %m : est-ce voulu ?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -2057,19 +2125,19 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
+        <translation>Aucune activité ne sert « %1 »</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
+        <translation>Cela n’a pas pu être fait : %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -2128,11 +2196,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
+        <translation>Écrivez un plan : ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche : les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
@@ -2183,6 +2251,26 @@ puis je demanderais quoi changer.</translation>
             <numerusform>%n apprenants</numerusform>
         </translation>
     </message>
+<message>
+        <source>Language of the class</source>
+        <translation>Langue de la classe</translation>
+    </message>
+    <message>
+        <source>Remove the activity</source>
+        <translation>Retirer l’activité</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en tout</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>« %1 » retirée</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
 </context>
 <context>
     <name>Plans</name>
@@ -2227,7 +2315,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
+        <translation>« %1 » supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -2256,6 +2344,10 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>cannot be read by this version</source>
         <translation>illisible avec cette version</translation>
+    </message>
+<message>
+        <source>written by a newer version</source>
+        <translation>écrit par une version plus récente</translation>
     </message>
 </context>
 <context>
@@ -2289,7 +2381,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
+        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
@@ -2301,7 +2393,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
     </message>
 </context>
 <context>
@@ -2315,11 +2407,11 @@ puis je demanderais quoi changer.</translation>
     <name>ReasonForm</name>
     <message>
         <source>What shall %1 change?</source>
-        <translation>Que doit changer %1&#xa0;?</translation>
+        <translation>Que doit changer %1 ?</translation>
     </message>
     <message>
         <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
+        <translation>Pourquoi ce refus ? %1 le lira.</translation>
     </message>
     <message>
         <source>A reason, if you like</source>
@@ -2354,7 +2446,7 @@ puis je demanderais quoi changer.</translation>
     <name>Reasons</name>
     <message>
         <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
+        <translation>Pouvez-vous développer un peu ?</translation>
     </message>
     <message>
         <source>Please keep to today’s question.</source>
@@ -2425,11 +2517,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
+        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
+        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
@@ -2437,15 +2529,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
+        <translation>Écriture impossible : %1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation>Exporté dans&#xa0;%1</translation>
+        <translation>Exporté dans %1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
+        <translation>Supprimer cette classe de cet ordinateur ?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
@@ -2453,7 +2545,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
+        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2472,7 +2564,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
     </message>
     <message>
         <source>This channel is closed for the moment.</source>
@@ -2552,7 +2644,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
+        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
     </message>
     <message>
         <source>This changed while you were away. Look again, then decide.</source>
@@ -2575,7 +2667,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation>Personne&#xa0;%1</translation>
+        <translation>Personne %1</translation>
     </message>
     <message>
         <source>Main room</source>
@@ -2657,7 +2749,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
+        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
@@ -2677,7 +2769,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The door: %1</source>
-        <translation>La porte&#xa0;: %1</translation>
+        <translation>La porte : %1</translation>
     </message>
     <message>
         <source>Admit	A</source>
@@ -2780,7 +2872,7 @@ puis je demanderais quoi changer.</translation>
     <name>Rules</name>
     <message>
         <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
+        <translation>Ce qu’il advient des textes : %1</translation>
     </message>
 </context>
 <context>
@@ -2791,15 +2883,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
+        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer only.</source>
-        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
+        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not open yet</source>
@@ -2859,7 +2951,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
+        <translation>Cela n’a pas marché : %1</translation>
     </message>
     <message>
         <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
@@ -2903,7 +2995,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
+        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
     </message>
     <message>
         <source>Another program uses the relay’s port on this computer.</source>
@@ -2915,7 +3007,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
+        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Check its permissions.</source>
@@ -2923,7 +3015,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
@@ -2943,7 +3035,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>inner network %1</source>
-        <translation>réseau interne&#xa0;%1</translation>
+        <translation>réseau interne %1</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -2959,7 +3051,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h&#xa0;%2</translation>
+        <translation>%1 h %2</translation>
     </message>
 </context>
 <context>
@@ -2974,11 +3066,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
+        <translation>Continuer depuis cet ordinateur ?</translation>
     </message>
     <message>
         <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3084,11 +3176,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
+        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -3138,7 +3230,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are the learners?</source>
-        <translation>Où sont les apprenants&#xa0;?</translation>
+        <translation>Où sont les apprenants ?</translation>
     </message>
     <message>
         <source>Where the learners are</source>
@@ -3150,7 +3242,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
     </message>
     <message>
         <source>Open the lobby later, by itself, at</source>
@@ -3272,7 +3364,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
+        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
     </message>
     <message>
         <source>Message to %1</source>
@@ -3280,11 +3372,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message&#xa0;: %1</translation>
+        <translation>Vous modifiez votre message : %1</translation>
     </message>
     <message>
         <source>Answer to %1: %2</source>
-        <translation>Réponse à %1&#xa0;: %2</translation>
+        <translation>Réponse à %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -3311,7 +3403,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
     </message>
 </context>
 <context>
@@ -3322,7 +3414,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
+        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
@@ -3331,6 +3423,223 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Key of the relay</source>
         <translation>Clé du relais</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Thread</source>
+        <translation>Fil de discussion</translation>
+    </message>
+    <message>
+        <source>Every text of this message, the first at the top</source>
+        <translation>Tous les textes de ce message, le premier en haut</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+</context>
+<context>
+    <name>AsideBar</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>found</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Rechercher dans toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Revenir à la conversation</translation>
+    </message>
+</context>
+<context>
+    <name>TopicDelegate</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>in a topic</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>What people talk about</source>
+        <translation>Ce dont on parle</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Consigne</translation>
+    </message>
+    <message>
+        <source>What you ask them</source>
+        <translation>Ce que vous demandez</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>What it is meant to reach</source>
+        <translation>Ce que le sujet doit permettre</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Open for everyone</source>
+        <translation>Ouvrir à tous</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TopicHeading</name>
+    <message>
+        <source>Objective: %1</source>
+        <translation>Objectif : %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Learners can then only read this topic</source>
+        <translation>Les apprenants ne pourront plus que lire ce sujet</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Let learners write here again</source>
+        <translation>Laisser de nouveau les apprenants écrire ici</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>opening a topic</source>
+        <translation>ouvrir un sujet</translation>
+    </message>
+    <message>
+        <source>closing a topic</source>
+        <translation>clore un sujet</translation>
+    </message>
+    <message>
+        <source>changing a topic</source>
+        <translation>modifier un sujet</translation>
+    </message>
+    <message>
+        <source>There is no such topic.</source>
+        <translation>Ce sujet n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This topic was never open.</source>
+        <translation>Ce sujet n’a jamais été ouvert.</translation>
+    </message>
+    <message>
+        <source>There are %limit topics already. Use one of them.</source>
+        <translation>Il y a déjà %limit sujets. Servez-vous de l’un d’eux.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPanel</name>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>O opens or closes, E changes, Enter goes to the conversation.</source>
+        <translation>O ouvre ou clôt, E modifie, Entrée va à la conversation.</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Nouveau sujet…</translation>
+    </message>
+    <message>
+        <source>Open a topic that is not in the plan (Ctrl+Shift+T)</source>
+        <translation>Ouvrir un sujet qui n’est pas dans le plan (Ctrl+Maj+T)</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change what it says (E)</source>
+        <translation>Modifier ce qu’il dit (E)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Show its conversation (Enter)</source>
+        <translation>Montrer sa conversation (Entrée)</translation>
+    </message>
+    <message>
+        <source>No topic yet</source>
+        <translation>Aucun sujet pour l’instant</translation>
+    </message>
+    <message>
+        <source>A topic is a conversation of its own, with a question to start from. Those of the plan come here.</source>
+        <translation>Un sujet est une conversation à part, avec une question de départ. Ceux du plan arrivent ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is closed: learners can only read it.</source>
+        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Learners can then only read it (O)</source>
+        <translation>Les apprenants ne pourront plus que le lire (O)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Learners see it and write in it (O)</source>
+        <translation>Les apprenants le voient et y écrivent (O)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Learners can write in it again (O)</source>
+        <translation>Les apprenants peuvent de nouveau y écrire (O)</translation>
     </message>
 </context>
 </TS>

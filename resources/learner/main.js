@@ -18,6 +18,8 @@ export const PARTS = [
   moderation,
   discussion,
   later("agenda", "./agenda/part.js"),
+  later("topics", "./topics/part.js"),
+  later("threads", "./threads/part.js", ["message", "thread", "search"], (client) => client.documents.section("me", "discussion").mentions),
 ];
 
 const keeping = new Keeping();
@@ -65,7 +67,7 @@ function dress(address) {
 }
 
 function paint() {
-  parts.look(client);
+  parts.look(client, page.sheet?.name);
   for (const model of Object.values(page.models)) model.update?.();
   if (page.sheet && client.screen !== "class" && !parts.here.some((part) => part.sheets?.[page.sheet.name]?.isAnywhere)) {
     page.sheet = null;

@@ -129,7 +129,9 @@ class Oracle:
 
     def own(self, member: str) -> set[str]:
         """Return what a member wrote themselves and what they were told about it."""
-        written = {c for text in self.texts.values() if text.author == member for t in text.revisions for c in canaries(t)}
+        written = {
+            c for text in self.texts.values() if text.author == member for t in text.revisions for c in canaries(t)
+        }
         return (written | self.reasons.get(member, set())) - {""}
 
     def may_read(self, member: str) -> set[str]:

@@ -13,12 +13,14 @@ from tests.domain.refusals import refused
 
 def entry(room: Classroom, message: str) -> dict[str, object]:
     """Return a message of the main room as everybody reads it."""
-    return room.reads(CLASS)["discussion"]["messages"][message]
+    found: dict[str, object] = room.reads(CLASS)["discussion"]["messages"][message]
+    return found
 
 
 def calls(room: Classroom, member: str) -> dict[str, dict[str, object]]:
     """Return the messages that speak to a member, as their document names them."""
-    return room.reads(me(member)).get("discussion", {}).get("mentions", {})
+    found: dict[str, dict[str, object]] = room.reads(me(member)).get("discussion", {}).get("mentions", {})
+    return found
 
 
 def test_a_reply_to_a_reply_belongs_to_the_same_thread():

@@ -1,4 +1,4 @@
-"""Topics: channels with a title and a prompt, opened by the agenda or by staff, read by everybody once they were open."""
+"""Topics: channels with a title and a prompt, opened by the agenda or by staff, and then read by everybody."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def prepared() -> tuple[Classroom, str, str]:
 
 def seen(room: Classroom) -> dict[str, dict[str, object]]:
     """Return the topics that learners know of."""
-    return room.reads(CLASS).get("topics", {}).get("topics", {})
+    found: dict[str, dict[str, object]] = room.reads(CLASS).get("topics", {}).get("topics", {})
+    return found
 
 
 def follow(room: Classroom, event: Began | Ended) -> list[str]:

@@ -13,6 +13,8 @@ from app.domain.kernel.views import merge
 from app.domain.kernel.words import derived_id
 from tests.learner.standin import FRAMES, golden
 
+GOLDEN = FRAMES.parent
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -370,3 +372,12 @@ def test_a_part_is_fetched_when_the_class_first_uses_it_also_after_a_failure(
     # The browser itself complains of the two that were cut off.
     assert all("ERR_FAILED" in fault for fault in watch.faults)
     watch.faults.clear()
+
+
+def test_messages_are_marked_as_the_samples_say(run: Callable[..., Any]):
+    """The page makes of a text what the desktop makes of it; `tests/ui/discussion` reads the same samples."""
+    samples = json.loads((GOLDEN / "marks" / "messages.json").read_text(encoding="utf-8"))
+
+    made = run("discussion/marks.js", "marks", "return given.map((one) => marks(one.text, one.names))", samples)
+
+    assert made == [sample["runs"] for sample in samples]

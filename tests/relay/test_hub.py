@@ -446,13 +446,13 @@ def test_the_list_of_people_comes_when_it_is_opened_and_goes_when_it_is_closed()
     stage = Stage()
     ana = stage.joins("Ana")
     stage.settle()
-    stage.hub.want_people(ana.line, wanted=True)
+    stage.hub.want(ana.line, "people", wanted=True)
     stage.joins("Ben")
     stage.settle()
     assert len(ana.documents["people"]["roster"]["members"]) == 3
     stage.check()
 
-    stage.hub.want_people(ana.line, wanted=False)
+    stage.hub.want(ana.line, "people", wanted=False)
     stage.settle()
     assert "people" not in ana.documents
 

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.kernel.words import MAIN, STAFF, Role, room_of
+from app.domain.kernel.words import MAIN, STAFF, Role, room_of, topic_of
 from app.domain.kernel.world import World
 from app.domain.roster.state import RosterState
+from app.domain.topics.decider import TopicsState
 
 
 def member_name(world: World, member: str) -> str:
@@ -27,12 +28,16 @@ def place_name(world: World, place: str) -> str:
 
     Args:
         world: to read.
-        place: `main`, `staff` or `room:<id>`.
+        place: `main`, `staff`, `room:<id>` or `topic:<id>`.
     """
     if place == MAIN:
         return QCoreApplication.translate("Names", "Main room")
     if place == STAFF:
         return QCoreApplication.translate("Names", "Staff")
+    topic = topic_of(place)
+    if topic is not None:
+        found = world.state(TopicsState).topics.get(topic)
+        return found.title if found is not None else QCoreApplication.translate("Names", "A topic")
     room = world.state(RosterState).rooms.get(room_of(place) or "")
     return room.name if room is not None else QCoreApplication.translate("Names", "A closed room")
 

@@ -1,4 +1,4 @@
-"""What of the conversation wants a staff member: raised hands."""
+"""What of the conversation wants a staff member: raised hands, and messages that speak to them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.discussion.commands import LowerHand
+from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.words import MAIN
+from ui.bridge.names import member_name
 from ui.discussion.hands import hands
 from ui.shell.attention import AttentionAction, AttentionItem, Urgency
 
@@ -52,3 +54,43 @@ def hand_items(world: World, send: Sender, write: Callable[[str], object]) -> tu
             )
         )
     return tuple(items)
+
+
+def call_items(
+    world: World,
+    me: str,
+    read_to: Callable[[str], int],
+    show: Callable[[str], object],
+    answer: Callable[[str], object],
+) -> tuple[AttentionItem, ...]:
+    """Give an item for each message that speaks to one and that one has not read.
+
+    Args:
+        world: to read.
+        me: who looks.
+        read_to: gives how far one has read in a channel.
+        show: goes to a message.
+        answer: goes to a message to answer it.
+    """
+    state = world.state(DiscussionState)
+    called = (state.messages[each] for each in state.called(me))
+    return tuple(
+        AttentionItem(
+            key=f"discussion:call:{message.id}",
+            why=QCoreApplication.translate("Attention", "%1 speaks to you").replace(
+                "%1", member_name(world, message.author)
+            ),
+            since=message.at,
+            detail=message.shown.text.split("\n", 1)[0] if message.shown else "",
+            icon_name="message-circle",
+            urgency=Urgency.SOON,
+            actions=(
+                AttentionAction(
+                    "G", QCoreApplication.translate("Attention", "Go to the message"), partial(show, message.id)
+                ),
+                AttentionAction("R", QCoreApplication.translate("Attention", "Reply"), partial(answer, message.id)),
+            ),
+        )
+        for message in called
+        if message.order > read_to(message.channel)
+    )

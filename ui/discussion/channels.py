@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from app.domain.kernel.words import MAIN, STAFF, room_channel
+from app.domain.kernel.readings import TopicStanding
+from app.domain.kernel.words import MAIN, STAFF, room_channel, topic_channel, topic_of
 from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
 from app.domain.roster.state import RosterState
+from app.domain.topics.decider import TopicsState
 from ui.bridge.names import place_name
 from ui.widgets.badge import badge_size, paint_badge
 from ui.widgets.icons import icon_size, paint_icon
@@ -48,7 +50,7 @@ class ChannelRow:
         icon_name: a drawing.
         unread: how many messages one has not read.
         mode: what it does with learners' texts.
-        closed: whether its room is closed, so that one can only read it.
+        closed: whether its room or its topic is closed.
     """
 
     id: str
@@ -71,18 +73,33 @@ def channels(world: World, unread: Callable[[str], int], keep: str = "") -> tupl
     rooms = sorted(roster.rooms.values(), key=lambda room: room.order)
     found = [MAIN]
     found += [room_channel(room.room) for room in rooms if room.is_open or room_channel(room.room) == keep]
+    topics = world.state(TopicsState).topics.values()
+    found += [topic_channel(topic.topic) for topic in topics if topic.is_known]
     found.append(STAFF)
     return tuple(
         ChannelRow(
             id=each,
             name=place_name(world, each),
-            icon_name=_ICONS.get(each, "hash"),
+            icon_name=_ICONS.get(each, "hash" if topic_of(each) is None else "message-circle"),
             unread=unread(each),
             mode=moderation.mode_of(each) if each != STAFF else ChannelMode.OPEN,
-            closed=each not in _ICONS and not world.seats.room_exists(each),
+            closed=each not in _ICONS and not is_open(world, each),
         )
         for each in found
     )
+
+
+def is_open(world: World, channel: str) -> bool:
+    """Tell whether learners may write in a channel, as far as its room or its topic goes.
+
+    Args:
+        world: to read.
+        channel: an id; not the staff's.
+    """
+    topic = topic_of(channel)
+    if topic is None:
+        return world.seats.room_exists(channel)
+    return world.topics.standing(topic) is TopicStanding.OPEN
 
 
 class ChannelDelegate(QStyledItemDelegate):
@@ -95,7 +112,7 @@ class ChannelDelegate(QStyledItemDelegate):
         width = icon_size() + space.xs + 2 + QFontMetrics(_tab_font()).horizontalAdvance(_short(row.name))
         if row.unread:
             width += badge_size(str(row.unread)).width() + space.xs + 2
-        if row.mode is not ChannelMode.OPEN:
+        if row.mode is not ChannelMode.OPEN or row.closed:
             width += icon_size() - 2 + space.xs
         return QSize(width + 2 * space.m, QFontMetrics(_tab_font()).height() + 2 * space.s + 6)
 
@@ -129,9 +146,10 @@ class ChannelDelegate(QStyledItemDelegate):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(QRect(left, where.top(), where.right() - left, where.height()), flags, name)
         left += QFontMetrics(_tab_font()).horizontalAdvance(name) + space.xs + 2
-        if row.mode is not ChannelMode.OPEN:
-            mark = "shield" if row.mode is ChannelMode.HELD else "lock"
-            paint_icon(painter, mark, QRect(left, middle - side // 2 + 1, side - 2, side - 2), "warn_text")
+        if row.mode is not ChannelMode.OPEN or row.closed:
+            mark = "shield" if row.mode is ChannelMode.HELD and not row.closed else "lock"
+            tint = "muted" if row.closed else "warn_text"
+            paint_icon(painter, mark, QRect(left, middle - side // 2 + 1, side - 2, side - 2), tint)
             left += side + space.xs
         if row.unread:
             size = badge_size(str(row.unread))
@@ -237,6 +255,8 @@ class ChannelTabs(Translated, QListView):
         if row.unread:
             parts.append(self.tr("%n unread", "messages of a channel", row.unread))
         match row.mode:
+            case _ if row.closed:
+                parts.append(self.tr("closed"))
             case ChannelMode.HELD:
                 parts.append(self.tr("texts are held"))
             case ChannelMode.CLOSED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -20,7 +21,16 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from app.domain.kernel.words import Role
 from ui.bridge.names import role_name
-from ui.discussion.layout import CENTRED, Chip, Measures, Placed, caption_font, chip_text, time_text
+from ui.discussion.layout import (
+    CENTRED,
+    Chip,
+    Measures,
+    Placed,
+    caption_font,
+    chip_text,
+    link_at,
+    time_text,
+)
 from ui.discussion.model import Mark, MessageRow, Quote, UnreadRow
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.badge import badge_size, paint_badge
@@ -38,7 +48,8 @@ Index = QModelIndex | QPersistentModelIndex
 class MessageDelegate(QStyledItemDelegate):
     """Paints messages and tells what is clicked in them.
 
-    `reacted` carries the message's id and the emoji, `quote_clicked` the id of the message that was answered.
+    `reacted` carries the message's id and the emoji, `quote_clicked` the id of the message that was answered,
+    `replies_clicked` the id of the one that others answer, `link_clicked` an address.
 
     Args:
         parent: the view.
@@ -46,10 +57,12 @@ class MessageDelegate(QStyledItemDelegate):
 
     reacted = Signal(object, object)
     quote_clicked = Signal(object)
+    replies_clicked = Signal(object)
+    link_clicked = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.measures = Measures()
+        self.measures = Measures(lambda count: self.tr("%n reply(ies)", "to a message", count))
         self.painted = 0
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -87,6 +100,13 @@ class MessageDelegate(QStyledItemDelegate):
                 if row.quote is not None and placed.quote is not None and placed.quote.contains(at):
                     self.quote_clicked.emit(row.quote.message)
                     return True
+                if placed.replies is not None and placed.replies.contains(at):
+                    self.replies_clicked.emit(row.id)
+                    return True
+                link = link_at(placed, at)
+                if link:
+                    self.link_clicked.emit(link)
+                    return True
         return super().editorEvent(event, model, option, index)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -94,9 +114,15 @@ class MessageDelegate(QStyledItemDelegate):
         row = index.data(RowRole)
         if isinstance(row, MessageRow):
             at = event.pos() - option.rect.topLeft()
-            chip = _chip_at(self.measures.of(row, option.rect.width()), at)
+            placed = self.measures.of(row, option.rect.width())
+            chip = _chip_at(placed, at)
             if chip is not None:
                 QToolTip.showText(event.globalPos(), ", ".join(chip.reaction.names), view)
+                return True
+            link = link_at(placed, at)
+            if link:
+                # The address as it is, never what it pretends to be.
+                QToolTip.showText(event.globalPos(), html.escape(link), view)
                 return True
         return super().helpEvent(event, view, option, index)
 
@@ -129,7 +155,12 @@ class MessageDelegate(QStyledItemDelegate):
         if placed.text is not None:
             quiet = row.mark in {Mark.REJECTED, Mark.PENDING}
             painter.setPen(colour("muted" if quiet else "text"))
+            painter.save()
+            # Piled up marks of a letter stay in their own message.
+            room = QRect(0, round(placed.text_at.y()) - 3, placed.width, placed.text_height + 6)
+            painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
             placed.text.draw(painter, placed.text_at)
+            painter.restore()
         if placed.was is not None:
             _paint_was(painter, placed.was, self.tr("Shown meanwhile: %1").replace("%1", row.was.split("\n", 1)[0]))
         if row.mark is Mark.DELETED and placed.after is not None:
@@ -145,6 +176,8 @@ class MessageDelegate(QStyledItemDelegate):
             painter.drawText(placed.after, CENTRED, after)
         for chip in placed.chips:
             _paint_chip(painter, chip)
+        if placed.replies is not None:
+            _paint_replies(painter, placed.replies, self.measures.replies_text(row.replies))
 
 
 def _width(option: QStyleOptionViewItem) -> int:
@@ -166,6 +199,9 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: MessageR
     if chosen or pointed:
         painter.setBrush(colour("selected" if chosen else "hover"))
         painter.drawRoundedRect(where, radius, radius)
+    if row.calls_me and row.mark is Mark.NONE:
+        painter.setBrush(colour("accent"))
+        painter.drawRoundedRect(QRect(where.left(), where.top() + 3, 3, where.height() - 6), 1.5, 1.5)
     if row.mark in {Mark.HELD, Mark.RETURNED, Mark.REJECTED}:
         # A thin edge, so that what learners do not see stands apart at a glance; the pill says it in words.
         tone = {Mark.HELD: "warn", Mark.RETURNED: "info", Mark.REJECTED: "danger"}[row.mark]
@@ -180,7 +216,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: MessageR
 def _paint_head(painter: QPainter, where: QRect, row: MessageRow, *, edited: str) -> None:
     space = tokens().space
     strong = font(weight=QFont.Weight.DemiBold)
-    time = time_text(row.at) + (f" · {edited}" if row.edited else "")
+    time = " · ".join(part for part in (time_text(row.at), edited if row.edited else "", row.place) if part)
     time_width = QFontMetrics(caption_font()).horizontalAdvance(time) + space.s
     badge = role_name(row.role) if row.role is not Role.LEARNER else ""
     badge_width = badge_size(badge).width() + space.s if badge else 0
@@ -230,6 +266,14 @@ def _paint_was(painter: QPainter, where: QRect, text: str) -> None:
     painter.setFont(small)
     painter.setPen(colour("muted"))
     painter.drawText(room, CENTRED, QFontMetrics(small).elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+
+
+def _paint_replies(painter: QPainter, where: QRect, text: str) -> None:
+    side = tokens().type.caption + 2
+    paint_icon(painter, "reply", QRect(where.left(), where.center().y() - side // 2, side, side), "accent_text")
+    painter.setFont(caption_font(weight=QFont.Weight.DemiBold))
+    painter.setPen(colour("accent_text"))
+    painter.drawText(where.adjusted(side + tokens().space.xs, 0, tokens().space.m, 0), CENTRED, text)
 
 
 def _paint_chip(painter: QPainter, chip: Chip) -> None:

@@ -12,6 +12,7 @@ from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import Role
 from ui.bridge.names import member_name
+from ui.discussion.marks import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -86,6 +87,10 @@ class MessageRow:
         begins: whether it opens a group, and so shows who speaks.
         mine: whether one wrote it oneself.
         was: the text that learners still see while a newer one is held; empty when there is none.
+        calls: what the people are called to whom it speaks.
+        calls_me: whether one is among them.
+        replies: how many messages go back to it.
+        place: where it stands, when it is shown among others; empty otherwise.
     """
 
     id: str
@@ -102,6 +107,10 @@ class MessageRow:
     begins: bool = True
     mine: bool = False
     was: str = ""
+    calls: tuple[str, ...] = ()
+    calls_me: bool = False
+    replies: int = 0
+    place: str = ""
 
     @property
     def key(self) -> str:
@@ -319,6 +328,9 @@ def message_row(
         reactions=() if message.deleted else reactions_of(world, message.id, me),
         begins=not grouped,
         mine=message.author == me,
+        calls=() if message.deleted else tuple(member_name(world, each) for each in newest.mentions),
+        calls_me=me in newest.mentions and not message.deleted,
+        replies=world.state(DiscussionState).replies.get(message.id, 0),
         was=shown.text if shown is not None and shown is not newest and not message.deleted else "",
     )
 
@@ -349,7 +361,7 @@ def _quote(world: World, message_id: str) -> Quote:
     message = world.state(DiscussionState).messages.get(message_id)
     if message is None or message.deleted:
         return Quote(message_id, "", "")
-    text = (message.shown or message.newest).text
+    text = plain((message.shown or message.newest).text)
     return Quote(message_id, member_name(world, message.author), text.split("\n", 1)[0][:200])
 
 

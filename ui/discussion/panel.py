@@ -9,24 +9,29 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.discussion import commands as c
 from app.domain.discussion.state import DiscussionState
-from app.domain.kernel.words import STAFF
+from app.domain.kernel.words import STAFF, topic_of
 from app.sync.changes import Notice, NoticeKind
 from ui.bridge.dialogs import confirm
 from ui.bridge.names import place_name
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
-from ui.discussion.attention import hand_items
+from ui.discussion.aside import Aside, Kind
+from ui.discussion.attention import call_items, hand_items
 from ui.discussion.channels import ChannelTabs, channels
 from ui.discussion.hands import HandStrip, hands
-from ui.discussion.model import STEP, MessageRow, reactions_of
+from ui.discussion.keys import conversation_actions
+from ui.discussion.model import STEP, Mark, MessageRow, reactions_of
+from ui.discussion.places import Places
 from ui.discussion.reading import Reading
 from ui.discussion.view import ConversationView
 from ui.discussion.writing import Writing
 from ui.moderation.decisions import Decisions
 from ui.moderation.modes import ModeButton
-from ui.shell.actions import Action, Actions
+from ui.shell.actions import Actions
 from ui.shell.attention import Attention
 from ui.shell.panels import Mode, Panel, Place, Services
+from ui.topics.heading import TopicHeading
+from ui.topics.model import topics
 from ui.widgets.empty import EmptyState
 from ui.widgets.layout import Ground, separator
 from ui.widgets.theme import tokens
@@ -39,7 +44,7 @@ if TYPE_CHECKING:
     from ui.shell.attention import AttentionItem
 
 NAME = "discussion"
-READS = (NAME, "roster", "moderation")
+READS = (NAME, "roster", "moderation", "topics")
 """The capabilities whose changes this panel paints."""
 
 
@@ -57,18 +62,21 @@ class DiscussionPanel(Translated, QWidget):
         self._tasks = services.need(TaskScope)
         self._attention = services.need(Attention)
         self._decisions = Decisions.of(self._bridge)
-        self._reading = Reading()
+        self._reading = Reading(self._bridge.client.marks)
+        self._places = Places.of(self._bridge)
+        self.aside = Aside(self._bridge, self._show)
         self._reading.begin(self._world)
         self.tabs = ChannelTabs()
         self.view = ConversationView()
         self.hands = HandStrip(self._bridge.now)
         self.writing = Writing()
+        self.heading = TopicHeading()
         self._mode = ModeButton(self._bridge)
         self._empty = EmptyState("message-circle")
         self._pages = QStackedLayout()
         self._lay_out()
         self._connect()
-        services.need(Actions).add(*self._actions(), owner=self)
+        services.need(Actions).add(*conversation_actions(self), owner=self)
         self._attention.contribute(NAME, self._attention_items, owner=self)
         self._show_tabs()
         self.tabs.choose(self._reading.channel)
@@ -89,6 +97,8 @@ class DiscussionPanel(Translated, QWidget):
         self._pages.addWidget(self._empty)
         ground.column.addLayout(bar)
         ground.column.addWidget(separator())
+        ground.column.addWidget(self.heading)
+        ground.column.addWidget(self.aside.bar)
         ground.column.addLayout(self._pages, 1)
         ground.column.addWidget(self.hands)
         ground.column.addWidget(self.writing)
@@ -112,67 +122,18 @@ class DiscussionPanel(Translated, QWidget):
         self.view.quote_clicked.connect(self.show_message)
         self.view.review_wanted.connect(self._review)
         self.view.pill_clicked.connect(self.go_to_end)
+        self.view.thread_wanted.connect(self.open_thread)
+        self.view.history_wanted.connect(lambda row: self.aside.open_history(row.id))
+        self.view.entered.connect(self._entered)
+        self.view.left.connect(self._back)
+        self.aside.bar.closed.connect(self._back)
+        self.heading.turned.connect(self._places.turned)
+        self._places.wanted.connect(self._write_in)
+        self._places.message_wanted.connect(self.show_message)
+        self._places.answer_wanted.connect(self._answer)
         # Queued: they may come while the rows are being changed.
         self.view.start_reached.connect(self._older, queued)
         self.view.end_reached.connect(self._end_reached, queued)
-
-    def _actions(self) -> tuple[Action, ...]:
-        def group() -> str:
-            return QCoreApplication.translate("Actions", "Conversation")
-
-        live = frozenset({Mode.LIVE})
-        made = (
-            (
-                "write",
-                lambda: QCoreApplication.translate("Actions", "Write a message"),
-                self.writing.setFocus,
-                "Ctrl+Return",
-                "message-circle",
-            ),
-            (
-                "next_channel",
-                lambda: QCoreApplication.translate("Actions", "Go to the next channel"),
-                lambda: self.tabs.step(1),
-                "Ctrl+PgDown",
-                "chevron-right",
-            ),
-            (
-                "previous_channel",
-                lambda: QCoreApplication.translate("Actions", "Go to the previous channel"),
-                lambda: self.tabs.step(-1),
-                "Ctrl+PgUp",
-                "chevron-left",
-            ),
-            (
-                "staff",
-                lambda: QCoreApplication.translate("Actions", "Write to the staff"),
-                self._write_to_staff,
-                "Ctrl+Shift+S",
-                "lock",
-            ),
-            (
-                "read",
-                lambda: QCoreApplication.translate("Actions", "Choose a message"),
-                self._take_keyboard,
-                "Ctrl+Up",
-                "list",
-            ),
-        )
-        actions = tuple(
-            Action(f"{NAME}.{key}", words, run, shortcut=keys, group=group, icon_name=icon_name, modes=live)
-            for key, words, run, keys, icon_name in made
-        )
-        lower = Action(
-            f"{NAME}.lower_hand",
-            lambda: QCoreApplication.translate("Actions", "Lower the hand that was raised first"),
-            self._lower_first,
-            shortcut="Ctrl+Shift+H",
-            group=group,
-            icon_name="hand",
-            modes=live,
-            enabled=lambda: bool(hands(self._world)),
-        )
-        return (*actions, lower)
 
     def retranslate(self) -> None:
         """Say the words again."""
@@ -182,6 +143,7 @@ class DiscussionPanel(Translated, QWidget):
         )
         self._show_tabs()
         self._say_place()
+        self.aside.retranslate()
         self._show()
         self._attention.refresh(NAME)
 
@@ -211,6 +173,7 @@ class DiscussionPanel(Translated, QWidget):
         """
         if not isinstance(channel, str):
             return
+        self.aside.close()
         self._reading.open(self._world, channel)
         self._mode.show_channel(channel)
         self._say_place()
@@ -227,6 +190,7 @@ class DiscussionPanel(Translated, QWidget):
         found = self._world.state(DiscussionState).messages.get(message) if isinstance(message, str) else None
         if found is None:
             return
+        self.aside.close()
         if found.channel != self.channel:
             self.tabs.choose(found.channel)
         if self._reading.to_message(self._world, found.id):
@@ -234,8 +198,43 @@ class DiscussionPanel(Translated, QWidget):
             self.view.choose(found.id)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to_first_unread(self) -> None:
+        """Choose the first message that one has not read; in the next channel that has one, when this has none."""
+        if self._reading.first_unread(self._world) is None:
+            waiting = [row.id for row in self.tabs.rows.rows if row.unread]
+            if waiting:
+                self.tabs.choose(waiting[0])
+        first = self._reading.first_unread(self._world)
+        if first is not None:
+            self.show_message(first)
+
+    def open_thread(self, message: object) -> None:
+        """Show a message and all that goes back to it, and answer it.
+
+        Args:
+            message: the id of any of it.
+        """
+        if not isinstance(message, str):
+            return
+        self.aside.open_thread(message)
+        root = self.view.rows.row_at(self.view.rows.index_of(self.aside.about))
+        if isinstance(root, MessageRow) and root.mark is not Mark.DELETED:
+            self.writing.answer(root)
+
+    def _back(self) -> None:
+        """Leave a thread, and do not answer it any more."""
+        if self.aside.kind is Kind.THREAD:
+            self.writing.stop_answering()
+        self.aside.close()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def search(self) -> None:
+        """Ask for words to find in every conversation."""
+        self.aside.open_search()
+
     def go_to_end(self) -> None:
         """Show the newest message, and follow from there."""
+        self.aside.close()
         self._reading.to_end()
         self._reading.read_to_end(self._world)
         self._show()
@@ -257,6 +256,8 @@ class DiscussionPanel(Translated, QWidget):
             self._reading.read_to_end(self._world)
         else:
             self._reading.look_away(self._world)
+        if changed.touches("topics"):
+            self._say_place()
         self._show()
         self._show_tabs()
         self.hands.show_hands(hands(self._world))
@@ -264,9 +265,15 @@ class DiscussionPanel(Translated, QWidget):
 
     def _follows(self) -> bool:
         """Tell whether the person sees what is new at once."""
-        return self._reading.at_newest and self.view.at_end and self.isVisible() and self.window().isActiveWindow()
+        seen = self.isVisible() and self.window().isActiveWindow() and not self.aside.is_open
+        return seen and self._reading.at_newest and self.view.at_end
 
     def _show(self) -> None:
+        if self.aside.is_open:
+            self._pages.setCurrentIndex(0)
+            self.view.rows.show_rows(self.aside.rows())
+            self.view.tell_new(0)
+            return
         rows = self._reading.rows(self._world, me=self._bridge.me, pending=self._bridge.pending_about)
         self._pages.setCurrentIndex(0 if rows else 1)
         self.view.rows.show_rows(rows)
@@ -280,14 +287,19 @@ class DiscussionPanel(Translated, QWidget):
 
     def _say_place(self) -> None:
         place = self.channel
-        closed = place != STAFF and not self._world.seats.room_exists(place)
+        topic = topic_of(place)
+        # In a closed topic staff have the last word.
+        closed = place != STAFF and topic is None and not self._world.seats.room_exists(place)
         self.writing.open_channel(place, place_name(self._world, place), closed=closed)
+        self.heading.show_topic(next((row for row in topics(self._world) if row.topic == topic), None))
 
     def _older(self) -> None:
-        if self._reading.move(self._world, -STEP):
+        if not self.aside.is_open and self._reading.move(self._world, -STEP):
             self._show()
 
     def _end_reached(self) -> None:
+        if self.aside.is_open:
+            return
         if not self._reading.at_newest:
             self._reading.move(self._world, STEP)
             self._show()
@@ -302,7 +314,10 @@ class DiscussionPanel(Translated, QWidget):
         self._reading.unread_from = 0
         if self._bridge.submit(command) is not None and isinstance(command, c.PostMessage):
             self._bridge.flush()
-            self.go_to_end()
+            if self.aside.kind is Kind.THREAD:
+                self.view.scrollToBottom()
+            else:
+                self.go_to_end()
 
     def _react(self, message: str, emoji: str) -> None:
         mine = any(each.emoji == emoji and each.mine for each in reactions_of(self._world, message, self._bridge.me))
@@ -329,16 +344,23 @@ class DiscussionPanel(Translated, QWidget):
         if isinstance(member, str):
             self._bridge.submit(c.LowerHand(member=member))
 
-    def _lower_first(self) -> None:
+    def has_hands(self) -> bool:
+        """Tell whether a hand is up."""
+        return bool(hands(self._world))
+
+    def lower_first(self) -> None:
+        """Take down the hand that was raised first."""
         first = next(iter(hands(self._world)), None)
         if first is not None:
             self._lower(first.member)
 
-    def _write_to_staff(self) -> None:
+    def write_to_staff(self) -> None:
+        """Write to the staff's own channel."""
         self.tabs.choose(STAFF)
         self.writing.setFocus()
 
-    def _take_keyboard(self) -> None:
+    def take_keyboard(self) -> None:
+        """Let the keyboard choose a message."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if self.view.chosen() is None and self.view.rows.rowCount():
             self.view.setCurrentIndex(self.view.rows.index(self.view.rows.rowCount() - 1))
@@ -347,8 +369,20 @@ class DiscussionPanel(Translated, QWidget):
         self.tabs.choose(channel)
         self.writing.setFocus()
 
+    def _entered(self, row: MessageRow) -> None:
+        """Go from what was found, or from a thread, to where it stands."""
+        if self.aside.kind in {Kind.SEARCH, Kind.THREAD}:
+            self.show_message(row.id)
+
+    def _answer(self, message: str) -> None:
+        self.show_message(message)
+        row = self.view.rows.row_at(self.view.rows.index_of(message))
+        if isinstance(row, MessageRow):
+            self.writing.answer(row)
+
     def _attention_items(self) -> tuple[AttentionItem, ...]:
-        return hand_items(self._world, self._bridge.submit, self._write_in)
+        calls = call_items(self._world, self._bridge.me, self._reading.read_to, self.show_message, self._answer)
+        return (*hand_items(self._world, self._bridge.submit, self._write_in), *calls)
 
     def _noticed(self, notice: object) -> None:
         # Whoever refused says why, elsewhere; here the words come back to the person who wrote them.

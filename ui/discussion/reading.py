@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from app.domain.discussion.state import DiscussionState
@@ -13,17 +14,22 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.world import World
     from app.sync.changes import Pending
+    from app.sync.marks import ReadMarks
 
 
 class Reading:
     """One person's place in the conversation; knows no Qt.
+
+    Args:
+        marks: how far one had read before, on this desktop; none to begin with everything read.
 
     Attributes:
         channel: the one that is read.
         unread_from: the order of the first message under the line of new ones; 0 for no line.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, marks: ReadMarks | None = None) -> None:
+        self._marks = marks
         self.channel = MAIN
         self.unread_from = 0
         self._window = Window()
@@ -31,7 +37,7 @@ class Reading:
         self._read: dict[str, int] = {}
 
     def begin(self, world: World) -> None:
-        """Start from a world; what was said before one opened it counts as read.
+        """Start from a world; where one was never before, what was said there counts as read.
 
         Args:
             world: to read.
@@ -40,7 +46,10 @@ class Reading:
         self._hidden.begin(state)
         self._window = Window()
         self.unread_from = 0
-        self._read = {channel: last_order(state, channel) for channel in state.shown}
+        kept = self._marks.all() if self._marks is not None else {}
+        for channel in state.shown:
+            # Who has read here before finds new what was said elsewhere since.
+            self._put(channel, kept.get(channel, 0) if kept else last_order(state, channel))
 
     def follow(self, world: World, ids: Iterable[str]) -> None:
         """Take note of what changed.
@@ -62,7 +71,7 @@ class Reading:
         self._window = Window()
         state = world.state(DiscussionState)
         self.unread_from = self._read.get(channel, 0) + 1 if self.unread(world, channel) else 0
-        self._read[channel] = last_order(state, channel)
+        self._put(channel, last_order(state, channel))
 
     def rows(self, world: World, *, me: str, pending: Callable[[str], Sequence[Pending]]) -> tuple[Row, ...]:
         """Give what is in the window.
@@ -91,7 +100,31 @@ class Reading:
         Args:
             world: to read.
         """
-        self._read[self.channel] = last_order(world.state(DiscussionState), self.channel)
+        self._put(self.channel, last_order(world.state(DiscussionState), self.channel))
+
+    def read_to(self, channel: str) -> int:
+        """Give the place of the newest message that one has read in a channel; 0 for none.
+
+        Args:
+            channel: an id.
+        """
+        return self._read.get(channel, 0)
+
+    def first_unread(self, world: World) -> str | None:
+        """Give the first message of the open channel that one has not read, or that stands under the line of new ones.
+
+        Args:
+            world: to read.
+        """
+        orders, shown = self._channel_of(world)
+        since = self.unread_from or self._read.get(self.channel, 0) + 1
+        place = bisect_left(shown, since, key=orders)
+        return shown[place] if place < len(shown) else None
+
+    def _put(self, channel: str, order: int) -> None:
+        self._read[channel] = order
+        if self._marks is not None:
+            self._marks.put(channel, order)
 
     def look_away(self, world: World) -> None:
         """Say that what comes from now on is new to the reader, who reads older things or looks elsewhere.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.domain.discussion.decider import EMOJIS
@@ -107,6 +107,8 @@ class MessageTools(Translated, QFrame):
     edit = Signal()
     delete = Signal()
     review = Signal()
+    whole = Signal()
+    history = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -115,6 +117,8 @@ class MessageTools(Translated, QFrame):
         self._review = IconButton("shield-check")
         self._react = IconButton("smile")
         self._reply = IconButton("reply")
+        self._thread = IconButton("messages-square")
+        self._history = IconButton("history")
         self._edit = IconButton("pencil")
         self._delete = IconButton("trash-2")
         row = QHBoxLayout(self)
@@ -123,6 +127,8 @@ class MessageTools(Translated, QFrame):
             (self._review, self.review),
             (self._react, self.react),
             (self._reply, self.reply),
+            (self._thread, self.whole),
+            (self._history, self.history),
             (self._edit, self.edit),
             (self._delete, self.delete),
         ):
@@ -139,6 +145,8 @@ class MessageTools(Translated, QFrame):
             (self._review, self.tr("Decide about it"), "M"),
             (self._react, self.tr("React"), "+"),
             (self._reply, self.tr("Reply"), "R"),
+            (self._thread, self.tr("Show the thread"), "T"),
+            (self._history, self.tr("Show its earlier texts"), "H"),
             (self._edit, self.tr("Edit"), "E"),
             (self._delete, self.tr("Delete"), "Del"),
         ):
@@ -154,14 +162,19 @@ class MessageTools(Translated, QFrame):
         self._review.setVisible(row.mark is Mark.HELD)
         self._react.setVisible(row.mark in {Mark.NONE, Mark.PENDING})
         self._edit.setVisible(row.mine)
+        self._thread.setVisible(bool(row.replies or row.quote))
+        self._history.setVisible(row.edited)
         self.adjustSize()
 
 
 class ConversationView(Translated, RowsView):
     """Shows messages. Up and Down choose; `R` replies, `E` edits, `+` reacts, `Del` deletes, `M` decides.
 
-    `replied`, `edited`, `deleted` and `review_wanted` carry a `MessageRow`; `reacted` carries a message's id and an
-    emoji; `quote_clicked` carries the id of the message that was answered. `pill_clicked` asks for the newest message.
+    `T` opens the thread, `H` the texts that the message had; Enter goes to where it stands, Escape back (`left`).
+
+    `replied`, `edited`, `deleted`, `review_wanted`, `history_wanted` and `entered` carry a `MessageRow`,
+    `thread_wanted` a message's id; `reacted` a message's id and an emoji; `quote_clicked` the id of what was answered.
+    `pill_clicked` asks for the newest message.
 
     Args:
         parent: the owner.
@@ -174,6 +187,10 @@ class ConversationView(Translated, RowsView):
     reacted = Signal(object, object)
     quote_clicked = Signal(object)
     pill_clicked = Signal()
+    thread_wanted = Signal(object)
+    history_wanted = Signal(object)
+    entered = Signal(object)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(follow_end=True, parent=parent)
@@ -199,6 +216,11 @@ class ConversationView(Translated, RowsView):
         self._pill.clicked.connect(self.pill_clicked)
         self.delegate.reacted.connect(self.reacted)
         self.delegate.quote_clicked.connect(self.quote_clicked)
+        self.delegate.replies_clicked.connect(self.thread_wanted)
+        self.delegate.link_clicked.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
+        self._tools.whole.connect(lambda: self._with_pointed(lambda row: self.thread_wanted.emit(row.id)))
+        self._tools.history.connect(lambda: self._with_pointed(self.history_wanted.emit))
+        self.doubleClicked.connect(self._enter)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._hide_tools())
         self.rows.changed.connect(self._rows_changed)
         self.retranslate()
@@ -207,7 +229,9 @@ class ConversationView(Translated, RowsView):
         """Say the words again."""
         self.setAccessibleName(self.tr("Conversation"))
         self.setAccessibleDescription(
-            self.tr("Up and Down choose a message. R replies, E edits, plus reacts, Delete deletes, M decides.")
+            self.tr(
+                "Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes."
+            )
         )
         self._say_pill()
         self.rows.repeat()
@@ -246,6 +270,9 @@ class ConversationView(Translated, RowsView):
         row = self.chosen()
         if row is not None and event.modifiers() in _PLAIN and self._act(row, event):
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
         if event.key() == Qt.Key.Key_End:
             self.pill_clicked.emit()
         super().keyPressEvent(event)
@@ -253,7 +280,7 @@ class ConversationView(Translated, RowsView):
     def event(self, event: QEvent) -> bool:
         """A letter belongs to the chosen message before it belongs to a shortcut of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            known = event.text().upper() in {"R", "E", "M", "+"} or event.key() == Qt.Key.Key_Delete
+            known = event.text().upper() in {"R", "E", "M", "T", "H", "+"} or event.key() == Qt.Key.Key_Delete
             if known and event.modifiers() in _PLAIN and self.chosen() is not None:
                 event.accept()
                 return True
@@ -285,7 +312,14 @@ class ConversationView(Translated, RowsView):
     def _act(self, row: MessageRow, event: QKeyEvent) -> bool:
         if row.mark is Mark.DELETED:
             return False
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit(row)
+            return True
         match event.text().upper():
+            case "T":
+                self.thread_wanted.emit(row.id)
+            case "H" if row.edited:
+                self.history_wanted.emit(row)
             case "R":
                 self.replied.emit(row)
             case "E" if row.mine:
@@ -299,6 +333,11 @@ class ConversationView(Translated, RowsView):
             case _:
                 return False
         return True
+
+    def _enter(self, index: QModelIndex) -> None:
+        row = self.rows.row_at(index)
+        if isinstance(row, MessageRow):
+            self.entered.emit(row)
 
     def _open_picker(self, row: MessageRow) -> None:
         self._reacting = row.id

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.discussion.commands import EditMessage, PostMessage
 from app.domain.kernel.words import MAIN, STAFF
+from ui.discussion.marks import plain
 from ui.widgets.banner import IconMark
 from ui.widgets.buttons import IconButton
 from ui.widgets.composer import Composer
@@ -158,6 +159,11 @@ class Writing(Translated, Ground):
             self._answers.pop(self._channel, None)
         self._take_up()
 
+    def stop_answering(self) -> None:
+        """Answer nothing any more; what was typed stays."""
+        if self._answers.pop(self._channel, None) is not None:
+            self.retranslate()
+
     def give_back(self, command: Command) -> None:
         """Give the person the text of a refused command back.
 
@@ -213,4 +219,4 @@ class Writing(Translated, Ground):
 
 
 def _start(row: MessageRow) -> str:
-    return row.text.split("\n", 1)[0][:120]
+    return plain(row.text).split("\n", 1)[0][:120]

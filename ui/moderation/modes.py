@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.domain.kernel.words import MAIN, STAFF
+from app.domain.kernel.words import MAIN, STAFF, topic_of
 from app.domain.moderation.commands import SetChannelMode
-from app.domain.moderation.decider import NAMES, ROOMS, ModerationState
+from app.domain.moderation.decider import NAMES, ROOMS, TOPICS, ModerationState
 from app.domain.moderation.events import ChannelMode
 from ui.bridge.names import place_name
 from ui.widgets.buttons import Button, ButtonKind
@@ -68,11 +68,13 @@ def channel_name(world: World, channel: str) -> str:
 
     Args:
         world: to read.
-        channel: a channel's id, `rooms` or `names`.
+        channel: a channel's id, `rooms`, `topics` or `names`.
     """
     match channel:
         case _ if channel == ROOMS:
             return QCoreApplication.translate("Modes", "All rooms")
+        case _ if channel == TOPICS:
+            return QCoreApplication.translate("Modes", "All topics")
         case _ if channel == NAMES:
             return QCoreApplication.translate("Modes", "Names")
         case _:
@@ -135,7 +137,9 @@ class ModeButton(Translated, Button):
     def retranslate(self) -> None:
         """Say the words again."""
         self.setVisible(self._channel != STAFF)
-        self.setEnabled(self._bridge.projected.seats.room_exists(self._channel))
+        world, topic = self._bridge.projected, topic_of(self._channel)
+        there = world.seats.room_exists(self._channel) if topic is None else world.topics.standing(topic) is not None
+        self.setEnabled(there)
         mode = mode_of(self._bridge.projected, self._channel)
         self.set_icon(MODE_ICONS[mode])
         self.say(mode_name(mode), mode_explained(mode))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QWidget
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import MAIN
 from app.domain.moderation import commands as c
-from app.domain.moderation.decider import NAMES, ROOMS
+from app.domain.moderation.decider import NAMES, ROOMS, TOPICS
 from app.domain.moderation.events import ChannelMode
 from ui.bridge.session import Changed, SessionBridge
 from ui.moderation.attention import held_items, why_held
@@ -42,6 +42,7 @@ NAME = "moderation"
 RULED: tuple[tuple[str, tuple[ChannelMode, ...]], ...] = (
     (MAIN, tuple(ChannelMode)),
     (ROOMS, tuple(ChannelMode)),
+    (TOPICS, tuple(ChannelMode)),
     (NAMES, (ChannelMode.OPEN, ChannelMode.HELD)),
 )
 """What has a mode in the panel, and which; nobody can come in without asking for a name, so names are never closed."""
@@ -75,7 +76,7 @@ class QueueView(RowsView):
 
 
 class Rules(Translated, Ground):
-    """What happens to texts in the main room, in the rooms, and to names. `chosen` carries the channel and the mode.
+    """What happens to texts in the main room, in rooms, in topics, to names. `chosen` carries channel and mode.
 
     Args:
         bridge: to the session.

@@ -7,6 +7,7 @@ import ui.prepare.panel
 import ui.review.panel
 import ui.roster.panel
 import ui.session.panel
+import ui.topics.panel
 from ui.shell.panels import Panel
 
 PANELS: tuple[Panel, ...] = (
@@ -14,6 +15,7 @@ PANELS: tuple[Panel, ...] = (
     *ui.agenda.panel.PANELS,
     *ui.discussion.panel.PANELS,
     *ui.moderation.panel.PANELS,
+    *ui.topics.panel.PANELS,
     *ui.roster.panel.PANELS,
     *ui.prepare.panel.PANELS,
     *ui.review.panel.PANELS,

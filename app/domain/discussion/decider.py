@@ -95,10 +95,10 @@ def _check_channel(world: World, ctx: Ctx, channel: ChannelId) -> None:
     is_place = room_of(channel) is not None or channel == MAIN
     topic = topic_of(channel)
     standing = world.topics.standing(topic) if topic is not None else None
-    if channel != STAFF and not (is_place and world.seats.room_exists(channel)):
-        # Nobody writes in a topic that learners do not know of yet: it would be there before its time.
-        if standing is None or standing is TopicStanding.PREPARED:
-            raise Refusal("unknown_channel")
+    # Nobody writes in a topic that learners do not know of yet: it would be there before its time.
+    is_known = standing is not None and standing is not TopicStanding.PREPARED
+    if not (channel == STAFF or is_known or (is_place and world.seats.room_exists(channel))):
+        raise Refusal("unknown_channel")
     if not may_write(_seat(world, ctx), channel):
         raise Refusal("not_your_channel")
     if standing is TopicStanding.CLOSED and not ctx.role.is_staff:

@@ -111,11 +111,9 @@ def search(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any]
     if channel and not reach[channel]:
         raise Refusal("not_your_channel")
     found: dict[str, Any] = {}
-    read = 0
-    for order, key in islice(_backwards(state, reach, before), READ_AT_ONCE + 1):
+    for read, (order, key) in enumerate(islice(_backwards(state, reach, before), READ_AT_ONCE + 1)):
         if read == READ_AT_ONCE or len(found) == SEARCH_LIMIT:
             return {"messages": found, "before": order + 1}
-        read += 1
         message = state.messages[key]
         entry = message_entry(world, message, reach[message.channel])
         if entry is not None and holds(entry.get("text", ""), words):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.words import MemberId
     from app.domain.kernel.world import World
 
+
 def _discussion(world: World) -> DiscussionState:
     return world.state(DiscussionState)
 

@@ -25,8 +25,7 @@ Patch: TypeAlias = dict[str, Any]
 
 
 class Audience(NamedTuple):
-    """Who may read a document. `kind` is `class`, `room`, `topic`, `me` or `people`; `key` the room's,
-    topic's or member's id."""
+    """Who may read a document. `kind` is `class`, `room`, `topic`, `me` or `people`; `key` an id of that kind."""
 
     kind: str
     key: str = ""

@@ -119,7 +119,7 @@ export class Seats {
   /** Let go of a seat and of everything kept for it. */
   forget(seat) {
     const key = Seats.key(seat);
-    for (const kind of ["seat", "out", "draft"]) {
+    for (const kind of ["seat", "out", "draft", "read"]) {
       for (const found of this.keeping.keys(`${kind}.${key}`)) this.keeping.remove(found);
     }
     if (this.keeping.get("last") === key) this.keeping.remove("last");

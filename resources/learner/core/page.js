@@ -4,7 +4,7 @@ import { createContext, html, useContext, useEffect, useRef } from "../vendor/pr
 import { SHAPES } from "../vendor/icons.js";
 import { t } from "./i18n.js";
 
-/** The page: `client`, `parts`, `models` by part name, `sheet`, `open(name, props)` and `close()`. */
+/** The page: `client`, `parts`, `models` by part name, `sheet`, `open(name, props)`, `close()` and `need(name)`. */
 export const Page = createContext(null);
 export const usePage = () => useContext(Page);
 
@@ -71,6 +71,7 @@ export const calledName = (person) => person?.name || t("core.number", { number:
 /** Return what a place is called. */
 export function placeName(client, place) {
   if (place === "main" || !place) return t("core.main_room");
+  if (place.startsWith("topic:")) return client.documents.section("class", "topics").topics?.[place.slice(6)]?.title ?? "…";
   return client.documents.section(place, "roster").name ?? t("core.a_room");
 }
 
@@ -117,12 +118,4 @@ export function Strip({ tone = "info", icon = "info", children, action }) {
     <div class="strip-words">${children}</div>
     ${action}
   </div>`;
-}
-
-/** Return a text with its web addresses as links; everything else stays plain text. */
-export function linked(text) {
-  const pieces = text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}»’'])/);
-  return pieces.map((piece, n) =>
-    n % 2 ? html`<a href=${piece} target="_blank" rel="noopener noreferrer">${piece}</a>` : piece,
-  );
 }

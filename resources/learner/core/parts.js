@@ -4,8 +4,11 @@ import { learn, learnNow } from "./i18n.js";
 
 const RETRY_MS = 3_000;
 
-/** Name a part, and its module, that is fetched once a document has its section, or the outbox a command of its. */
-export const later = (name, module) => ({ name, module });
+/**
+ * Name a part, and its module, that is fetched once a document has its section, the outbox a command of its, the person
+ * wants one of its sheets, or it is wanted for a reason of its own.
+ */
+export const later = (name, module, sheets = [], isWanted = () => false) => ({ name, module, sheets, isWanted });
 
 /** The parts of one page, in the order of the list, whenever each of them arrived. */
 export class Parts {
@@ -32,10 +35,10 @@ export class Parts {
     }
   }
 
-  /** Fetch what the documents or the outbox of a client speak of and what is not there yet. */
-  look(client) {
-    for (const { name, module } of this.list) {
-      if (module && isUsed(name, client)) this.fetch(name);
+  /** Fetch what the documents, the outbox or the wanted sheet speak of and what is not there yet. */
+  look(client, sheet) {
+    for (const { name, module, sheets, isWanted } of this.list) {
+      if (module && (sheets.includes(sheet) || isWanted(client) || isUsed(name, client))) this.fetch(name);
     }
   }
 

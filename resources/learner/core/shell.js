@@ -40,8 +40,9 @@ function CurrentSheet() {
   if (!page.sheet) return null;
   const { name, props } = page.sheet;
   const found = page.parts.map((part) => part.sheets?.[name]).find(Boolean);
-  return html`<${Sheet} key=${name} title=${found.title(page, props)} onClose=${page.close}>
-    <${found.body} ...${props} />
+  // Its part may be on its way, for the first time.
+  return html`<${Sheet} key=${name} title=${found ? found.title(page, props) : "…"} onClose=${page.close}>
+    ${found ? html`<${found.body} ...${props} />` : html`<p class="soft" role="status">${t("core.loading")}</p>`}
   </${Sheet}>`;
 }
 

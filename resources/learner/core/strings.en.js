@@ -1,6 +1,7 @@
 // Words that no part owns, in English: the page's frame, and why something was refused.
 
 export default {
+  "core.loading": "Loading…",
   "core.close": "Close",
   "core.dismiss": "Hide this message",
   "core.cancel": "Cancel",

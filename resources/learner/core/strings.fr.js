@@ -1,6 +1,7 @@
 // Words that no part owns, in French: the page's frame, and why something was refused.
 
 export default {
+  "core.loading": "Chargement…",
   "core.close": "Fermer",
   "core.dismiss": "Masquer ce message",
   "core.cancel": "Annuler",

@@ -2,12 +2,28 @@
 
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../vendor/preact-htm.js";
 import { refusalWords, t, timeOfDay } from "../core/i18n.js";
-import { Avatar, Icon, IconButton, Slot, calledName, linked, placeName, usePage } from "../core/page.js";
+import { Avatar, Icon, IconButton, Slot, calledName, placeName, usePage } from "../core/page.js";
+import { marks } from "./marks.js";
 
 const NEAR_END_PX = 120;
 const NEAR_START_PX = 240;
 
 const quoted = (message) => (message?.isErased || !message ? t("discussion.gone") : message.text);
+
+/** A text with its marks; nothing in it is ever read as HTML. `mentions` are names by member. */
+export function Marked({ text, mentions = {}, me }) {
+  return marks(text, Object.values(mentions)).map((run) => {
+    let words = run.text;
+    if (run.link) words = html`<a href=${run.link} target="_blank" rel="noopener noreferrer">${words}</a>`;
+    if (run.mention) {
+      const isMe = mentions[me] && run.text.slice(1).toLowerCase() === mentions[me].toLowerCase();
+      words = html`<span class=${isMe ? "mention me" : "mention"}>${words}</span>`;
+    }
+    if (run.code) words = html`<code class=${run.block ? "block" : ""}>${words}</code>`;
+    if (run.italic) words = html`<em>${words}</em>`;
+    return run.bold ? html`<strong>${words}</strong>` : words;
+  });
+}
 
 /** The message that is answered, in a line; it leads there when it can be seen. */
 export function Quote({ id, messages }) {
@@ -86,7 +102,9 @@ function Message({ message, messages, channel, canWrite }) {
         <div class="bubble">
           ${isMine && html`<span class="sr-only">${t("discussion.you_said")}</span>`}
           ${message.replyTo && html`<${Quote} id=${message.replyTo} messages=${messages} />`}
-          <p class=${isErased ? "text erased" : "text"}>${isErased ? t("discussion.erased") : linked(message.text)}</p>
+          <p class=${isErased ? "text erased" : "text"} dir="auto">
+            ${isErased ? t("discussion.erased") : html`<${Marked} text=${message.text} mentions=${message.mentions} me=${page.client.member} />`}
+          </p>
         </div>
         ${hasActions &&
         html`<${IconButton}
@@ -98,6 +116,11 @@ function Message({ message, messages, channel, canWrite }) {
         />`}
       </div>
       <${Reactions} message=${message} canWrite=${canWrite} />
+      <${Slot} name="under" message=${message} channel=${channel} canWrite=${canWrite} />
+      ${message.replies > 0 &&
+      html`<button type="button" class="thread-link" onClick=${() => page.open("thread", { id: message.id, channel })}>
+        <${Icon} name="message-circle" size=${15} />${t("discussion.replies", { n: message.replies })}
+      </button>`}
       <${OwnState} message=${message} channel=${channel} />
       ${isMine && html`<${Slot} name="note" message=${message} canWrite=${canWrite} onRevise=${() => page.models.discussion.edit(channel, message)} />`}
       ${isLast &&
@@ -148,12 +171,22 @@ export function Messages({ channel, canWrite }) {
   const held = useRef({ atEnd: true, height: 0, first: "", count: 0 });
   const [unread, setUnread] = useState(0);
   const lastShown = messages.at(-1);
+  // How far one had read when one came here: the line stays while one reads on.
+  const [seen] = useState(() => talk.seen(channel));
+  const isNew = (message) => message.order > seen?.order && !message.isMine;
+  const firstNew = seen && messages.find(isNew)?.id;
 
   useLayoutEffect(() => {
     const view = box.current;
     const before = held.current;
     const first = messages[0]?.id ?? "";
-    if (before.atEnd || (lastShown?.isMine && lastShown.id !== before.last)) {
+    const line = before.isPlaced ? null : view.querySelector(".unread-line");
+    before.isPlaced = before.isPlaced || messages.length > 0;
+    if (line) {
+      // One goes on where one stopped reading.
+      view.scrollTop = line.offsetTop - view.clientHeight / 4;
+      before.atEnd = view.scrollHeight - view.scrollTop - view.clientHeight < NEAR_END_PX;
+    } else if (before.atEnd || (lastShown?.isMine && lastShown.id !== before.last)) {
       view.scrollTop = view.scrollHeight;
       before.atEnd = true;
     } else if (before.first !== first && messages.length > before.count) {
@@ -161,6 +194,7 @@ export function Messages({ channel, canWrite }) {
       view.scrollTop += view.scrollHeight - before.height;
     }
     if (!before.atEnd && lastShown?.id !== before.last) setUnread((n) => n + 1);
+    if (before.atEnd && document.visibilityState !== "hidden") talk.saw(channel);
     Object.assign(before, { height: view.scrollHeight, first, count: messages.length, last: lastShown?.id });
   });
 
@@ -189,7 +223,10 @@ export function Messages({ channel, canWrite }) {
   const onScroll = () => {
     const view = box.current;
     held.current.atEnd = view.scrollHeight - view.scrollTop - view.clientHeight < NEAR_END_PX;
-    if (held.current.atEnd) setUnread(0);
+    if (held.current.atEnd) {
+      setUnread(0);
+      talk.saw(channel);
+    }
     if (view.scrollTop < NEAR_START_PX && !talk.status(channel).isFailed) talk.loadOlder(channel);
   };
   const toEnd = () => {
@@ -197,14 +234,18 @@ export function Messages({ channel, canWrite }) {
     held.current.atEnd = true;
     setUnread(0);
   };
+  if (!talk.isHere(channel)) {
+    const words = t(client.isIn ? "core.loading" : "discussion.older_offline");
+    return html`<div class="conversation" ref=${box}><p class="conversation-start" role="status">${words}</p></div>`;
+  }
 
   return html`<div class="conversation" ref=${box} onScroll=${onScroll} tabindex="0" role="region" aria-label=${t("discussion.region", { place: placeName(client, channel) })}>
       ${messages.length > 0 && html`<${Older} channel=${channel} />`}
       ${messages.length
         ? html`<ol class="messages">
             ${messages.map(
-              (message) =>
-                html`<${Message} key=${message.id} message=${message} messages=${messages} channel=${channel} canWrite=${canWrite} />`,
+              (message) => html`${message.id === firstNew && html`<li class="unread-line" key="new">${t("discussion.unread_from")}</li>`}
+                <${Message} key=${message.id} message=${message} messages=${messages} channel=${channel} canWrite=${canWrite} />`,
             )}
           </ol>`
         : html`<div class="empty"><${Icon} name="message-circle" size=${34} /><p>${t(canWrite ? "discussion.empty" : "discussion.empty_closed")}</p></div>`}

@@ -1,6 +1,10 @@
 // The words of the conversation, in English.
 
 export default {
+  "discussion.search": "Search the conversations",
+  "discussion.replies.one": "{n} reply",
+  "discussion.replies.other": "{n} replies",
+  "discussion.unread_from": "New",
   "discussion.region": "Conversation: {place}",
   "discussion.channels": "Conversation shown",
   "discussion.empty": "Nothing has been said here yet. Start the conversation!",
@@ -19,13 +23,7 @@ export default {
   "discussion.gone": "This message can no longer be seen.",
   "discussion.answers": "In answer to",
   "discussion.actions": "React or reply to the message of {name}",
-  "discussion.your_message": "Your message",
-  "discussion.message_of": "Message of {name}",
-  "discussion.message": "Message",
   "discussion.reply": "Reply",
-  "discussion.edit": "Edit",
-  "discussion.delete": "Delete",
-  "discussion.delete_sure": "Delete this message? Others will no longer see it.",
   "discussion.react": "React to the latest message",
   "discussion.react_to": "React to the message of {name}:",
   "discussion.reactions": "Reactions",

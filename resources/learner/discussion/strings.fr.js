@@ -1,6 +1,10 @@
 // The words of the conversation, in French.
 
 export default {
+  "discussion.search": "Rechercher dans les conversations",
+  "discussion.replies.one": "{n} réponse",
+  "discussion.replies.other": "{n} réponses",
+  "discussion.unread_from": "Nouveau",
   "discussion.region": "Conversation : {place}",
   "discussion.channels": "Conversation affichée",
   "discussion.empty": "Rien n’a encore été dit ici. Lancez la conversation !",
@@ -19,13 +23,7 @@ export default {
   "discussion.gone": "Ce message n’est plus visible.",
   "discussion.answers": "En réponse à",
   "discussion.actions": "Réagir ou répondre au message de {name}",
-  "discussion.your_message": "Votre message",
-  "discussion.message_of": "Message de {name}",
-  "discussion.message": "Message",
   "discussion.reply": "Répondre",
-  "discussion.edit": "Modifier",
-  "discussion.delete": "Supprimer",
-  "discussion.delete_sure": "Supprimer ce message ? Les autres ne le verront plus.",
   "discussion.react": "Réagir au dernier message",
   "discussion.react_to": "Réagir au message de {name} :",
   "discussion.reactions": "Réactions",

@@ -13,7 +13,8 @@ export const lengthOf = (text) => [...text.normalize("NFC").trim()].length;
 export class Talk {
   constructor(client) {
     this.client = client;
-    this.wantsMain = false;
+    this.chosen = "";
+    this.watched = "";
     this.place = "";
     this.histories = new Map();
     this.wanted = null;
@@ -30,19 +31,33 @@ export class Talk {
     if (client.seatKey !== this.draftKey) {
       this.draftKey = client.seatKey;
       this.drafts = (this.draftKey && client.keeping.get(`draft.${this.draftKey}`)) || {};
+      this.readTo = (this.draftKey && client.keeping.get(`read.${this.draftKey}`)) || {};
       this.histories.clear();
-      this.place = "";
+      this.place = this.chosen = "";
     }
     const place = ownSeat(client).place;
     if (place && place !== this.place) this.#moved(place);
+    this.#watch(this.channel.startsWith("topic:") ? this.channel : "");
     for (const channel of this.channels) this.#follow(channel);
+  }
+
+  /** A topic's talk is sent while it is open. */
+  #watch(channel) {
+    if (channel === this.watched) return;
+    if (this.watched) {
+      this.client.watch(this.watched, false);
+      // What is said meanwhile is missed: its history begins anew.
+      this.histories.delete(this.watched);
+    }
+    this.watched = channel;
+    if (channel) this.client.watch(channel, true);
   }
 
   #moved(place) {
     const before = this.channel;
     const isFirst = !this.place;
     this.place = place;
-    this.wantsMain = false;
+    this.chosen = "";
     if (isFirst) return;
     const carried = this.drafts[before];
     if (carried?.text && before !== place && !this.drafts[place]?.text) {
@@ -53,19 +68,56 @@ export class Talk {
     this.client.notify("moved", { place });
   }
 
-  /** The channels that can be read now: the main room's, and one's own room's. */
+  /** The channels that can be read now: one's own room's, the main room's, those of topics. */
   get channels() {
-    return this.place && this.place !== "main" ? [this.place, "main"] : ["main"];
+    const { topics = {} } = this.client.documents.section("class", "topics");
+    const byOrder = Object.entries(topics).sort(([, a], [, b]) => a.order - b.order);
+    const rooms = this.place && this.place !== "main" ? [this.place, "main"] : ["main"];
+    return [...rooms, ...byOrder.map(([id]) => `topic:${id}`)];
   }
 
   /** The channel that is shown. */
   get channel() {
-    return this.wantsMain ? "main" : this.place || "main";
+    return this.channels.includes(this.chosen) ? this.chosen : this.place || "main";
   }
 
-  /** Show the main room's conversation, or that of the room one is in. */
+  /** Show the conversation of a channel. */
   show(channel) {
-    this.wantsMain = channel === "main";
+    this.chosen = channel;
+    this.client.changed();
+  }
+
+  /** Tell whether what is said in a channel is here. */
+  isHere(channel) {
+    return (channel === "main" ? "class" : channel) in this.client.documents.byName;
+  }
+
+  // How far one has read
+
+  /** Return `{order, count}` of what one has read of a channel; null when one never looked at it on this device. */
+  seen(channel) {
+    return this.readTo[channel] ?? null;
+  }
+
+  /** Count what one has not read in a channel. */
+  unread(channel) {
+    const { order = 0, count = 0 } = this.seen(channel) ?? {};
+    if (channel.startsWith("topic:")) {
+      const said = this.client.documents.section("class", "discussion").topics?.[channel.slice(6)];
+      return said && said.last > order ? Math.max(1, said.count - count) : 0;
+    }
+    const me = this.client.member;
+    return Object.values(this.#section(channel).messages ?? {}).filter((one) => one.order > order && one.author !== me).length;
+  }
+
+  /** Everything of a channel was seen: on this device, also when the page is loaded again. */
+  saw(channel) {
+    const orders = Object.values(this.#section(channel).messages ?? {}).map((message) => message.order);
+    const order = Math.max(0, ...orders);
+    if (!this.isHere(channel) || order <= (this.seen(channel)?.order ?? -1)) return;
+    const count = this.client.documents.section("class", "discussion").topics?.[channel.slice(6)]?.count ?? 0;
+    this.readTo = { ...this.readTo, [channel]: { order, count } };
+    this.client.keeping.set(`read.${this.draftKey}`, this.readTo);
     this.client.changed();
   }
 
@@ -181,7 +233,12 @@ export class Talk {
   /** Bring a message into sight. */
   reveal(id) {
     const channel = this.client.documents.section("me", "discussion").own?.[id]?.channel;
-    if (channel && this.channels.includes(channel)) this.wantsMain = channel === "main" && this.place !== "main";
+    this.goTo(channel, id);
+  }
+
+  /** Show a channel, and a message of it. */
+  goTo(channel, id) {
+    if (this.channels.includes(channel)) this.chosen = channel;
     this.wanted = id;
     this.client.changed();
   }

@@ -24,7 +24,13 @@ SAMPLES: Final[tuple[Event, ...]] = (
         mentions=(HOST,),
     ),
     e.MessageEdited(
-        item=MESSAGE, revision=2, kind="message", channel="main", author=ANA, text="\u0645\u0631\u062d\u0628\u0627", mentions=(HOST,)
+        item=MESSAGE,
+        revision=2,
+        kind="message",
+        channel="main",
+        author=ANA,
+        text="\u0645\u0631\u062d\u0628\u0627",
+        mentions=(HOST,),
     ),
     e.MessageDeleted(message=MESSAGE),
     e.Reacted(message=MESSAGE, emoji="❤️", on=False),

@@ -1,0 +1,71 @@
+// Topics, as learners meet them: a row of conversations to choose from, and what each one asks.
+
+import { html, useEffect, useRef } from "../vendor/preact-htm.js";
+import { t } from "../core/i18n.js";
+import { Icon, placeName, usePage } from "../core/page.js";
+
+const MOST = 99;
+
+/** Return what is known of the topic of a channel; null for other channels. */
+export function topicOf(client, channel) {
+  if (!channel.startsWith("topic:")) return null;
+  return client.documents.section("class", "topics").topics?.[channel.slice(6)] ?? null;
+}
+
+/** The conversations side by side; the chosen one in sight, and on each what one has not read. */
+function Channels() {
+  const { client, models } = usePage();
+  const talk = models.discussion;
+  const row = useRef(null);
+  useEffect(() => {
+    row.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [talk.channel]);
+  return html`<div class="topic-row" ref=${row} role="group" aria-label=${t("discussion.channels")}>
+    ${talk.channels.map((channel) => {
+      const topic = topicOf(client, channel);
+      const isChosen = talk.channel === channel;
+      const unread = isChosen ? 0 : Math.min(MOST, talk.unread(channel));
+      const isClosed = topic && !topic.open;
+      const name = placeName(client, channel);
+      const words = [name, unread && t("topics.unread", { n: unread }), isClosed && t("topics.closed")];
+      return html`<button
+        type="button"
+        key=${channel}
+        class=${unread ? "topic-chip unread" : "topic-chip"}
+        aria-pressed=${isChosen ? "true" : "false"}
+        aria-label=${words.filter(Boolean).join(", ")}
+        title=${name}
+        onClick=${() => talk.show(channel)}
+      >
+        ${isClosed && html`<${Icon} name=${"lock"} size=${14} />`}
+        <span class="topic-name" dir="auto">${name}</span>
+        ${unread > 0 && html`<span class="topic-count">${unread}</span>`}
+      </button>`;
+    })}
+  </div>`;
+}
+
+/** Over the conversation of a topic: what is asked there, and what for. */
+function Intro({ channel }) {
+  const { client } = usePage();
+  const topic = topicOf(client, channel);
+  if (!topic || (!topic.prompt && !topic.objective)) return null;
+  return html`<div class="topic-intro" dir="auto">
+    ${topic.prompt && html`<p class="topic-prompt">${topic.prompt}</p>`}
+    ${topic.objective && html`<p class="topic-objective"><span>${t("topics.objective")}</span> ${topic.objective}</p>`}
+  </div>`;
+}
+
+export default {
+  name: "topics",
+  strings: (language) => import(`./strings.${language}.js`),
+  styles: new URL("./part.css", import.meta.url).href,
+  commands: {},
+  model: () => ({}),
+  slots: { channels: Channels, intro: Intro },
+  whyNotWrite({ client }, channel) {
+    const topic = topicOf(client, channel);
+    const isStaff = client.role === "host" || client.role === "cofacilitator";
+    return topic && !topic.open && !isStaff ? { key: "topics.closed_hint" } : null;
+  },
+};

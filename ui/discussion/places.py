@@ -1,0 +1,35 @@
+"""Where in the conversation one wants to be: what other panels ask of it, without knowing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from ui.bridge.session import SessionBridge
+
+
+class Places(QObject):
+    """The wishes of one session's panels.
+
+    `wanted` carries a channel, `message_wanted` a message's id, `answer_wanted` a message's id to answer it, `turned` a
+    topic's row that is to be opened or closed.
+
+    Args:
+        parent: the bridge that it belongs to.
+    """
+
+    wanted = Signal(object)
+    message_wanted = Signal(object)
+    answer_wanted = Signal(object)
+    turned = Signal(object)
+
+    @classmethod
+    def of(cls, bridge: SessionBridge) -> Places:
+        """Give the one that belongs to a session.
+
+        Args:
+            bridge: to the session.
+        """
+        return next(iter(bridge.findChildren(cls)), None) or cls(bridge)

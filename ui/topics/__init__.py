@@ -1,0 +1,1 @@
+"""Topics of conversation on the desktop."""
