@@ -39,6 +39,17 @@
     </message>
 </context>
 <context>
+    <name>AsideBar</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>found</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelTabs</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -111,7 +122,7 @@
             <numerusform>%n new messages</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n reply(ies)</source>
         <comment>to a message</comment>
         <translation>
@@ -119,7 +130,7 @@
             <numerusform>%n replies</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ModerationPanel</name>
     <message numerus="yes">
@@ -215,17 +226,6 @@
         <translation>
             <numerusform>%n person here</numerusform>
             <numerusform>%n people here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AsideBar</name>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <comment>found</comment>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -219,7 +219,7 @@
         <source>Do the undone edit again</source>
         <translation>Rétablir la modification annulée</translation>
     </message>
-<message>
+    <message>
         <source>Search the conversations</source>
         <translation>Rechercher dans les conversations</translation>
     </message>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1 ?</translation>
+        <translation>Fermer %1&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -276,14 +276,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe ?</translation>
+        <translation>Exclure %1 de la classe&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe ?</numerusform>
-            <numerusform>Exclure %n personnes de la classe ?</numerusform>
+            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit ?</translation>
+        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -363,7 +363,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -406,7 +406,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé ; ses activités restent</translation>
+        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>« %1 » supprimée</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -480,7 +480,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -493,18 +493,6 @@
     <message>
         <source>Goals</source>
         <translation>Obj.</translation>
-    </message>
-<message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
     </message>
 </context>
 <context>
@@ -523,7 +511,7 @@
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer « %1 »</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>now</source>
@@ -536,6 +524,40 @@
     <message>
         <source>left out</source>
         <translation>laissé de côté</translation>
+    </message>
+</context>
+<context>
+    <name>Aside</name>
+    <message>
+        <source>Thread</source>
+        <translation>Fil de discussion</translation>
+    </message>
+    <message>
+        <source>Every text of this message, the first at the top</source>
+        <translation>Tous les textes de ce message, le premier en haut</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+</context>
+<context>
+    <name>AsideBar</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>found</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search all conversations</source>
+        <translation>Rechercher dans toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Back to the conversation</source>
+        <translation>Revenir à la conversation</translation>
     </message>
 </context>
 <context>
@@ -584,7 +606,7 @@
         <source>Seen</source>
         <translation>Vu</translation>
     </message>
-<message>
+    <message>
         <source>%1 speaks to you</source>
         <translation>%1 s’adresse à vous</translation>
     </message>
@@ -596,7 +618,7 @@
         <source>Reply</source>
         <translation>Répondre</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AttentionColumn</name>
     <message>
@@ -627,7 +649,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
+        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -685,7 +707,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -940,7 +962,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible : %1</translation>
+        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -948,10 +970,6 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Conversation</source>
         <translation>Conversation</translation>
-    </message>
-    <message>
-        <source>Up and Down choose a message. R replies, E edits, plus reacts, Delete deletes, M decides.</source>
-        <translation>Haut et Bas choisissent un message. R répond, E modifie, plus réagit, Suppr supprime, M décide.</translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
@@ -965,11 +983,11 @@ puis je demanderais quoi changer.</translation>
         <source>Go to the newest message (End)</source>
         <translation>Aller au dernier message (Fin)</translation>
     </message>
-<message>
+    <message>
         <source>Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes.</source>
         <translation>Haut et Bas choisissent un message. R répond, T montre le fil, E modifie, plus réagit, Suppr supprime.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DiscussionPanel</name>
     <message>
@@ -978,15 +996,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message ?</translation>
+        <translation>Supprimer votre message&#xa0;?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1 ?</translation>
+        <translation>Supprimer le message de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -1020,7 +1038,7 @@ puis je demanderais quoi changer.</translation>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe ; vous suivez.</translation>
+        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -1084,7 +1102,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -1215,15 +1233,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1 :</translation>
+        <translation>Après %1&#xa0;:</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1 :</translation>
+        <translation>Répond à %1&#xa0;:</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant :</translation>
+        <translation>Affiché en attendant&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1254,7 +1272,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code %1</translation>
+        <translation>Code&#xa0;%1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -1269,11 +1287,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde ?</translation>
+        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -1309,7 +1327,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur ?</translation>
+        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -1324,11 +1342,11 @@ puis je demanderais quoi changer.</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>« %1 » est en cours</translation>
+        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
+        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -1428,7 +1446,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -1474,13 +1492,13 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant : %1</translation>
+        <translation>Affiché en attendant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
         <translation>Message supprimé</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n reply(ies)</source>
         <comment>to a message</comment>
         <translation>
@@ -1488,7 +1506,7 @@ puis je demanderais quoi changer.</translation>
             <numerusform>%n réponses</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MessageTools</name>
     <message>
@@ -1511,7 +1529,7 @@ puis je demanderais quoi changer.</translation>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
-<message>
+    <message>
         <source>Show the thread</source>
         <translation>Montrer le fil</translation>
     </message>
@@ -1519,7 +1537,7 @@ puis je demanderais quoi changer.</translation>
         <source>Show its earlier texts</source>
         <translation>Montrer ses textes précédents</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ModePage</name>
     <message>
@@ -1539,7 +1557,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide : %2.</translation>
+        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -1610,7 +1628,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1667,11 +1685,11 @@ puis je demanderais quoi changer.</translation>
         <source>Names</source>
         <translation>Noms</translation>
     </message>
-<message>
+    <message>
         <source>All topics</source>
         <translation>Tous les sujets</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NameForm</name>
     <message>
@@ -1717,11 +1735,11 @@ puis je demanderais quoi changer.</translation>
         <source>Learner</source>
         <translation>Participant</translation>
     </message>
-<message>
+    <message>
         <source>A topic</source>
         <translation>Un sujet</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Notices</name>
     <message>
@@ -1758,7 +1776,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -1766,7 +1784,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -1774,7 +1792,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1 : refusé.</translation>
+        <translation>%1&#xa0;: refusé.</translation>
     </message>
 </context>
 <context>
@@ -1803,7 +1821,7 @@ puis je demanderais quoi changer.</translation>
         <source>Agenda</source>
         <translation>Déroulé</translation>
     </message>
-<message>
+    <message>
         <source>Topics</source>
         <translation>Sujets</translation>
     </message>
@@ -2093,31 +2111,31 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant « %1 »</translation>
+        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
+        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
+        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>« %1 » est fixée %m avant le début de la journée</translation>
+        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>« %1 » n’a pas de durée</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>« %1 » dure %m : est-ce voulu ?</translation>
+        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m : est-ce voulu ?</translation>
+        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -2125,19 +2143,19 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert « %1 »</translation>
+        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait : %1</translation>
+        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -2196,11 +2214,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation>Écrivez un plan : ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche : les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
+        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
@@ -2251,26 +2269,6 @@ puis je demanderais quoi changer.</translation>
             <numerusform>%n apprenants</numerusform>
         </translation>
     </message>
-<message>
-        <source>Language of the class</source>
-        <translation>Langue de la classe</translation>
-    </message>
-    <message>
-        <source>Remove the activity</source>
-        <translation>Retirer l’activité</translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation>%1 en tout</translation>
-    </message>
-    <message>
-        <source>“%1” removed</source>
-        <translation>« %1 » retirée</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
-    </message>
 </context>
 <context>
     <name>Plans</name>
@@ -2315,7 +2313,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>« %1 » supprimé</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -2344,10 +2342,6 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>cannot be read by this version</source>
         <translation>illisible avec cette version</translation>
-    </message>
-<message>
-        <source>written by a newer version</source>
-        <translation>écrit par une version plus récente</translation>
     </message>
 </context>
 <context>
@@ -2381,7 +2375,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
+        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
@@ -2393,7 +2387,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
     </message>
 </context>
 <context>
@@ -2407,11 +2401,11 @@ puis je demanderais quoi changer.</translation>
     <name>ReasonForm</name>
     <message>
         <source>What shall %1 change?</source>
-        <translation>Que doit changer %1 ?</translation>
+        <translation>Que doit changer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus ? %1 le lira.</translation>
+        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
     </message>
     <message>
         <source>A reason, if you like</source>
@@ -2446,7 +2440,7 @@ puis je demanderais quoi changer.</translation>
     <name>Reasons</name>
     <message>
         <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu ?</translation>
+        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
     </message>
     <message>
         <source>Please keep to today’s question.</source>
@@ -2517,11 +2511,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
+        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
+        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
@@ -2529,15 +2523,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible : %1</translation>
+        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation>Exporté dans %1</translation>
+        <translation>Exporté dans&#xa0;%1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur ?</translation>
+        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
@@ -2545,7 +2539,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
+        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2564,7 +2558,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
     </message>
     <message>
         <source>This channel is closed for the moment.</source>
@@ -2644,7 +2638,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
+        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
     </message>
     <message>
         <source>This changed while you were away. Look again, then decide.</source>
@@ -2667,7 +2661,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation>Personne %1</translation>
+        <translation>Personne&#xa0;%1</translation>
     </message>
     <message>
         <source>Main room</source>
@@ -2749,7 +2743,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
+        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
@@ -2769,7 +2763,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The door: %1</source>
-        <translation>La porte : %1</translation>
+        <translation>La porte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Admit	A</source>
@@ -2872,7 +2866,7 @@ puis je demanderais quoi changer.</translation>
     <name>Rules</name>
     <message>
         <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes : %1</translation>
+        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2883,15 +2877,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
+        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer only.</source>
-        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not open yet</source>
@@ -2951,7 +2945,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché : %1</translation>
+        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
@@ -2995,7 +2989,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
+        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
     </message>
     <message>
         <source>Another program uses the relay’s port on this computer.</source>
@@ -3007,7 +3001,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
+        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Check its permissions.</source>
@@ -3015,7 +3009,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
@@ -3035,7 +3029,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>inner network %1</source>
-        <translation>réseau interne %1</translation>
+        <translation>réseau interne&#xa0;%1</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -3051,7 +3045,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
+        <translation>%1 h&#xa0;%2</translation>
     </message>
 </context>
 <context>
@@ -3066,11 +3060,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur ?</translation>
+        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3176,11 +3170,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
+        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -3230,7 +3224,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are the learners?</source>
-        <translation>Où sont les apprenants ?</translation>
+        <translation>Où sont les apprenants&#xa0;?</translation>
     </message>
     <message>
         <source>Where the learners are</source>
@@ -3242,7 +3236,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
     </message>
     <message>
         <source>Open the lobby later, by itself, at</source>
@@ -3357,109 +3351,6 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
-    <name>Writing</name>
-    <message>
-        <source>Message to everyone</source>
-        <translation>Message à tout le monde</translation>
-    </message>
-    <message>
-        <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
-    </message>
-    <message>
-        <source>Message to %1</source>
-        <translation>Message à %1</translation>
-    </message>
-    <message>
-        <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message : %1</translation>
-    </message>
-    <message>
-        <source>Answer to %1: %2</source>
-        <translation>Réponse à %1 : %2</translation>
-    </message>
-</context>
-<context>
-    <name>_Here</name>
-    <message>
-        <source>Address of this computer</source>
-        <translation>Adresse de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Revérifier</translation>
-    </message>
-    <message>
-        <source>Checking that this address answers…</source>
-        <translation>Vérification que cette adresse répond…</translation>
-    </message>
-    <message>
-        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
-        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
-    </message>
-    <message>
-        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
-        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
-    </message>
-    <message>
-        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
-    </message>
-</context>
-<context>
-    <name>_There</name>
-    <message>
-        <source>Whoever runs the relay gives you its address and key.</source>
-        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
-    </message>
-    <message>
-        <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
-    </message>
-    <message>
-        <source>Address of the relay</source>
-        <translation>Adresse du relais</translation>
-    </message>
-    <message>
-        <source>Key of the relay</source>
-        <translation>Clé du relais</translation>
-    </message>
-</context>
-<context>
-    <name>Aside</name>
-    <message>
-        <source>Thread</source>
-        <translation>Fil de discussion</translation>
-    </message>
-    <message>
-        <source>Every text of this message, the first at the top</source>
-        <translation>Tous les textes de ce message, le premier en haut</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>Recherche…</translation>
-    </message>
-</context>
-<context>
-    <name>AsideBar</name>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <comment>found</comment>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Search all conversations</source>
-        <translation>Rechercher dans toutes les conversations</translation>
-    </message>
-    <message>
-        <source>Back to the conversation</source>
-        <translation>Revenir à la conversation</translation>
-    </message>
-</context>
-<context>
     <name>TopicDelegate</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -3513,7 +3404,7 @@ puis je demanderais quoi changer.</translation>
     <name>TopicHeading</name>
     <message>
         <source>Objective: %1</source>
-        <translation>Objectif : %1</translation>
+        <translation>Objectif&#xa0;: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3615,7 +3506,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is closed: learners can only read it.</source>
-        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
+        <translation>«&#xa0;%1&#xa0;» est clos&#xa0;: les apprenants ne peuvent plus que le lire.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3640,6 +3531,75 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Learners can write in it again (O)</source>
         <translation>Les apprenants peuvent de nouveau y écrire (O)</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Message to everyone</source>
+        <translation>Message à tout le monde</translation>
+    </message>
+    <message>
+        <source>Message to the staff; learners never see it</source>
+        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Message à %1</translation>
+    </message>
+    <message>
+        <source>You change your message: %1</source>
+        <translation>Vous modifiez votre message&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer to %1: %2</source>
+        <translation>Réponse à %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>_Here</name>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Checking that this address answers…</source>
+        <translation>Vérification que cette adresse répond…</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
+        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
+    </message>
+    <message>
+        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
+        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
+    </message>
+    <message>
+        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
+    </message>
+</context>
+<context>
+    <name>_There</name>
+    <message>
+        <source>Whoever runs the relay gives you its address and key.</source>
+        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
+    </message>
+    <message>
+        <source>This is a local address: people at a distance will not reach it.</source>
+        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse du relais</translation>
+    </message>
+    <message>
+        <source>Key of the relay</source>
+        <translation>Clé du relais</translation>
     </message>
 </context>
 </TS>
