@@ -15,6 +15,7 @@ from app.domain.kernel.projector import Projector
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.world import Ctx, World
 from app.domain.moderation import MODERATION
+from app.domain.planning import PLANNING
 from app.domain.roster import ROSTER
 from app.domain.session import SESSION
 from app.domain.topics import TOPICS
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.seats import Seat
     from app.domain.kernel.words import Millis, SessionId
 
-CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, TOPICS, DISCUSSION, AGENDA)
+CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, TOPICS, DISCUSSION, AGENDA, PLANNING)
 """Every capability of Cercle. Adding one is one line here."""
 
 _READINGS: Final = ("life", "seats", "gate", "topics")

@@ -1,12 +1,13 @@
-"""Which documents a seat's holder receives, and when they may receive nothing more."""
+"""Which documents a seat's holder receives, what they hear in passing, and when they may receive nothing more."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.kernel.seats import Seat, Standing
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.seats import ALL_OF_IT, Seat, Seats, Standing, may_write, visible_until
 from app.domain.kernel.views import CLASS, PEOPLE, Audience, channel_audience, me, place_audience
-from app.domain.kernel.words import MAIN, Phase, Role, topic_channel
+from app.domain.kernel.words import MAIN, STAFF, ChannelId, Phase, Role, topic_channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,3 +52,24 @@ def why_sent_away(seat: Seat, phase: Phase, *, has_token: bool, is_replica: bool
     if is_replica and not seat.role.is_staff:
         return "role_changed"
     return "archived" if phase is Phase.ARCHIVED and not seat.role.is_staff else ""
+
+
+def check_signal(seat: Seat, channel: ChannelId, *, has_token: bool) -> None:
+    """Check that a seat's holder may say something in passing in a channel.
+
+    Args:
+        seat: whose connection it is.
+        channel: where.
+        has_token: whether the token it came with still opens the seat.
+
+    Raises:
+        Refusal: `not_your_channel`.
+    """
+    # No gate reads a passing note, and nobody could take one back: learners send none, and none reaches them.
+    if channel != STAFF or not has_token or not may_write(seat, channel):
+        raise Refusal("not_your_channel")
+
+
+def hears(seats: Seats, seat: Seat, channel: ChannelId, *, has_token: bool) -> bool:
+    """Whether a connection hears what is said in passing in a channel: if its seat may read all of its history."""
+    return has_token and visible_until(seats, seat, channel) == ALL_OF_IT

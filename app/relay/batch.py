@@ -30,6 +30,7 @@ class Line:
         wants_people: whether the list of people is open on it.
         topics: the topics that are open on it, the one opened last at the end.
         tally: how much it may still ask.
+        notes: how much it may still say in passing.
     """
 
     __slots__ = (
@@ -38,6 +39,7 @@ class Line:
         "is_remote",
         "is_replica",
         "member",
+        "notes",
         "number",
         "tally",
         "token_hash",
@@ -57,6 +59,7 @@ class Line:
         self.wants_people = False
         self.topics: dict[str, None] = {}
         self.tally = Tally()
+        self.notes = Tally()
 
 
 class Outgoing(msgspec.Struct, frozen=True):
@@ -65,7 +68,7 @@ class Outgoing(msgspec.Struct, frozen=True):
     Attributes:
         lines: to whom.
         frame: the JSON text, encoded once for all of them.
-        is_view: whether a line that is behind may miss it, since a fresh document makes up for it.
+        is_view: whether a line that is behind may miss it: a fresh document makes up for it, or it was said in passing.
         closes: whether the connection ends after it.
     """
 

@@ -193,7 +193,7 @@ class Client:
                 self.say(f.Refused(frame.id, "busy", final=False))
                 continue
             try:
-                known = self._carry_out(runner.hub, frame)
+                known = self._note(runner, frame) if isinstance(frame, f.Signal) else self._carry_out(runner.hub, frame)
             except Exception:
                 # A fault of ours must not leave half a decision in memory: back to what the disk holds.
                 log.exception("frame not carried out", extra={"session": runner.session})
@@ -205,9 +205,18 @@ class Client:
                 self._fail("bad_frame")
                 return
             runner.schedule()
-            if self.line.tally.is_spent or self._pace.is_spent:
+            if self.line.tally.is_spent or self.line.notes.is_spent or self._pace.is_spent:
                 # Read no further for a moment: who asks too much fills their own buffers and not ours.
                 await asyncio.sleep(SLOWED_BY)
+
+    def _note(self, runner: SessionRunner, frame: f.Signal) -> bool:
+        """Pass on what a client says in passing; why it is not passed on is answered, and is no reason to part."""
+        try:
+            runner.send(runner.hub.signal(self.line, frame, self._clock()))
+        except Refusal as refusal:
+            self._pace.take(self._clock(), is_staff=False)
+            self.say(f.Error(refusal.code, refusal.params, fatal=False))
+        return True
 
     def _carry_out(self, hub: Hub, frame: f.AnyClientFrame) -> bool:
         """Hand a frame to the hub; False when it is one that a seated client may not send."""

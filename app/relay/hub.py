@@ -25,14 +25,14 @@ from app.domain.session.commands import CreateSession, OpenCode
 from app.domain.session.decider import SessionState
 from app.domain.session.events import EpochBegun, PhaseChanged
 from app.domain.topics.events import TopicOpened
-from app.relay.audience import audiences_of, why_sent_away
+from app.relay.audience import audiences_of, check_signal, hears, why_sent_away
 from app.relay.batch import Batch, Line, Outgoing
 from app.relay.ledger import FRESH, RELAY_SEAT, Ledger, request_digest
 from app.relay.presence import PresenceTracker, closing_changes
 from app.sync import frames as f
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
     from app.domain.kernel.envelope import Envelope, Record
     from app.domain.kernel.messages import Command
@@ -129,6 +129,7 @@ class Hub:
                 address=frame.address,
                 meeting_link=frame.meeting_link,
                 opens_at=frame.opens_at,
+                preparing=frame.preparing,
             )
             join = JoinSession(name=frame.name, token_hash=token_hash, language=frame.language, role=Role.HOST)
             # Both are checked before either is kept: a session without a host would be nobody's.
@@ -326,6 +327,27 @@ class Hub:
         if line.is_replica and line.is_remote:
             self.second_copy = max(self.second_copy, min(seq, self.durable_seq))
 
+    def signal(self, line: Line, frame: f.Signal, now: Millis) -> list[Outgoing]:
+        """Return what is to be sent at once for a note in passing: it waits for no disk, and one too many is dropped.
+
+        Raises:
+            Refusal: `not_your_channel`, `signal_too_large`.
+        """
+        roster = self._roster
+        check_signal(roster.members[line.member], frame.to, has_token=line.token_hash in roster.tokens)
+        if len(_encode(frame.value)) > f.SIGNAL_LIMIT:
+            raise Refusal("signal_too_large", limit=f.SIGNAL_LIMIT)
+        if not line.notes.take(now, is_staff=False):
+            return []
+        lines = [
+            other
+            for other in self.lines
+            if other is not line
+            and hears(roster, roster.members[other.member], frame.to, has_token=other.token_hash in roster.tokens)
+        ]
+        note = f.encode(f.Heard(member=line.member, to=frame.to, kind=frame.kind, value=frame.value))
+        return [Outgoing(lines, note, is_view=True)] if lines else []
+
     def supersede(self, epoch: int) -> None:
         """Stop accepting commands: a relay with a higher epoch reigns."""
         self.superseded_by = epoch
@@ -520,9 +542,14 @@ def wire_record(record: Record) -> f.WireRecord:
     return f.WireRecord(record.body.decode(), None if record.private is None else record.private.decode())
 
 
-def log_frames(records: Sequence[Record]) -> list[bytes]:
-    """Return the `log` frames that carry the given records, in order."""
-    return [
-        f.encode(f.Log(tuple(wire_record(record) for record in records[start : start + f.RECORDS_PER_FRAME])))
-        for start in range(0, len(records), f.RECORDS_PER_FRAME)
-    ]
+def log_frames(records: Sequence[Record]) -> Iterator[bytes]:
+    """Yield the `log` frames that carry the given records, in order."""
+    start = size = 0
+    for end, record in enumerate(records):
+        more = len(record.body) + len(record.private or b"")
+        if end > start and (end - start == f.RECORDS_PER_FRAME or size + more > f.BYTES_PER_FRAME):
+            yield f.encode(f.Log(tuple(map(wire_record, records[start:end]))))
+            start, size = end, 0
+        size += more
+    if start < len(records):
+        yield f.encode(f.Log(tuple(map(wire_record, records[start:]))))

@@ -247,10 +247,10 @@ class SessionRunner:
             records = [record for record in records if record.seq <= self.hub.durable_seq]
             for frame in log_frames(records):
                 outlet.write(text_frame(frame))
+                while outlet.takes_frames() and outlet.unsent > BEHIND_ABOVE:  # noqa: ASYNC110 (a transport tells no event)
+                    await asyncio.sleep(0.05)
             if records:
                 outlet.sent_seq = records[-1].seq
-            while outlet.takes_frames() and outlet.unsent > BEHIND_ABOVE:  # noqa: ASYNC110 (a transport tells no event)
-                await asyncio.sleep(0.05)
 
     def _read_checked(self, after: int) -> list[Record]:
         """Return the next records of the log, none of which may have changed since they were stored."""

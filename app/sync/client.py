@@ -18,6 +18,7 @@ from app.domain.session.decider import SessionState
 from app.storage.errors import StorageError
 from app.sync import frames as f
 from app.sync import outbox as o
+from app.sync.answers import Answers
 from app.sync.changes import Change, Notice, NoticeKind, Pending
 from app.sync.connection import Closed, ConnectionState, Online, RelayConnection, TurnedAway, Waiting
 from app.sync.keeper import Keeper
@@ -27,6 +28,7 @@ from app.sync.projection import Asked, changed_at, project, refuse_if_certain
 from app.sync.replica import BrokenChain, Replica
 from app.sync.seeding import seeding
 from app.sync.shelf import Shelf, row_from
+from app.sync.signals import Signals
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -56,6 +58,7 @@ class StaffClient:
         seat: what the library knows of this seat.
         code: the join code in force, as the relay last said it.
         clock_offset: the relay's clock minus ours, in milliseconds.
+        signals: what is said in passing, and heard.
     """
 
     def __init__(self, shelf: Shelf, seat: SeatRow, token: str, opened: Opened, registry: Registry = REGISTRY) -> None:
@@ -81,7 +84,7 @@ class StaffClient:
         self._ahead: dict[str, int] = {}
         self._projected: World | None = None
         self._listeners: list[Callable[[Change], None]] = []
-        self._answers: dict[str, asyncio.Future[int]] = {}
+        self._answers = Answers()
         self._told_seq = 0
         self._keeper = Keeper(
             shelf,
@@ -102,6 +105,7 @@ class StaffClient:
         self.code = self._replica.world.state(SessionState).code
         self.clock_offset = 0
         self._connection = RelayConnection(seat.relay, self._greet, on_state=self._on_state, on_frame=self._on_frame)
+        self.signals = Signals(self._connection.send)
         self._opening = [Notice(NoticeKind.SET_ASIDE, opened.problem)] if opened.problem else []
 
     @classmethod
@@ -215,17 +219,13 @@ class StaffClient:
         Raises:
             Refusal: it did not happen (`dropped` when it had gone stale and was forgotten).
         """
-        answer = self._answers.get(command_id)
-        if answer is None:
-            answer = self._answers[command_id] = asyncio.get_running_loop().create_future()
+        if command_id not in self._answers:
             entry = self._outbox.entry(command_id)
             if entry is None:
-                self._answers.pop(command_id)
                 raise Refusal("unknown_command_id")
             if entry.state is EntryState.ACKED and entry.id not in self._ahead:
-                self._answers.pop(command_id)
                 return entry.acked_seq
-        return await asyncio.shield(answer)
+        return await self._answers.wait(command_id)
 
     async def do(self, command: Command) -> int:
         """Submit a command and wait until it is in the confirmed world; see `submit` and `settled`."""
@@ -241,7 +241,7 @@ class StaffClient:
         """Say that a command in state `PERSON` is no longer meant."""
         self._outbox.dismiss(command_id)
         self._projected = None
-        self._settle(command_id, Refusal("dismissed"))
+        self._answers.settle(command_id, Refusal("dismissed"))
         self._carry_out(pending=True)
 
     # --- the connection --------------------------------------------------------------------------------------------
@@ -332,9 +332,7 @@ class StaffClient:
             await self._keeper.finish()
         if self._disk_calls:
             await asyncio.wait(self._disk_calls)
-        for answer in self._answers.values():
-            answer.cancel()
-        self._answers.clear()
+        self._answers.cancel()
         self._listeners.clear()
 
     async def _greet(self) -> AsyncIterator[f.ClientFrame]:
@@ -405,6 +403,8 @@ class StaffClient:
             case f.Ack() | f.Refused() | f.Unknown() | f.Held():
                 self._outbox.answered(frame, _ticks())
                 self._carry_out()
+            case f.Heard():
+                self.signals.heard(frame)
             case _:
                 # Documents and answers are for pages; an error that is not fatal is about a frame, not about us.
                 pass
@@ -424,7 +424,7 @@ class StaffClient:
                 self._own_seqs.add(envelope.seq)
         seq = self.world.seq
         for command_id in [known for known, at in self._ahead.items() if at <= seq]:
-            self._settle(command_id, self._ahead.pop(command_id))
+            self._answers.settle(command_id, self._ahead.pop(command_id))
         self._projected = None
         self._outbox.saw(seq, _ticks())
         state = self.world.state(SessionState)
@@ -485,29 +485,20 @@ class StaffClient:
             case o.Send(frame=frame):
                 self._connection.send(frame)
             case o.Acknowledged(id=command_id, seq=seq) if seq <= self.world.seq:
-                self._settle(command_id, seq)
+                self._answers.settle(command_id, seq)
             case o.Acknowledged(id=command_id, seq=seq):
                 self._ahead[command_id] = seq
             case o.Refused(entry=entry, code=code, params=params):
-                self._settle(entry.id, Refusal(code, **params))
+                self._answers.settle(entry.id, Refusal(code, **params))
                 return Notice(NoticeKind.REFUSED, code, params, self._pending(entry))
             case o.Dropped(entry=entry):
-                self._settle(entry.id, Refusal("dropped"))
+                self._answers.settle(entry.id, Refusal("dropped"))
                 return Notice(NoticeKind.DROPPED, pending=self._pending(entry))
             case o.Doubted(entry=entry):
                 return Notice(NoticeKind.DOUBTED, pending=self._pending(entry))
             case _:
                 assert_never(effect)
         return None
-
-    def _settle(self, command_id: str, outcome: int | Refusal) -> None:
-        answer = self._answers.pop(command_id, None)
-        if answer is None or answer.done():
-            return
-        if isinstance(outcome, int):
-            answer.set_result(outcome)
-        else:
-            answer.set_exception(outcome)
 
     def _set_retry(self) -> None:
         if self._retry_timer is not None:

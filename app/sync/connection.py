@@ -8,7 +8,7 @@ import random
 import ssl
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, assert_never
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, assert_never, get_args
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
@@ -88,12 +88,7 @@ _Ended: TypeAlias = Waiting | TurnedAway
 _FATAL_ERRORS: Final = frozenset({"version_unsupported"})
 _FINAL_BYES: Final = frozenset({"superseded", "removed", "left", "revoked"})
 _decode_any = msgspec.json.Decoder(dict[str, Any]).decode
-_KNOWN: Final = frozenset(
-    str(kind.__struct_config__.tag)
-    for kind in (
-        f.About, f.Welcome, f.Doc, f.Patch, f.Drop, f.Log, f.Ack, f.Refused, f.Unknown, f.Answer, f.Held, f.Error, f.Bye
-    )
-)  # fmt: skip
+_KNOWN: Final = frozenset(str(kind.__struct_config__.tag) for kind in get_args(f.AnyServerFrame))
 
 
 async def greeting(frame: f.ClientFrame) -> AsyncIterator[f.ClientFrame]:

@@ -22,6 +22,12 @@ FRAME_LIMIT: Final = 1024 * 1024
 RECORDS_PER_FRAME: Final = 200
 """How many records one `log` or `records` frame holds at most."""
 
+BYTES_PER_FRAME: Final = 512 * 1024
+"""About how many bytes of records one such frame holds; a single larger record has a frame of its own."""
+
+SIGNAL_LIMIT: Final = 1024
+"""How much a passing note may say: bytes of its value as JSON."""
+
 Uuid: TypeAlias = Annotated[
     str, msgspec.Meta(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
 ]
@@ -101,6 +107,7 @@ class Create(ClientFrame, tag="create", frozen=True):
     address: str = ""
     meeting_link: str = ""
     opens_at: Count = 0
+    preparing: bool = False
 
 
 class Seed(ClientFrame, tag="seed", frozen=True):
@@ -185,8 +192,24 @@ class Stored(ClientFrame, tag="stored", frozen=True):
     seq: Count
 
 
+class Signal(ClientFrame, tag="signal", frozen=True):
+    """Say something in passing: never stored, not answered, and dropped for whoever is slow.
+
+    Attributes:
+        to: the channel whose readers hear it; so far `staff` alone.
+        kind: what it is about, as `capability.name`.
+        value: what is said; at most `SIGNAL_LIMIT` bytes as JSON.
+    """
+
+    to: Annotated[str, msgspec.Meta(max_length=100)]
+    kind: Annotated[str, msgspec.Meta(pattern=r"^[a-z_]{1,30}\.[a-z_]{1,30}\Z")]
+    value: dict[str, str | int | bool] = {}
+
+
 FirstFrame: TypeAlias = Peek | Join | Hello | Create | Seed
-AnyClientFrame: TypeAlias = FirstFrame | Records | Seeded | Do | Ask | Query | OpenDoc | CloseDoc | Presence | Stored
+AnyClientFrame: TypeAlias = (
+    FirstFrame | Records | Seeded | Do | Ask | Query | OpenDoc | CloseDoc | Presence | Stored | Signal
+)
 
 
 class About(ServerFrame, tag="about", frozen=True):
@@ -293,6 +316,22 @@ class Held(ServerFrame, tag="stored", frozen=True):
     seq: int
 
 
+class Heard(ServerFrame, tag="signal", frozen=True):
+    """A member said something in passing.
+
+    Attributes:
+        member: who.
+        to: the channel it was said in.
+        kind: what it is about, as `capability.name`.
+        value: what was said.
+    """
+
+    member: str
+    to: str
+    kind: str
+    value: dict[str, str | int | bool] = {}
+
+
 class Error(ServerFrame, tag="error", frozen=True):
     """Something is wrong with what the client sends; unless `fatal` is false the relay closes the connection."""
 
@@ -309,7 +348,7 @@ class Bye(ServerFrame, tag="bye", frozen=True):
 
 
 AnyServerFrame: TypeAlias = (
-    About | Welcome | Doc | Patch | Drop | Log | Ack | Refused | Unknown | Answer | Held | Error | Bye
+    About | Welcome | Doc | Patch | Drop | Log | Ack | Refused | Unknown | Answer | Held | Heard | Error | Bye
 )
 
 encode = msgspec.json.Encoder().encode

@@ -32,6 +32,7 @@ class NewSession(msgspec.Struct, frozen=True, kw_only=True):
         address: the base URL at which learners reach the relay; empty while unknown.
         meeting_link: where people talk; empty for nowhere.
         opens_at: when the lobby opens by itself, in milliseconds since 1970; 0 for by hand.
+        preparing: whether staff first work on its plan together.
     """
 
     title: str
@@ -41,6 +42,7 @@ class NewSession(msgspec.Struct, frozen=True, kw_only=True):
     address: str = ""
     meeting_link: str = ""
     opens_at: int = 0
+    preparing: bool = False
 
 
 async def create(shelf: Shelf, base: str, key: str, new: NewSession, registry: Registry = REGISTRY) -> StaffClient:
@@ -71,6 +73,7 @@ async def create(shelf: Shelf, base: str, key: str, new: NewSession, registry: R
         address=new.address,
         meeting_link=new.meeting_link,
         opens_at=new.opens_at,
+        preparing=new.preparing,
     )
     seat = _seat(base, session, token, Role.HOST, new.title)
     return await _first_time(shelf, seat, token, frame, registry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from app.sync import frames as f
@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from app.sync.shelf import Shelf
-
-_FRAME_BYTES: Final = 512 * 1024
-"""About how many bytes of records one frame carries; well below what a relay takes."""
 
 
 async def seeding(shelf: Shelf, session: str, token: str, key: str, head: f.Have) -> AsyncIterator[f.ClientFrame]:
@@ -32,7 +29,7 @@ async def seeding(shelf: Shelf, session: str, token: str, key: str, head: f.Have
         gathered: list[f.WireRecord] = []
         size = 0
         for record in await shelf.run(log.read, session, after, f.RECORDS_PER_FRAME):
-            if record.seq > head.seq or size >= _FRAME_BYTES:
+            if record.seq > head.seq or size >= f.BYTES_PER_FRAME:
                 break
             private = None if record.private is None else record.private.decode()
             gathered.append(f.WireRecord(record.body.decode(), private))

@@ -138,6 +138,10 @@ class Stage:
         """Let a client write in the main room."""
         return self.does(client, PostMessage(channel=MAIN, text=text))
 
+    def hints(self, client: Client, kind: str = "planning.where", to: str = "staff", **value: str | int | bool) -> None:
+        """Let a client say something in passing."""
+        self._send(self.hub.signal(client.line, f.Signal(to=to, kind=kind, value=value), self.now))
+
     def begins(self) -> Batch | None:
         """Begin to store what is gathered."""
         return self.hub.close()

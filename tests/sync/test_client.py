@@ -7,99 +7,29 @@ import contextlib
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from app.domain.discussion.commands import PostMessage
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, Phase, Role, derived_id
+from app.domain.kernel.words import MAIN, Phase, derived_id
 from app.domain.moderation.commands import SetChannelMode
 from app.domain.moderation.events import ChannelMode
-from app.domain.roster.commands import EraseMember, InviteMember
+from app.domain.roster.commands import EraseMember
 from app.domain.session.commands import OpenLobby, PauseSession, StartSession
-from app.rehearsal.relay import ROOT, RelayProcess
-from app.storage.library import Library
-from app.storage.writer import Writer
+from app.rehearsal.relay import ROOT
 from app.sync.changes import Change, NoticeKind
 from app.sync.client import StaffClient
 from app.sync.connection import Online, TurnedAway, Waiting
-from app.sync.links import SeatLink, new_token, token_hash, write_link
-from app.sync.opening import NewSession, create, join
+from app.sync.opening import NewSession, create
 from app.sync.outbox import EntryState
 from app.sync.page import Newcomer, PageClient
-from app.sync.shelf import Shelf
+from tests.sync.house import House, until
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
-
-
-class Desktop:
-    """A library with its thread: what one staff member's machine keeps."""
-
-    def __init__(self, path: Path) -> None:
-        path.mkdir(exist_ok=True)
-        self.writer = Writer()
-        self.library = self.writer.call(Library.open, path / "library.db").result()
-        self.shelf = Shelf(self.library, self.writer)
-
-    def close(self) -> None:
-        """Close the library and end its thread."""
-        self.writer.call(self.library.close).result()
-        self.writer.close()
-
-
-class House:
-    """A relay and the desktops and pages of one test."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.closing = contextlib.AsyncExitStack()
-        self.relay: RelayProcess
-
-    async def start_relay(self, name: str = "relay", port: int = 0) -> RelayProcess:
-        """Start a relay on a folder of that name."""
-        self.relay = await RelayProcess.start(self.folder / name, port)
-        self.closing.push_async_callback(self.relay.kill)
-        return self.relay
-
-    def desktop(self, name: str) -> Desktop:
-        """Open the library of one person."""
-        desktop = Desktop(self.folder / name)
-        self.closing.callback(desktop.close)
-        return desktop
-
-    def watch(self, client: StaffClient) -> StaffClient:
-        """Close a client when the test is over."""
-        self.closing.push_async_callback(client.close)
-        return client
-
-    async def host(self) -> StaffClient:
-        """Create a session."""
-        new = NewSession(title="Vente conseil", name="Ada")
-        return self.watch(await create(self.desktop("host").shelf, self.relay.base, self.relay.key, new))
-
-    async def cofacilitator(self, host: StaffClient, name: str = "Grace") -> StaffClient:
-        """Invite a second staff member, who joins by the link."""
-        token = new_token()
-        await host.do(InviteMember(name=name, role=Role.COFACILITATOR, token_hash=token_hash(token)))
-        link = write_link(SeatLink(self.relay.base, host.session, token))
-        return self.watch(await join(self.desktop(name).shelf, link))
-
-    async def learner(self, host: StaffClient, name: str, **options: Any) -> PageClient:
-        """Join by the code, as a page does."""
-        page = PageClient(self.relay.base, Newcomer(host.code, name), **options)
-        task = asyncio.create_task(page.run())
-
-        async def end() -> None:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
-
-        self.closing.push_async_callback(end)
-        await page.until(lambda: bool(page.member))
-        return page
+    from collections.abc import AsyncIterator
 
 
 @pytest.fixture
@@ -108,15 +38,6 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
     async with house.closing:
         await house.start_relay()
         yield house
-
-
-async def until(client: StaffClient, holds: Callable[[], bool]) -> None:
-    changed = asyncio.Event()
-    stop = client.on_change(lambda _: changed.set())
-    while not holds():
-        changed.clear()
-        await changed.wait()
-    stop()
 
 
 def phase(client: StaffClient) -> Phase:

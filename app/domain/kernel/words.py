@@ -47,14 +47,19 @@ EVERYONE: Final = frozenset({Role.HOST, Role.COFACILITATOR, Role.LEARNER, Role.O
 
 
 class Phase(StrEnum):
-    """Where a session is in its life."""
+    """Where a session is in its life. `PREPARING`: staff work on its plan together; learners cannot come yet."""
 
+    PREPARING = "preparing"
     CREATED = "created"
     LOBBY = "lobby"
     LIVE = "live"
     PAUSED = "paused"
     ENDED = "ended"
     ARCHIVED = "archived"
+
+
+NOT_OPEN: Final = frozenset({Phase.PREPARING, Phase.CREATED})
+"""The phases in which learners cannot come yet."""
 
 
 def room_channel(room: str) -> ChannelId:

@@ -11,7 +11,7 @@ from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.readings import Submission
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
-from app.domain.kernel.words import Phase, Role
+from app.domain.kernel.words import NOT_OPEN, Phase, Role
 from app.domain.roster import commands as c
 from app.domain.roster import events as e
 from app.domain.roster.state import RosterState, name_item
@@ -165,7 +165,7 @@ def _join(world: World, state: RosterState, command: c.JoinSession, ctx: Ctx) ->
     hosting = command.role is Role.HOST
     if phase in _CLOSED:
         raise Refusal("session_ended")
-    if phase is Phase.CREATED and not hosting:
+    if phase in NOT_OPEN and not hosting:
         raise Refusal("not_open_yet")
     if command.role not in {Role.HOST, Role.LEARNER, Role.OBSERVER}:
         raise Refusal("not_allowed")
@@ -204,7 +204,7 @@ def _enter(world: World, state: RosterState, seat: Seat) -> Sequence[Event]:
         raise Refusal("removed")
     if seat.standing in {Standing.ADMITTED, Standing.WAITING}:
         return ()
-    if world.life.phase is Phase.CREATED and not seat.role.is_staff:
+    if world.life.phase in NOT_OPEN and not seat.role.is_staff:
         raise Refusal("not_open_yet")
     # Who went while waiting was never let in: going and coming back must not open the door.
     waits = seat.member in state.never_in and state.door is e.DoorMode.ASK

@@ -17,6 +17,7 @@ class CreateSession(Command, tag="session.create", frozen=True, kw_only=True):
         address: the base URL at which learners reach the relay; empty while unknown.
         meeting_link: where people talk, for classes that use another tool for voice.
         opens_at: when the lobby opens by itself, in milliseconds since 1970; 0 for by hand.
+        preparing: whether staff first work on its plan together.
     """
 
     title: str
@@ -25,6 +26,7 @@ class CreateSession(Command, tag="session.create", frozen=True, kw_only=True):
     address: str = ""
     meeting_link: str = ""
     opens_at: int = 0
+    preparing: bool = False
 
 
 class OpenCode(Command, tag="session.open_code", frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from app.domain.kernel.gate import clean
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import Millis, Phase
+from app.domain.kernel.words import NOT_OPEN, Millis, Phase
 from app.domain.kernel.world import Ctx, State, World
 from app.domain.session.commands import (
     ArchiveSession,
@@ -46,11 +46,11 @@ LONGEST_CODE: Final = 40
 """How many letters and digits a join code has at least, and how many characters at most."""
 
 _STEPS: Final[dict[type[Command], tuple[frozenset[Phase], Phase]]] = {
-    OpenLobby: (frozenset({Phase.CREATED}), Phase.LOBBY),
-    StartSession: (frozenset({Phase.CREATED, Phase.LOBBY}), Phase.LIVE),
+    OpenLobby: (frozenset({Phase.PREPARING, Phase.CREATED}), Phase.LOBBY),
+    StartSession: (frozenset({Phase.PREPARING, Phase.CREATED, Phase.LOBBY}), Phase.LIVE),
     PauseSession: (frozenset({Phase.LIVE}), Phase.PAUSED),
     ResumeSession: (frozenset({Phase.PAUSED}), Phase.LIVE),
-    EndSession: (frozenset({Phase.CREATED, Phase.LOBBY, Phase.LIVE, Phase.PAUSED}), Phase.ENDED),
+    EndSession: (frozenset({Phase.PREPARING, Phase.CREATED, Phase.LOBBY, Phase.LIVE, Phase.PAUSED}), Phase.ENDED),
     ArchiveSession: (frozenset({Phase.ENDED}), Phase.ARCHIVED),
 }
 """Each step of a session's life: from which phases, to which."""
@@ -119,17 +119,16 @@ def _create(state: SessionState, command: CreateSession, ctx: Ctx) -> Sequence[E
     _check_link(command.meeting_link)
     if command.language not in {"fr", "en"}:
         raise Refusal("unknown_language")
-    return (
-        SessionCreated(
-            session=ctx.session,
-            title=clean(command.title, "title"),
-            language=command.language,
-            nearby=command.nearby,
-            address=command.address,
-            meeting_link=command.meeting_link,
-            opens_at=command.opens_at,
-        ),
+    created = SessionCreated(
+        session=ctx.session,
+        title=clean(command.title, "title"),
+        language=command.language,
+        nearby=command.nearby,
+        address=command.address,
+        meeting_link=command.meeting_link,
+        opens_at=command.opens_at,
     )
+    return (created, PhaseChanged(phase=Phase.PREPARING)) if command.preparing else (created,)
 
 
 def _step(state: SessionState, command: Command) -> Sequence[Event]:
@@ -220,7 +219,7 @@ def changed_at(world: World, command: Command) -> int:
 def next_deadline(world: World) -> Millis | None:
     """Return when the lobby opens by itself."""
     state = world.state(SessionState)
-    return state.opens_at if state.phase is Phase.CREATED and state.opens_at else None
+    return state.opens_at if state.phase in NOT_OPEN and state.opens_at else None
 
 
 def elapse(world: World, ctx: Ctx) -> Sequence[Event]:
