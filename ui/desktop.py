@@ -20,6 +20,7 @@ from ui.bridge.dialogs import opened
 from ui.bridge.loop import run_app
 from ui.bridge.tasks import TaskScope, log_error
 from ui.i18n import Languages
+from ui.planning.sharing import Sharing
 from ui.prepare.editing import Editing
 from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice
@@ -73,6 +74,7 @@ class Desktop:
         window: the window.
         desk: its classes.
         plans: its plans.
+        sharing: which of them are prepared together.
         practice: its rehearsals.
     """
 
@@ -91,13 +93,16 @@ class Desktop:
         self.plans = Plans(home.shelf, self._scope)
         self.editing = Editing()
         self.plans.trouble.connect(self._plans_troubled)
+        self.sharing = Sharing(self.desk, self.plans, self._scope)
         self.practice = Practice(self.desk, self._scope)
         self.past = Past(self.desk, self._scope)
         self._joining: Joining | None = None
         self._closed = asyncio.Event()
         self.window = MainWindow(PANELS, preferences, now=self._now, scope=self._window_scope, shutdown=self._shutdown)
         self.entrance = Entrance(self.desk, self.window, preferences)
-        self.services = Services(self.desk, self.plans, self.editing, self.practice, self.past, self.entrance)
+        self.services = Services(
+            self.desk, self.plans, self.editing, self.sharing, self.practice, self.past, self.entrance
+        )
         for mode in (Mode.PREPARE, Mode.REVIEW):
             self.window.fill(mode, self.services)
         self.desk.shown_changed.connect(self._show_class)
@@ -182,6 +187,7 @@ class Desktop:
                 await self._end(led)
                 stop_relay = True
         await self.practice.shut()
+        self.sharing.close()
         if self._joining is not None:
             self._joining.close()
         await self.desk.shut(stop_relay=stop_relay)

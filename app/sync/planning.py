@@ -139,6 +139,8 @@ class SharedPlan:
             self._stops.append(copy.watch(self._edited))
         self._take()
         self._check()
+        if self.is_online:
+            self._say_where(asks=True)
 
     # --- reading ---------------------------------------------------------------------------------------------------
 

@@ -115,7 +115,7 @@ async def test_what_was_edited_without_a_line_comes_together_when_it_is_back(hou
     ada, grace = await two(house)
     for planner in (ada, grace):
         planner.client.drop(stay_away=True)
-        await holds(lambda planner=planner: not planner.shared.is_online, planner)
+    await holds(lambda: not (ada.shared.is_online or grace.shared.is_online), ada, grace)
     for n in range(40):
         ada.does(Add(activity(f"ada {n}")))
         grace.does(Add(activity(f"grace {n}"), 0))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.kernel.refusal import Refusal
@@ -17,6 +18,7 @@ from app.domain.session.commands import OfferStandby, OpenLobby, SetAddress
 from app.domain.session.decider import SessionState
 from app.relay.embedded import EmbeddedRelay
 from app.sync.client import StaffClient
+from app.sync.connection import Online
 from app.sync.opening import NewSession, create, join
 from ui.bridge.session import SessionBridge
 from ui.session.network import LocalAddress, local_addresses
@@ -97,6 +99,8 @@ class Desk(QObject):
 
     seats_changed = Signal(object)
     shown_changed = Signal(object)
+    kept_changed = Signal()
+    plan_wanted = Signal(object)
     relay_changed = Signal(object)
 
     def __init__(self, home: Home, scope: TaskScope, parent: QObject | None = None) -> None:
@@ -161,7 +165,7 @@ class Desk(QObject):
     async def _bring_back(self, seat: SeatRow) -> None:
         client = await self._client(seat)
         state = client.world.state(SessionState)
-        if state.phase in RUNNING or awaits(state) or client.pending:
+        if state.phase in RUNNING or state.phase is Phase.PREPARING or awaits(state) or client.pending:
             self._keep(client)
         else:
             await client.close()
@@ -253,7 +257,7 @@ class Desk(QObject):
     # --- classes ---------------------------------------------------------------------------------------------------
 
     async def start_here(self, new: NewSession, address: LocalAddress, prepared: Sequence[Command] = ()) -> OpenClass:
-        """Create a class on this computer's relay, and show it with its lobby open.
+        """Create a class on this computer's relay, and show it with its lobby open; one to be prepared is only kept up.
 
         Args:
             new: what it starts with; its address is set here.
@@ -266,19 +270,11 @@ class Desk(QObject):
             StorageError: the disk is at fault.
         """
         status = await self.relay()
-        reached = NewSession(
-            title=new.title,
-            name=new.name,
-            language=new.language,
-            nearby=True,
-            address=address.base(status.port),
-            meeting_link=new.meeting_link,
-            opens_at=new.opens_at,
-        )
+        reached = replace(new, nearby=True, address=address.base(status.port))
         return await self._created(_own_base(status), status.key, reached, prepared, local=True)
 
     async def start_there(self, new: NewSession, hosted: HostedRelay, prepared: Sequence[Command] = ()) -> OpenClass:
-        """Create a class on a hosted relay, and show it with its lobby open.
+        """Create a class on a hosted relay, and show it with its lobby open; one to be prepared is only kept up.
 
         Args:
             new: what it starts with.
@@ -302,13 +298,26 @@ class Desk(QObject):
         await self.caught_up(client)
         for command in prepared:
             client.submit(command)
+        if new.preparing:
+            return one
         if not new.opens_at:
             client.submit(OpenLobby())
         self._show(one)
         return one
 
+    async def open_prepared(self, one: OpenClass) -> None:
+        """Open the lobby of a class whose plan was prepared together, and show it.
+
+        Args:
+            one: the class.
+        """
+        if one.session.phase is Phase.PREPARING:
+            one.bridge.submit(OpenLobby())
+        self._show(one)
+        await self._read_seats()
+
     async def join_class(self, link: str) -> OpenClass:
-        """Come to a colleague's class by the link of an invitation, and show it.
+        """Come to a colleague's class by the link of an invitation, and show it, or the plan that is prepared in it.
 
         Args:
             link: as it was pasted.
@@ -323,8 +332,10 @@ class Desk(QObject):
             await client.close()
         await self._set_local(one, local=self._serves(one.client.connection_base))
         await self._read_seats()
-        self._show(one)
-        self._scope.spawn(self._offer_standby(one), name="standby")
+        await self.caught_up(one.client)
+        self._show_or_plan(one)
+        if one.session.phase is not Phase.PREPARING:
+            self._scope.spawn(self._offer_standby(one), name="standby")
         return one
 
     async def show(self, session: str) -> OpenClass:
@@ -341,7 +352,7 @@ class Desk(QObject):
         if one is None:
             seats = {seat.session: seat for seat in self._seats}
             one = self._keep(await self._client(seats[session]))
-        self._show(one)
+        self._show_or_plan(one)
         return one
 
     async def leave(self) -> None:
@@ -399,7 +410,7 @@ class Desk(QObject):
         await self._read_seats()
 
     async def caught_up(self, client: StaffClient) -> None:
-        """Wait until a new client knows its own seat.
+        """Wait until a new client knows its own seat and all that came before it.
 
         Args:
             client: connected.
@@ -407,7 +418,9 @@ class Desk(QObject):
         known = asyncio.Event()
 
         def look(_change: Change | None = None) -> None:
-            if client.world.seats.seat(client.member) is not None:
+            line = client.connection
+            behind = isinstance(line, Online) and client.world.seq < line.welcome.seq
+            if client.world.seats.seat(client.member) is not None and not behind:
                 known.set()
 
         stop = client.on_change(look)
@@ -430,6 +443,7 @@ class Desk(QObject):
         self._open[client.session] = one
         client.on_change(self._class_changed)
         client.connect()
+        self.kept_changed.emit()
         return one
 
     def _class_changed(self, change: Change) -> None:
@@ -437,6 +451,12 @@ class Desk(QObject):
             # The row on disk may stay the same while the class goes on: lists show its phase too.
             self.seats_changed.emit(self._seats)
             self._scope.spawn(self._read_seats(), name="seats")
+
+    def _show_or_plan(self, one: OpenClass) -> None:
+        if one.session.phase is Phase.PREPARING:
+            self.plan_wanted.emit(one)
+        else:
+            self._show(one)
 
     def _show(self, one: OpenClass | None) -> None:
         if one is not self._shown:
@@ -449,6 +469,7 @@ class Desk(QObject):
             return
         if one is self._shown:
             self._show(None)
+        self.kept_changed.emit()
         one.bridge.close()
         await one.client.close()
         one.bridge.deleteLater()

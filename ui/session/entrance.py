@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QObject
 
+from app.domain.kernel.words import Phase
 from ui.bridge.dialogs import opened
 from ui.session.ask import LineDialog, ask_line
 from ui.session.start import Proposal, StartSheet
@@ -107,8 +108,8 @@ class Entrance(QObject):
 
     async def _show(self, session: str) -> None:
         try:
-            await self._desk.show(session)
+            one = await self._desk.show(session)
         except KNOWN_ERRORS as error:
             self._window.banner.say(Tone.DANGER, error_text(error))
             return
-        self._window.show_mode(Mode.LIVE)
+        self._window.show_mode(Mode.PREPARE if one.session.phase is Phase.PREPARING else Mode.LIVE)

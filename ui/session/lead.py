@@ -33,7 +33,7 @@ from ui.shell.panels import Mode
 from ui.widgets.toast import Toast
 
 LIVE_ONLY = frozenset({Mode.LIVE})
-_BEFORE_END = frozenset({Phase.CREATED, Phase.LOBBY, Phase.LIVE, Phase.PAUSED})
+_BEFORE_END = frozenset({Phase.PREPARING, Phase.CREATED, Phase.LOBBY, Phase.LIVE, Phase.PAUSED})
 
 
 def group_class() -> str:
@@ -72,7 +72,7 @@ class Lead(QObject):
     def next_step(self) -> None:
         """Do what comes next in a class's life: open the lobby, start, or resume."""
         match self.session.phase:
-            case Phase.CREATED:
+            case Phase.PREPARING | Phase.CREATED:
                 self._bridge.submit(OpenLobby())
             case Phase.LOBBY:
                 self._bridge.submit(StartSession())
@@ -123,7 +123,7 @@ class Lead(QObject):
                 lambda: QCoreApplication.translate("Actions", "Open the lobby"),
                 self.next_step,
                 icon_name="door-open",
-                enabled=phase_is(Phase.CREATED),
+                enabled=phase_is(Phase.PREPARING, Phase.CREATED),
                 group=group_class,
                 modes=LIVE_ONLY,
             ),

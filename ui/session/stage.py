@@ -17,7 +17,7 @@ from ui.widgets.theme import tokens
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
-BEFORE_START = frozenset({Phase.CREATED, Phase.LOBBY})
+BEFORE_START = frozenset({Phase.PREPARING, Phase.CREATED, Phase.LOBBY})
 
 
 class SessionStage(Translated, QWidget):

@@ -76,8 +76,8 @@ class StartSheet(Translated, QDialog):
         self._language_label = Label(words=Words.STRONG)
         self.where = Segmented("", self._places())
         self._where_label = Label(words=Words.STRONG)
-        self.here = _Here(desk, self._scope)
-        self.there = _There()
+        self.here = Here(desk, self._scope)
+        self.there = There()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.here)
         self._pages.addWidget(self.there)
@@ -250,7 +250,7 @@ def _hour(opens_at: int) -> datetime | None:
     return datetime.fromtimestamp(opens_at / 1000).astimezone() if opens_at else None
 
 
-class _Here(Translated, QWidget):
+class Here(Translated, QWidget):
     """Which of this computer's addresses learners use, and whether it answers there.
 
     Args:
@@ -353,7 +353,7 @@ class _Here(Translated, QWidget):
         return text.replace("%1", str(status.port if status is not None else "")), Tone.OK
 
 
-class _There(Translated, QWidget):
+class There(Translated, QWidget):
     """A relay on the internet, and its key."""
 
     def __init__(self) -> None:

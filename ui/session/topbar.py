@@ -117,7 +117,7 @@ class SessionSteps(Translated, QWidget):
     def _show_step(self, phase: Phase) -> None:
         self._step.setVisible(phase not in {Phase.ENDED, Phase.ARCHIVED})
         match phase:
-            case Phase.CREATED:
+            case Phase.PREPARING | Phase.CREATED:
                 self._set_step(self.tr("Open the lobby"), "door-open", ButtonKind.PRIMARY)
             case Phase.LOBBY:
                 self._set_step(self.tr("Start"), "play", ButtonKind.PRIMARY)

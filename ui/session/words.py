@@ -28,6 +28,8 @@ def phase_text(phase: Phase) -> str:
         phase: as the session says.
     """
     match phase:
+        case Phase.PREPARING:
+            return QCoreApplication.translate("Session", "Being prepared")
         case Phase.CREATED:
             return QCoreApplication.translate("Session", "Not open yet")
         case Phase.LOBBY:
@@ -51,7 +53,7 @@ def phase_tone(phase: Phase) -> Tone:
     match phase:
         case Phase.LIVE:
             return Tone.OK
-        case Phase.LOBBY:
+        case Phase.PREPARING | Phase.LOBBY:
             return Tone.INFO
         case Phase.PAUSED:
             return Tone.WARN

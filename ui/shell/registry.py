@@ -3,6 +3,7 @@
 import ui.agenda.panel
 import ui.discussion.panel
 import ui.moderation.panel
+import ui.planning.panel
 import ui.prepare.panel
 import ui.review.panel
 import ui.roster.panel
@@ -18,5 +19,6 @@ PANELS: tuple[Panel, ...] = (
     *ui.topics.panel.PANELS,
     *ui.roster.panel.PANELS,
     *ui.prepare.panel.PANELS,
+    *ui.planning.panel.PANELS,
     *ui.review.panel.PANELS,
 )

@@ -1,0 +1,1 @@
+"""Planning on the desktop: plans that are prepared together."""
