@@ -221,6 +221,11 @@ class TogetherDialog(Translated, QDialog):
     async def _open_class(self) -> None:
         title = self.tr("Open the class from this plan?")
         detail = self.tr("Learners can come in from then on. Your colleagues’ seats and links stay as they are.")
-        if await confirm(self, title, detail, self.tr("Open the class")):
-            self.accept()
+        if not await confirm(self, title, detail, self.tr("Open the class")):
+            return
+        try:
             await self._sharing.open_class(self._plan_id)
+        except KNOWN_ERRORS as error:
+            self._trouble.say(Tone.DANGER, error_text(error))
+        else:
+            self.accept()

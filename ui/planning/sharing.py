@@ -18,6 +18,7 @@ from app.plans import PlanDocument, PlanUnreadable
 from app.sync.connection import Connecting, Online
 from app.sync.links import SeatLink, new_token, token_hash, write_link
 from app.sync.planning import Colleague, SharedPlan
+from app.sync.runbook import Source, commands_for
 from ui.session.network import LocalAddress
 
 if TYPE_CHECKING:
@@ -243,15 +244,19 @@ class Sharing(QObject):
 
         Args:
             plan_id: of which plan.
+
+        Raises:
+            Refusal: the plan is too large for a class (`too_many_activities`).
         """
-        together = self.of(plan_id)
-        if together is None:
+        together, document = self.of(plan_id), await self._plans.fetched(plan_id)
+        if together is None or document is None:
             return
-        title = self._plans.plan.title if self._current == plan_id else ""
-        if title and title != together.one.session.title:
-            together.one.bridge.submit(SetTitle(title=title))
+        plan = document.plan
+        prepared = [*commands_for(Source(plan, plan_id))]
+        if plan.title and plan.title != together.one.session.title:
+            prepared.append(SetTitle(title=plan.title))
         self._was_preparing.discard(together.one.client.session)
-        await self._desk.open_prepared(together.one)
+        await self._desk.open_prepared(together.one, prepared)
         self.changed.emit(plan_id)
 
     def close(self) -> None:

@@ -305,14 +305,16 @@ class Desk(QObject):
         self._show(one)
         return one
 
-    async def open_prepared(self, one: OpenClass) -> None:
+    async def open_prepared(self, one: OpenClass, prepared: Sequence[Command] = ()) -> None:
         """Open the lobby of a class whose plan was prepared together, and show it.
 
         Args:
             one: the class.
+            prepared: what its plan brings into it.
         """
         if one.session.phase is Phase.PREPARING:
-            one.bridge.submit(OpenLobby())
+            for command in (*prepared, OpenLobby()):
+                one.bridge.submit(command)
         self._show(one)
         await self._read_seats()
 

@@ -61,7 +61,7 @@ class Starting(QObject):
         """
         more = [command for contribution in self._contributions.values() for command in contribution(activity)]
         match self._bridge.projected.state(SessionState).phase:
-            case Phase.CREATED | Phase.LOBBY:
+            case Phase.PREPARING | Phase.CREATED | Phase.LOBBY:
                 self._bridge.submit(StartSession())
             case Phase.PAUSED:
                 self._bridge.submit(ResumeSession())

@@ -42,7 +42,7 @@ def current(page: PageClient) -> object:
 async def test_start_next_leads_through_the_agenda_and_learners_follow(live: LiveClass):
     page = await live.learner("Ana")
     await live.host.do(SetAgenda(activities=AGENDA))
-    await live.until(lambda: panel(live).start_next.isVisible())
+    await live.until(panel(live).start_next.isVisible)
 
     panel(live).start_next.click()
     await page_until(page, lambda: current(page) == "Welcome")

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.domain.agenda.state import AgendaState
 from app.domain.kernel.words import Phase
 from app.plans import Activity, Plan
 from app.plans.edits import Add, Describe
@@ -174,6 +175,7 @@ async def test_the_class_opens_from_the_plan_and_the_colleague_is_in_it(tmp_path
         assert grace.window.mode is Mode.PREPARE, "nobody is torn away from what they write"
         shown = ada.desk.shown
         assert shown is not None
+        assert [each.title for each in shown.client.world.state(AgendaState).activities.values()] == ["Welcome"]
         learner = await windows.learner(shown)
         assert learner.documents["class"]["session"]["title"] == "Négocier"
         grace.entrance.show(shown.client.session)
