@@ -231,11 +231,11 @@
         <source>Open a new topic</source>
         <translation>Ouvrir un nouveau sujet</translation>
     </message>
-<message>
+    <message>
         <source>Prepare the plan together</source>
         <translation>Préparer le plan ensemble</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Acts</name>
     <message>
@@ -264,7 +264,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1 ?</translation>
+        <translation>Fermer %1&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -280,14 +280,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe ?</translation>
+        <translation>Exclure %1 de la classe&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe ?</numerusform>
-            <numerusform>Exclure %n personnes de la classe ?</numerusform>
+            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit ?</translation>
+        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -367,7 +367,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -410,7 +410,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé ; ses activités restent</translation>
+        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>« %1 » supprimée</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -484,7 +484,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -497,18 +497,6 @@
     <message>
         <source>Goals</source>
         <translation>Obj.</translation>
-    </message>
-<message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
     </message>
 </context>
 <context>
@@ -527,7 +515,7 @@
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer « %1 »</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>now</source>
@@ -665,7 +653,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
+        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -723,7 +711,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -978,7 +966,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible : %1</translation>
+        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -1003,11 +991,7 @@ puis je demanderais quoi changer.</translation>
         <source>Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes.</source>
         <translation>Haut et Bas choisissent un message. R répond, T montre le fil, E modifie, plus réagit, Suppr supprime.</translation>
     </message>
-<message>
-        <source>Up and Down choose a message. R replies, E edits, plus reacts, Delete deletes, M decides.</source>
-        <translation>Haut et Bas choisissent un message. R répond, E modifie, plus réagit, Suppr supprime, M décide.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DiscussionPanel</name>
     <message>
@@ -1016,15 +1000,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message ?</translation>
+        <translation>Supprimer votre message&#xa0;?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1 ?</translation>
+        <translation>Supprimer le message de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -1058,7 +1042,7 @@ puis je demanderais quoi changer.</translation>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe ; vous suivez.</translation>
+        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -1122,7 +1106,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -1253,15 +1237,42 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1 :</translation>
+        <translation>Après %1&#xa0;:</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1 :</translation>
+        <translation>Répond à %1&#xa0;:</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant :</translation>
+        <translation>Affiché en attendant&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Here</name>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Checking that this address answers…</source>
+        <translation>Vérification que cette adresse répond…</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
+        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
+    </message>
+    <message>
+        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
+        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
+    </message>
+    <message>
+        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
     </message>
 </context>
 <context>
@@ -1292,7 +1303,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code %1</translation>
+        <translation>Code&#xa0;%1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -1307,11 +1318,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde ?</translation>
+        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -1347,7 +1358,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur ?</translation>
+        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -1362,11 +1373,11 @@ puis je demanderais quoi changer.</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>« %1 » est en cours</translation>
+        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
+        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -1466,7 +1477,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -1512,7 +1523,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant : %1</translation>
+        <translation>Affiché en attendant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -1577,7 +1588,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide : %2.</translation>
+        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -1648,7 +1659,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1796,7 +1807,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -1804,7 +1815,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -1812,7 +1823,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1 : refusé.</translation>
+        <translation>%1&#xa0;: refusé.</translation>
     </message>
 </context>
 <context>
@@ -2131,31 +2142,31 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant « %1 »</translation>
+        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
+        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
+        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>« %1 » est fixée %m avant le début de la journée</translation>
+        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>« %1 » n’a pas de durée</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>« %1 » dure %m : est-ce voulu ?</translation>
+        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m : est-ce voulu ?</translation>
+        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -2163,19 +2174,19 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert « %1 »</translation>
+        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait : %1</translation>
+        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -2234,11 +2245,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation>Écrivez un plan : ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche : les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
+        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
@@ -2289,25 +2300,60 @@ puis je demanderais quoi changer.</translation>
             <numerusform>%n apprenants</numerusform>
         </translation>
     </message>
-<message>
-        <source>Language of the class</source>
-        <translation>Langue de la classe</translation>
+</context>
+<context>
+    <name>Planning</name>
+    <message>
+        <source>handing out what you edited in the plan</source>
+        <translation>partager ce que vous avez modifié dans le plan</translation>
     </message>
     <message>
-        <source>Remove the activity</source>
-        <translation>Retirer l’activité</translation>
+        <source>Another plan is prepared in this class. What you edited stays in your copy.</source>
+        <translation>Un autre plan se prépare dans cette classe. Vos modifications restent dans votre copie.</translation>
     </message>
     <message>
-        <source>%1 in all</source>
-        <translation>%1 en tout</translation>
+        <source>Too much of the plan is on its way at once. What you edited stays in your copy.</source>
+        <translation>Trop de modifications du plan circulent à la fois. Les vôtres restent dans votre copie.</translation>
     </message>
     <message>
-        <source>“%1” removed</source>
-        <translation>« %1 » retirée</translation>
+        <source>This change is too large to share. It stays in your copy; send the plan as a file.</source>
+        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie&#x202f;; envoyez le plan en fichier.</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
+        <source>What you and your colleagues edit reaches everybody at once.</source>
+        <translation>Ce que vous et vos collègues modifiez parvient aussitôt à chacun.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>What you edit is kept on this computer, and comes together when the line is back.</source>
+        <translation>Vos modifications sont gardées sur cet ordinateur et seront réunies aux autres au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>not here now</source>
+        <translation>absent pour l’instant</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>ici</translation>
+    </message>
+    <message>
+        <source>here, at an untitled activity</source>
+        <translation>ici, sur une activité sans titre</translation>
+    </message>
+    <message>
+        <source>here, at “%1”</source>
+        <translation>ici, sur «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2353,7 +2399,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>« %1 » supprimé</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -2382,10 +2428,6 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>cannot be read by this version</source>
         <translation>illisible avec cette version</translation>
-    </message>
-<message>
-        <source>written by a newer version</source>
-        <translation>écrit par une version plus récente</translation>
     </message>
 </context>
 <context>
@@ -2419,7 +2461,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
+        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
@@ -2431,7 +2473,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
     </message>
 </context>
 <context>
@@ -2445,11 +2487,11 @@ puis je demanderais quoi changer.</translation>
     <name>ReasonForm</name>
     <message>
         <source>What shall %1 change?</source>
-        <translation>Que doit changer %1 ?</translation>
+        <translation>Que doit changer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus ? %1 le lira.</translation>
+        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
     </message>
     <message>
         <source>A reason, if you like</source>
@@ -2484,7 +2526,7 @@ puis je demanderais quoi changer.</translation>
     <name>Reasons</name>
     <message>
         <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu ?</translation>
+        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
     </message>
     <message>
         <source>Please keep to today’s question.</source>
@@ -2555,11 +2597,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
+        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
+        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
@@ -2567,15 +2609,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible : %1</translation>
+        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation>Exporté dans %1</translation>
+        <translation>Exporté dans&#xa0;%1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur ?</translation>
+        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
@@ -2583,7 +2625,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
+        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2602,7 +2644,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
     </message>
     <message>
         <source>This channel is closed for the moment.</source>
@@ -2682,7 +2724,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
+        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
     </message>
     <message>
         <source>This changed while you were away. Look again, then decide.</source>
@@ -2705,7 +2747,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation>Personne %1</translation>
+        <translation>Personne&#xa0;%1</translation>
     </message>
     <message>
         <source>Main room</source>
@@ -2787,7 +2829,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
+        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
@@ -2807,7 +2849,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The door: %1</source>
-        <translation>La porte : %1</translation>
+        <translation>La porte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Admit	A</source>
@@ -2910,7 +2952,7 @@ puis je demanderais quoi changer.</translation>
     <name>Rules</name>
     <message>
         <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes : %1</translation>
+        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2921,15 +2963,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
+        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer only.</source>
-        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not open yet</source>
@@ -2989,7 +3031,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché : %1</translation>
+        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
@@ -3033,7 +3075,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
+        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
     </message>
     <message>
         <source>Another program uses the relay’s port on this computer.</source>
@@ -3045,7 +3087,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
+        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Check its permissions.</source>
@@ -3053,7 +3095,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
@@ -3073,7 +3115,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>inner network %1</source>
-        <translation>réseau interne %1</translation>
+        <translation>réseau interne&#xa0;%1</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -3089,13 +3131,13 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
+        <translation>%1 h&#xa0;%2</translation>
     </message>
-<message>
+    <message>
         <source>Being prepared</source>
         <translation>En préparation</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SessionStage</name>
     <message>
@@ -3108,11 +3150,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur ?</translation>
+        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3218,11 +3260,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
+        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -3231,6 +3273,49 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ShareSheet</name>
+    <message>
+        <source>Prepare together</source>
+        <translation>Préparer ensemble</translation>
+    </message>
+    <message>
+        <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
+        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau&#x202f;; ce qui a été modifié séparément se réunit.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your colleagues see it beside what you edit.</source>
+        <translation>Vos collègues le voient à côté de ce que vous modifiez.</translation>
+    </message>
+    <message>
+        <source>Where are your colleagues?</source>
+        <translation>Où sont vos collègues&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Where your colleagues are</source>
+        <translation>Où sont vos collègues</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Share the plan</source>
+        <translation>Partager le plan</translation>
+    </message>
+    <message>
+        <source>In this room</source>
+        <translation>Dans cette salle</translation>
+    </message>
+    <message>
+        <source>At a distance</source>
+        <translation>À distance</translation>
     </message>
 </context>
 <context>
@@ -3272,7 +3357,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are the learners?</source>
-        <translation>Où sont les apprenants ?</translation>
+        <translation>Où sont les apprenants&#xa0;?</translation>
     </message>
     <message>
         <source>Where the learners are</source>
@@ -3284,7 +3369,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
     </message>
     <message>
         <source>Open the lobby later, by itself, at</source>
@@ -3320,6 +3405,25 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Cercle cannot open</source>
         <translation>Cercle ne peut pas s’ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>There</name>
+    <message>
+        <source>Whoever runs the relay gives you its address and key.</source>
+        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
+    </message>
+    <message>
+        <source>This is a local address: people at a distance will not reach it.</source>
+        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse du relais</translation>
+    </message>
+    <message>
+        <source>Key of the relay</source>
+        <translation>Clé du relais</translation>
     </message>
 </context>
 <context>
@@ -3365,6 +3469,120 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherBar</name>
+    <message>
+        <source>Untitled plan</source>
+        <translation>Plan sans titre</translation>
+    </message>
+    <message>
+        <source>Prepare together…</source>
+        <translation>Préparer ensemble…</translation>
+    </message>
+    <message>
+        <source>Share this plan with colleagues</source>
+        <translation>Partager ce plan avec des collègues</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Who prepares this plan with you</source>
+        <translation>Qui prépare ce plan avec vous</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer shared. Your copy stays as it is.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus partagé. Votre copie reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
+        <translation>«&#xa0;%1&#xa0;» est ouverte&#xa0;: vous la trouvez à gauche, sous «&#xa0;Classes en cours&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherDialog</name>
+    <message>
+        <source>Prepare together</source>
+        <translation>Préparer ensemble</translation>
+    </message>
+    <message>
+        <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
+        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue&#xa0;: vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous «&#xa0;Rejoindre une classe…&#xa0;», et le plan s’y ouvre.</translation>
+    </message>
+    <message>
+        <source>Name of your colleague</source>
+        <translation>Nom de votre collègue</translation>
+    </message>
+    <message>
+        <source>Copy a personal link</source>
+        <translation>Copier un lien personnel</translation>
+    </message>
+    <message>
+        <source>Keep a seat for this colleague and copy its link</source>
+        <translation>Réserver une place à ce collègue et copier son lien</translation>
+    </message>
+    <message>
+        <source>Open the class</source>
+        <translation>Ouvrir la classe</translation>
+    </message>
+    <message>
+        <source>Let learners in; colleagues keep their links</source>
+        <translation>Laisser entrer les apprenants&#x202f;; les collègues gardent leurs liens</translation>
+    </message>
+    <message>
+        <source>The link: %1</source>
+        <translation>Le lien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stop sharing…</source>
+        <translation>Ne plus partager…</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Quitter…</translation>
+    </message>
+    <message>
+        <source>Everybody keeps the plan as it is then</source>
+        <translation>Chacun garde le plan tel qu’il est alors</translation>
+    </message>
+    <message>
+        <source>Personal link of %1 copied</source>
+        <translation>Lien personnel de %1 copié</translation>
+    </message>
+    <message>
+        <source>Stop sharing this plan?</source>
+        <translation>Ne plus partager ce plan&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
+        <translation>Chacun garde le plan tel qu’il est maintenant et le modifie de son côté. Les liens cessent de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Ne plus partager</translation>
+    </message>
+    <message>
+        <source>Leave this plan’s preparation?</source>
+        <translation>Quitter la préparation de ce plan&#x202f;?</translation>
+    </message>
+    <message>
+        <source>You keep the plan as it is now. To come back you need another invitation.</source>
+        <translation>Vous gardez le plan tel qu’il est maintenant. Pour revenir, il vous faudra une autre invitation.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Open the class from this plan?</source>
+        <translation>Ouvrir la classe à partir de ce plan&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
+        <translation>Les apprenants peuvent dès lors entrer. Les places et les liens de vos collègues restent les mêmes.</translation>
     </message>
 </context>
 <context>
@@ -3452,7 +3670,7 @@ puis je demanderais quoi changer.</translation>
     <name>TopicHeading</name>
     <message>
         <source>Objective: %1</source>
-        <translation>Objectif : %1</translation>
+        <translation>Objectif&#xa0;: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3554,7 +3772,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is closed: learners can only read it.</source>
-        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
+        <translation>«&#xa0;%1&#xa0;» est clos&#xa0;: les apprenants ne peuvent plus que le lire.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3589,7 +3807,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
+        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
     </message>
     <message>
         <source>Message to %1</source>
@@ -3597,315 +3815,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message : %1</translation>
+        <translation>Vous modifiez votre message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Answer to %1: %2</source>
-        <translation>Réponse à %1 : %2</translation>
-    </message>
-</context>
-<context>
-    <name>_Here</name>
-    <message>
-        <source>Address of this computer</source>
-        <translation>Adresse de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Revérifier</translation>
-    </message>
-    <message>
-        <source>Checking that this address answers…</source>
-        <translation>Vérification que cette adresse répond…</translation>
-    </message>
-    <message>
-        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
-        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
-    </message>
-    <message>
-        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
-        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
-    </message>
-    <message>
-        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
-    </message>
-</context>
-<context>
-    <name>_There</name>
-    <message>
-        <source>Whoever runs the relay gives you its address and key.</source>
-        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
-    </message>
-    <message>
-        <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
-    </message>
-    <message>
-        <source>Address of the relay</source>
-        <translation>Adresse du relais</translation>
-    </message>
-    <message>
-        <source>Key of the relay</source>
-        <translation>Clé du relais</translation>
-    </message>
-</context>
-<context>
-    <name>Here</name>
-    <message>
-        <source>Address of this computer</source>
-        <translation>Adresse de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Revérifier</translation>
-    </message>
-    <message>
-        <source>Checking that this address answers…</source>
-        <translation>Vérification que cette adresse répond…</translation>
-    </message>
-    <message>
-        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
-        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
-    </message>
-    <message>
-        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
-        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
-    </message>
-    <message>
-        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
-    </message>
-</context>
-<context>
-    <name>Planning</name>
-    <message>
-        <source>handing out what you edited in the plan</source>
-        <translation>partager ce que vous avez modifié dans le plan</translation>
-    </message>
-    <message>
-        <source>Another plan is prepared in this class. What you edited stays in your copy.</source>
-        <translation>Un autre plan se prépare dans cette classe. Vos modifications restent dans votre copie.</translation>
-    </message>
-    <message>
-        <source>Too much of the plan is on its way at once. What you edited stays in your copy.</source>
-        <translation>Trop de modifications du plan circulent à la fois. Les vôtres restent dans votre copie.</translation>
-    </message>
-    <message>
-        <source>This change is too large to share. It stays in your copy; send the plan as a file.</source>
-        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie ; envoyez le plan en fichier.</translation>
-    </message>
-    <message>
-        <source>What you and your colleagues edit reaches everybody at once.</source>
-        <translation>Ce que vous et vos collègues modifiez parvient aussitôt à chacun.</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>Connecté</translation>
-    </message>
-    <message>
-        <source>What you edit is kept on this computer, and comes together when the line is back.</source>
-        <translation>Vos modifications sont gardées sur cet ordinateur et seront réunies aux autres au retour de la connexion.</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Connexion…</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Hors ligne</translation>
-    </message>
-    <message>
-        <source>not here now</source>
-        <translation>absent pour l’instant</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>ici</translation>
-    </message>
-    <message>
-        <source>here, at an untitled activity</source>
-        <translation>ici, sur une activité sans titre</translation>
-    </message>
-    <message>
-        <source>here, at “%1”</source>
-        <translation>ici, sur « %1 »</translation>
-    </message>
-</context>
-<context>
-    <name>ShareSheet</name>
-    <message>
-        <source>Prepare together</source>
-        <translation>Préparer ensemble</translation>
-    </message>
-    <message>
-        <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
-        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau ; ce qui a été modifié séparément se réunit.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Votre nom</translation>
-    </message>
-    <message>
-        <source>Your colleagues see it beside what you edit.</source>
-        <translation>Vos collègues le voient à côté de ce que vous modifiez.</translation>
-    </message>
-    <message>
-        <source>Where are your colleagues?</source>
-        <translation>Où sont vos collègues ?</translation>
-    </message>
-    <message>
-        <source>Where your colleagues are</source>
-        <translation>Où sont vos collègues</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Share the plan</source>
-        <translation>Partager le plan</translation>
-    </message>
-    <message>
-        <source>In this room</source>
-        <translation>Dans cette salle</translation>
-    </message>
-    <message>
-        <source>At a distance</source>
-        <translation>À distance</translation>
-    </message>
-</context>
-<context>
-    <name>There</name>
-    <message>
-        <source>Whoever runs the relay gives you its address and key.</source>
-        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
-    </message>
-    <message>
-        <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
-    </message>
-    <message>
-        <source>Address of the relay</source>
-        <translation>Adresse du relais</translation>
-    </message>
-    <message>
-        <source>Key of the relay</source>
-        <translation>Clé du relais</translation>
-    </message>
-</context>
-<context>
-    <name>TogetherBar</name>
-    <message>
-        <source>Untitled plan</source>
-        <translation>Plan sans titre</translation>
-    </message>
-    <message>
-        <source>Prepare together…</source>
-        <translation>Préparer ensemble…</translation>
-    </message>
-    <message>
-        <source>Share this plan with colleagues</source>
-        <translation>Partager ce plan avec des collègues</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Ensemble</translation>
-    </message>
-    <message>
-        <source>Who prepares this plan with you</source>
-        <translation>Qui prépare ce plan avec vous</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer shared. Your copy stays as it is.</source>
-        <translation>« %1 » n’est plus partagé. Votre copie reste telle quelle.</translation>
-    </message>
-    <message>
-        <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
-        <translation>« %1 » est ouverte : vous la trouvez à gauche, sous « Classes en cours ».</translation>
-    </message>
-</context>
-<context>
-    <name>TogetherDialog</name>
-    <message>
-        <source>Prepare together</source>
-        <translation>Préparer ensemble</translation>
-    </message>
-    <message>
-        <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
-        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue : vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous « Rejoindre une classe… », et le plan s’y ouvre.</translation>
-    </message>
-    <message>
-        <source>Name of your colleague</source>
-        <translation>Nom de votre collègue</translation>
-    </message>
-    <message>
-        <source>Copy a personal link</source>
-        <translation>Copier un lien personnel</translation>
-    </message>
-    <message>
-        <source>Keep a seat for this colleague and copy its link</source>
-        <translation>Réserver une place à ce collègue et copier son lien</translation>
-    </message>
-    <message>
-        <source>Open the class</source>
-        <translation>Ouvrir la classe</translation>
-    </message>
-    <message>
-        <source>Let learners in; colleagues keep their links</source>
-        <translation>Laisser entrer les apprenants ; les collègues gardent leurs liens</translation>
-    </message>
-    <message>
-        <source>The link: %1</source>
-        <translation>Le lien : %1</translation>
-    </message>
-    <message>
-        <source>Stop sharing…</source>
-        <translation>Ne plus partager…</translation>
-    </message>
-    <message>
-        <source>Leave…</source>
-        <translation>Quitter…</translation>
-    </message>
-    <message>
-        <source>Everybody keeps the plan as it is then</source>
-        <translation>Chacun garde le plan tel qu’il est alors</translation>
-    </message>
-    <message>
-        <source>Personal link of %1 copied</source>
-        <translation>Lien personnel de %1 copié</translation>
-    </message>
-    <message>
-        <source>Stop sharing this plan?</source>
-        <translation>Ne plus partager ce plan ?</translation>
-    </message>
-    <message>
-        <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
-        <translation>Chacun garde le plan tel qu’il est maintenant et le modifie de son côté. Les liens cessent de fonctionner.</translation>
-    </message>
-    <message>
-        <source>Stop sharing</source>
-        <translation>Ne plus partager</translation>
-    </message>
-    <message>
-        <source>Leave this plan’s preparation?</source>
-        <translation>Quitter la préparation de ce plan ?</translation>
-    </message>
-    <message>
-        <source>You keep the plan as it is now. To come back you need another invitation.</source>
-        <translation>Vous gardez le plan tel qu’il est maintenant. Pour revenir, il vous faudra une autre invitation.</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Open the class from this plan?</source>
-        <translation>Ouvrir la classe à partir de ce plan ?</translation>
-    </message>
-    <message>
-        <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
-        <translation>Les apprenants peuvent dès lors entrer. Les places et les liens de vos collègues restent les mêmes.</translation>
+        <translation>Réponse à %1&#xa0;: %2</translation>
     </message>
 </context>
 </TS>

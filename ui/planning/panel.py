@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from ui.bridge.dialogs import opened
 from ui.bridge.tasks import TaskScope
 from ui.planning.dialog import TogetherDialog
+from ui.planning.marks import Places
 from ui.planning.sharing import Sharing
 from ui.planning.sheet import ShareSheet
 from ui.planning.words import line_words, place_words
+from ui.prepare.editing import Editing
 from ui.prepare.plans import Plans
 from ui.session.desk import Desk, OpenClass
 from ui.session.start import Proposal
@@ -245,6 +247,7 @@ def _together(services: Services) -> QWidget:
         services.need(Toast),
     )
     bar.add_action(services.need(Actions))
+    Places(services.need(Sharing), services.need(Plans), services.need(Editing), bar)
     return bar
 
 

@@ -17,6 +17,7 @@ from tests.e2e.windows import Windows, until
 from ui.planning.dialog import TogetherDialog
 from ui.planning.panel import Faces, TogetherBar
 from ui.planning.sheet import ShareSheet
+from ui.prepare.editing import Chosen
 from ui.session.ask import LineDialog
 from ui.shell.panels import Mode
 from ui.widgets.badge import Badge
@@ -102,8 +103,8 @@ async def test_a_plan_is_shared_joined_and_edited_at_both_desktops(tmp_path: Pat
         grace.plans.apply(Add(Activity(id="a3", title="From Grace"), 0))
         await until(lambda: agenda(ada) == agenda(grace) == ["From Grace", "Welcome", "From Ada"])
 
-        grace.sharing.stand(together(grace).shared.plan, "a3")
-        await until(lambda: [one.activity for one in together(ada).colleagues] == ["a3"])
+        grace.editing.choose(Chosen(("a3",)))
+        await until(lambda: [each.name for each in ada.editing.marks.get("a3", ())] == ["Grace"])
         dialog = await Hands(ada.window).find(TogetherDialog)
         assert any(each.accessibleName() == "Grace, here, at “From Grace”" for each in dialog.findChildren(QWidget))
         await until(lambda: faces(ada).isVisible())
