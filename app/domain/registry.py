@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.agenda import AGENDA
 from app.domain.discussion import DISCUSSION
+from app.domain.kernel.anonymity import AnonymousNoted
 from app.domain.kernel.gate import TextDecided
 from app.domain.kernel.messages import Command, CommandNoted, Event, MemberErased
 from app.domain.kernel.permissions import Permission, authorize
@@ -16,6 +17,7 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.world import Ctx, World
 from app.domain.moderation import MODERATION
 from app.domain.planning import PLANNING
+from app.domain.polls import POLLS
 from app.domain.roster import ROSTER
 from app.domain.session import SESSION
 from app.domain.topics import TOPICS
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.seats import Seat
     from app.domain.kernel.words import Millis, SessionId
 
-CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, TOPICS, DISCUSSION, AGENDA, PLANNING)
+CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, TOPICS, DISCUSSION, AGENDA, POLLS, PLANNING)
 """Every capability of Cercle. Adding one is one line here."""
 
 _READINGS: Final = ("life", "seats", "gate", "topics")
@@ -48,7 +50,7 @@ class Registry:
             (command, permission) for c in self.capabilities for command, permission in c.permissions.items()
         )
         self._deciders = {command: c for c in self.capabilities for command in c.permissions}
-        kernel_events: tuple[type[Event], ...] = (CommandNoted, MemberErased, TextDecided)
+        kernel_events: tuple[type[Event], ...] = (CommandNoted, AnonymousNoted, MemberErased, TextDecided)
         self.events: Mapping[str, type[Event]] = _once(
             (event.type, event) for event in (*kernel_events, *(e for c in self.capabilities for e in c.events))
         )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from app.domain.kernel.anonymity import is_alias
 from app.domain.kernel.capability import Viewer
 from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.refusal import Refusal
@@ -34,6 +35,7 @@ from app.sync import frames as f
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
+    from app.domain.kernel.anonymity import Masks
     from app.domain.kernel.envelope import Envelope, Record
     from app.domain.kernel.messages import Command
     from app.domain.kernel.views import Audience
@@ -62,6 +64,7 @@ class Hub:
         new_id: Callable[[], str],
         new_salt: Callable[[], str],
         code_is_free: Callable[[str], bool] = lambda _: True,
+        masks: Masks | None = None,
     ) -> None:
         """Take over a session's ledger.
 
@@ -72,10 +75,12 @@ class Hub:
             new_id: makes a version 4 UUID.
             new_salt: makes 32 random hexadecimal digits.
             code_is_free: tells whether a join code leads to no other session.
+            masks: who is behind an alias; None once the class is over.
         """
         self._new_id = new_id
         self._new_salt = new_salt
         self._code_is_free = code_is_free
+        self._masks = masks
         self.lines: dict[Line, None] = {}
         self._readers: dict[Audience, dict[Line, None]] = {}
         self._refusals: OrderedDict[tuple[MemberId, CommandId], tuple[str, f.Refused]] = OrderedDict()
@@ -94,6 +99,7 @@ class Hub:
 
     def _take(self, ledger: Ledger) -> None:
         self.ledger = ledger
+        ledger.world.masks = self._masks
         self.registry = ledger.registry
         self.projector = ledger.registry.projector()
         self.durable_seq = ledger.world.seq
@@ -269,7 +275,7 @@ class Hub:
         settled = self.ledger.settled.get(frame.id)
         refused = self._refusals.get((line.member, frame.id))
         answer: f.ServerFrame
-        if settled is not None and settled.member == line.member:
+        if settled is not None and (settled.member == line.member or is_alias(settled.member)):
             answer = f.Ack(frame.id, settled.seq)
         elif refused is not None:
             answer = refused[1]

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 import msgspec
 
+from app.domain.kernel.anonymity import NOBODY, is_alias
 from app.domain.kernel.envelope import GENESIS, Envelope, Record, digest, seal
 from app.domain.kernel.messages import CommandNoted, Event, MemberErased
 from app.domain.kernel.refusal import Refusal
@@ -30,7 +31,7 @@ _MAX_POLICIES: Final = 100
 
 
 class Settled(msgspec.Struct, frozen=True):
-    """What became of a command: who asked, a digest of what was asked, and the place of its last event."""
+    """What became of a command: who asked (maybe an alias), a digest of what was asked, its last event's place."""
 
     member: MemberId
     request: str
@@ -85,8 +86,10 @@ class Ledger:
         settled = self.settled.get(command_id)
         if settled is None:
             return None
+        # Whose an anonymous command was is nowhere to be read: who knows its id and its words sent it.
+        is_theirs = settled.member == member or is_alias(settled.member)
         # An erased record no longer tells what was asked: then the id alone has to do.
-        if settled.member != member or (request and settled.request and settled.request != request):
+        if not is_theirs or (request and settled.request and settled.request != request):
             raise Refusal("id_reused")
         return settled
 
@@ -108,6 +111,9 @@ class Ledger:
         at = max(at, self.world.at)
         ctx = Ctx(session=self.world.session, command_id=command_id, actor=seat.member, role=seat.role, at=at)
         events = self.registry.decide(self.world, command, ctx, seat, seen) or (CommandNoted(),)
+        if any(event.signed_by(ctx.actor) == NOBODY for event in events):
+            # Without a key everybody would be the same person.
+            raise Refusal("anonymity_over")
         return self._commit(events, ctx, request_digest(command), new_salt)
 
     def elapse(
@@ -154,7 +160,7 @@ class Ledger:
     ) -> tuple[list[Envelope], list[Record]]:
         envelopes: list[Envelope] = []
         records: list[Record] = []
-        pending: list[tuple[Event, MemberId]] = [(event, ctx.actor) for event in events]
+        pending: list[tuple[Event, MemberId]] = [(event, event.signed_by(ctx.actor)) for event in events]
         policies = 0
         while pending:
             event, actor = pending.pop(0)

@@ -8,7 +8,10 @@ import secrets
 import uuid
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from app.domain.kernel.anonymity import Masks
 from app.domain.kernel.envelope import GENESIS, BrokenRecord, verify
+from app.domain.kernel.words import Phase
+from app.domain.session.events import PhaseChanged
 from app.relay.batch import Line, Outgoing
 from app.relay.hub import Hub, log_frames
 from app.relay.loading import SessionUnreadable, keep, load
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.words import Millis
     from app.relay.batch import Batch
     from app.relay.ledger import Ledger
+    from app.relay.masks import MaskKeys
     from app.storage.writer import Writer
 
 T = TypeVar("T")
@@ -35,6 +39,7 @@ SNAPSHOT_EVERY = 20_000
 
 _READ = 500
 _RETRY_AFTER = 1.0
+_OVER = frozenset({Phase.ENDED, Phase.ARCHIVED})
 
 
 class SessionRunner:
@@ -47,6 +52,7 @@ class SessionRunner:
         writer: Writer,
         clock: Callable[[], Millis],
         on_durable: Callable[[SessionRunner], None],
+        keys: MaskKeys,
     ) -> None:
         """Run `hub` over a log.
 
@@ -56,6 +62,7 @@ class SessionRunner:
             writer: the thread that may touch the log.
             clock: the time, in milliseconds since 1970.
             on_durable: called after each batch that was stored.
+            keys: of anonymity; the session's is deleted when the class has ended.
         """
         self.hub = hub
         self.outlets: dict[Line, Outlet] = {}
@@ -63,6 +70,7 @@ class SessionRunner:
         self._writer = writer
         self._clock = clock
         self._on_durable = on_durable
+        self._keys = keys
         self._pumping = False
         self._is_scheduled = False
         self._is_reloading = False
@@ -132,11 +140,20 @@ class SessionRunner:
             return
         self._sent(batch)
         self._on_durable(self)
+        if any(isinstance(e.event, PhaseChanged) and e.event.phase in _OVER for e in batch.envelopes):
+            await self._forget_masks()
         if batch.erased:
             self._snapshot_seq = 0
         if self.hub.durable_seq - self._snapshot_seq >= SNAPSHOT_EVERY:
             await self.snapshot()
         self._pump()
+
+    async def _forget_masks(self) -> None:
+        try:
+            await self.call(self._keys.forget, self.session)
+        except StorageError as error:
+            # The next start of the relay deletes it.
+            log.warning("mask key not deleted", extra={"session": self.session, "code": error.code})
 
     def _sent(self, batch: Batch) -> None:
         self.send(self.hub.durable(batch))
@@ -281,13 +298,19 @@ async def open_runner(
     clock: Callable[[], Millis],
     on_durable: Callable[[SessionRunner], None],
     claim: Callable[[str, str], bool],
+    keys: MaskKeys,
 ) -> SessionRunner:
     """Load a session and begin to run it; a session that does not exist yet starts empty."""
 
-    def load_all() -> tuple[Ledger, int]:
-        return load(event_log, session), event_log.last_alive()
+    def load_all() -> tuple[Ledger, int, Masks | None]:
+        ledger = load(event_log, session)
+        if ledger.world.life.phase in _OVER:
+            # The relay may have died between the end and this.
+            keys.forget(session)
+            return ledger, event_log.last_alive(), None
+        return ledger, event_log.last_alive(), Masks(session, keys.key(session))
 
-    ledger, last_alive = await asyncio.wrap_future(writer.call(load_all))
+    ledger, last_alive, masks = await asyncio.wrap_future(writer.call(load_all))
     hub = Hub(
         ledger,
         now=clock(),
@@ -295,7 +318,8 @@ async def open_runner(
         new_id=lambda: str(uuid.uuid4()),
         new_salt=lambda: secrets.token_hex(16),
         code_is_free=lambda code: claim(session, code),
+        masks=masks,
     )
-    runner = SessionRunner(hub, event_log, writer, clock, on_durable)
+    runner = SessionRunner(hub, event_log, writer, clock, on_durable, keys)
     runner.schedule()
     return runner

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.words import Millis, SessionId
     from app.relay.ledger import Ledger
+    from app.relay.masks import MaskKeys
     from app.storage.writer import Writer
 
 log = logging.getLogger("cercle.relay")
@@ -50,7 +51,7 @@ CLOSE_WITHIN: Final = 5.0
 class Relay:
     """Serves sessions from one event log."""
 
-    def __init__(self, event_log: EventLog, writer: Writer, *, key: str, page: Path) -> None:
+    def __init__(self, event_log: EventLog, writer: Writer, *, key: str, page: Path, masks: MaskKeys) -> None:
         """Prepare to serve.
 
         Args:
@@ -58,10 +59,12 @@ class Relay:
             writer: that thread.
             key: who knows it may create and seed sessions.
             page: the folder of the learners' page.
+            masks: the keys of anonymity.
         """
         self._log = event_log
         self._writer = writer
         self._key = key
+        self._masks = masks
         self._assets = Assets(page)
         self._attempts = Attempts()
         self._runners: dict[SessionId, asyncio.Task[SessionRunner]] = {}
@@ -172,7 +175,7 @@ class Relay:
         task = self._runners.get(session)
         if task is None:
             task = self._runners[session] = asyncio.create_task(
-                open_runner(session, self._log, self._writer, self.clock, self._on_durable, self._claim)
+                open_runner(session, self._log, self._writer, self.clock, self._on_durable, self._claim, self._masks)
             )
         try:
             runner = await asyncio.shield(task)

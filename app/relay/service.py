@@ -17,6 +17,7 @@ from typing import Final
 
 import msgspec
 
+from app.relay.masks import MaskKeys
 from app.relay.server import Relay
 from app.storage.errors import StorageError, known_errors
 from app.storage.folder import DataFolder
@@ -29,6 +30,7 @@ PAGE: Final = Path(__file__).resolve().parents[2] / "resources" / "learner"
 STATUS_FILE: Final = "relay.json"
 KEY_FILE: Final = "relay.key"
 LOG_FILE: Final = "relay.db"
+MASKS: Final = "masks"
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,7 +122,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
         try:
             with known_errors():
                 key = relay_key(settings.data)
-            relay = Relay(event_log, writer, key=key, page=PAGE)
+            relay = Relay(event_log, writer, key=key, page=PAGE, masks=MaskKeys(settings.data / MASKS))
             port = await relay.start(settings.host, settings.port, tls)
             status = Status(pid=os.getpid(), host=settings.host, port=port, key=key, secure=tls is not None)
             try:

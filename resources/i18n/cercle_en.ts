@@ -143,6 +143,17 @@
     </message>
 </context>
 <context>
+    <name>PastPollsPanel</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <comment>of a poll</comment>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanPanel</name>
     <message numerus="yes">
         <source>%n activity(s)</source>
@@ -237,6 +248,49 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <comment>to a poll</comment>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 changed their mind</source>
+        <comment>between two rounds</comment>
+        <translation>
+            <numerusform>%n of %1 changed their mind</numerusform>
+            <numerusform>%n of %1 changed their mind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <comment>of a ranking</comment>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The poll is closed: %n answer(s)</source>
+        <comment>to it</comment>
+        <translation>
+            <numerusform>The poll is closed: %n answer</numerusform>
+            <numerusform>The poll is closed: %n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went from “%1” to “%2”</source>
+        <comment>between two rounds</comment>
+        <translation>
+            <numerusform>%n went from “%1” to “%2”</numerusform>
+            <numerusform>%n went from “%1” to “%2”</numerusform>
         </translation>
     </message>
 </context>

@@ -235,6 +235,34 @@
         <source>Prepare the plan together</source>
         <translation>Préparer le plan ensemble</translation>
     </message>
+<message>
+        <source>Polls</source>
+        <translation>Sondages</translation>
+    </message>
+    <message>
+        <source>Make a poll</source>
+        <translation>Faire un sondage</translation>
+    </message>
+    <message>
+        <source>Close the poll, or open the next one</source>
+        <translation>Clore le sondage, ou ouvrir le suivant</translation>
+    </message>
+    <message>
+        <source>Show or hide the poll’s results</source>
+        <translation>Afficher ou masquer les résultats du sondage</translation>
+    </message>
+    <message>
+        <source>Ask the poll again</source>
+        <translation>Reposer la question du sondage</translation>
+    </message>
+    <message>
+        <source>Show or hide the poll’s right answers</source>
+        <translation>Afficher ou masquer les bonnes réponses</translation>
+    </message>
+    <message>
+        <source>Go to the polls</source>
+        <translation>Aller aux sondages</translation>
+    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -264,7 +292,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1&#xa0;?</translation>
+        <translation>Fermer %1 ?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -280,14 +308,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe&#xa0;?</translation>
+        <translation>Exclure %1 de la classe ?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
-            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personne de la classe ?</numerusform>
+            <numerusform>Exclure %n personnes de la classe ?</numerusform>
         </translation>
     </message>
     <message>
@@ -300,7 +328,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
+        <translation>Effacer tout ce que %1 a écrit ?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -367,7 +395,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -410,7 +438,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
+        <translation>Jour supprimé ; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -418,7 +446,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
+        <translation>« %1 » supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -484,7 +512,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -515,7 +543,7 @@
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
+        <translation>Lancer « %1 »</translation>
     </message>
     <message>
         <source>now</source>
@@ -653,7 +681,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
+        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -711,7 +739,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire&#xa0;?</translation>
+        <translation>Que voulez-vous faire ?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -966,7 +994,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
+        <translation>L’enregistrement de cette classe est illisible : %1</translation>
     </message>
 </context>
 <context>
@@ -1000,15 +1028,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message&#xa0;?</translation>
+        <translation>Supprimer votre message ?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1&#xa0;?</translation>
+        <translation>Supprimer le message de %1 ?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -1042,7 +1070,7 @@ puis je demanderais quoi changer.</translation>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
+        <translation>Votre collègue anime la classe ; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -1106,7 +1134,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -1237,15 +1265,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1&#xa0;:</translation>
+        <translation>Après %1 :</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1&#xa0;:</translation>
+        <translation>Répond à %1 :</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant&#xa0;:</translation>
+        <translation>Affiché en attendant :</translation>
     </message>
 </context>
 <context>
@@ -1272,7 +1300,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
     </message>
 </context>
 <context>
@@ -1303,7 +1331,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code&#xa0;%1</translation>
+        <translation>Code %1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -1318,11 +1346,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
+        <translation>Terminer la classe pour tout le monde ?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -1358,7 +1386,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
+        <translation>Mettre un nouveau code en vigueur ?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -1373,11 +1401,11 @@ puis je demanderais quoi changer.</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
+        <translation>« %1 » est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
+        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -1477,7 +1505,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -1523,7 +1551,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant&#xa0;: %1</translation>
+        <translation>Affiché en attendant : %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -1588,7 +1616,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
+        <translation>%1 a été plus rapide : %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -1642,6 +1670,10 @@ puis je demanderais quoi changer.</translation>
         <source>changing how a channel is moderated</source>
         <translation>changer la modération d’un canal</translation>
     </message>
+<message>
+        <source>%1 has answered a poll</source>
+        <translation>%1 a répondu à un sondage</translation>
+    </message>
 </context>
 <context>
     <name>ModerationPanel</name>
@@ -1659,7 +1691,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1770,6 +1802,14 @@ puis je demanderais quoi changer.</translation>
         <source>A topic</source>
         <translation>Un sujet</translation>
     </message>
+<message>
+        <source>Somebody (anonymous)</source>
+        <translation>Quelqu’un (anonyme)</translation>
+    </message>
+    <message>
+        <source>Poll answers</source>
+        <translation>Réponses aux sondages</translation>
+    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -1807,7 +1847,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -1815,7 +1855,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -1823,7 +1863,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1&#xa0;: refusé.</translation>
+        <translation>%1 : refusé.</translation>
     </message>
 </context>
 <context>
@@ -1855,6 +1895,10 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Topics</source>
         <translation>Sujets</translation>
+    </message>
+<message>
+        <source>Polls</source>
+        <translation>Sondages</translation>
     </message>
 </context>
 <context>
@@ -2142,31 +2186,31 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
+        <translation>%m sans rien de prévu avant « %1 »</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
+        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
+        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
+        <translation>« %1 » est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
+        <translation>« %1 » n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
+        <translation>« %1 » dure %m : est-ce voulu ?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
+        <translation>%d dure %m : est-ce voulu ?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -2174,19 +2218,19 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
+        <translation>Aucune activité ne sert « %1 »</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
+        <translation>Cela n’a pas pu être fait : %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -2245,11 +2289,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
+        <translation>Écrivez un plan : ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche : les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
@@ -2317,7 +2361,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This change is too large to share. It stays in your copy; send the plan as a file.</source>
-        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie&#x202f;; envoyez le plan en fichier.</translation>
+        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie ; envoyez le plan en fichier.</translation>
     </message>
     <message>
         <source>What you and your colleagues edit reaches everybody at once.</source>
@@ -2353,7 +2397,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>here, at “%1”</source>
-        <translation>ici, sur «&#xa0;%1&#xa0;»</translation>
+        <translation>ici, sur « %1 »</translation>
     </message>
 </context>
 <context>
@@ -2399,7 +2443,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
+        <translation>« %1 » supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -2461,7 +2505,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
+        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
@@ -2473,7 +2517,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
     </message>
 </context>
 <context>
@@ -2487,11 +2531,11 @@ puis je demanderais quoi changer.</translation>
     <name>ReasonForm</name>
     <message>
         <source>What shall %1 change?</source>
-        <translation>Que doit changer %1&#xa0;?</translation>
+        <translation>Que doit changer %1 ?</translation>
     </message>
     <message>
         <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
+        <translation>Pourquoi ce refus ? %1 le lira.</translation>
     </message>
     <message>
         <source>A reason, if you like</source>
@@ -2526,7 +2570,7 @@ puis je demanderais quoi changer.</translation>
     <name>Reasons</name>
     <message>
         <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
+        <translation>Pouvez-vous développer un peu ?</translation>
     </message>
     <message>
         <source>Please keep to today’s question.</source>
@@ -2597,11 +2641,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
+        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
+        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
@@ -2609,15 +2653,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
+        <translation>Écriture impossible : %1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation>Exporté dans&#xa0;%1</translation>
+        <translation>Exporté dans %1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
+        <translation>Supprimer cette classe de cet ordinateur ?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
@@ -2625,7 +2669,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
+        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2644,7 +2688,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
     </message>
     <message>
         <source>This channel is closed for the moment.</source>
@@ -2724,7 +2768,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
+        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
     </message>
     <message>
         <source>This changed while you were away. Look again, then decide.</source>
@@ -2747,7 +2791,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation>Personne&#xa0;%1</translation>
+        <translation>Personne %1</translation>
     </message>
     <message>
         <source>Main room</source>
@@ -2829,7 +2873,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
+        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
@@ -2849,7 +2893,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The door: %1</source>
-        <translation>La porte&#xa0;: %1</translation>
+        <translation>La porte : %1</translation>
     </message>
     <message>
         <source>Admit	A</source>
@@ -2952,7 +2996,7 @@ puis je demanderais quoi changer.</translation>
     <name>Rules</name>
     <message>
         <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
+        <translation>Ce qu’il advient des textes : %1</translation>
     </message>
 </context>
 <context>
@@ -2963,15 +3007,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
+        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer only.</source>
-        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
+        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not open yet</source>
@@ -3031,7 +3075,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
+        <translation>Cela n’a pas marché : %1</translation>
     </message>
     <message>
         <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
@@ -3075,7 +3119,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
+        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
     </message>
     <message>
         <source>Another program uses the relay’s port on this computer.</source>
@@ -3087,7 +3131,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
+        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Check its permissions.</source>
@@ -3095,7 +3139,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
@@ -3115,7 +3159,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>inner network %1</source>
-        <translation>réseau interne&#xa0;%1</translation>
+        <translation>réseau interne %1</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -3131,7 +3175,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h&#xa0;%2</translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -3150,11 +3194,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
+        <translation>Continuer depuis cet ordinateur ?</translation>
     </message>
     <message>
         <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3260,11 +3304,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
+        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -3283,7 +3327,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
-        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau&#x202f;; ce qui a été modifié séparément se réunit.</translation>
+        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau ; ce qui a été modifié séparément se réunit.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3295,7 +3339,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are your colleagues?</source>
-        <translation>Où sont vos collègues&#x202f;?</translation>
+        <translation>Où sont vos collègues ?</translation>
     </message>
     <message>
         <source>Where your colleagues are</source>
@@ -3357,7 +3401,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are the learners?</source>
-        <translation>Où sont les apprenants&#xa0;?</translation>
+        <translation>Où sont les apprenants ?</translation>
     </message>
     <message>
         <source>Where the learners are</source>
@@ -3369,7 +3413,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
     </message>
     <message>
         <source>Open the lobby later, by itself, at</source>
@@ -3415,7 +3459,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
+        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
@@ -3495,11 +3539,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is no longer shared. Your copy stays as it is.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est plus partagé. Votre copie reste telle quelle.</translation>
+        <translation>« %1 » n’est plus partagé. Votre copie reste telle quelle.</translation>
     </message>
     <message>
         <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
-        <translation>«&#xa0;%1&#xa0;» est ouverte&#xa0;: vous la trouvez à gauche, sous «&#xa0;Classes en cours&#xa0;».</translation>
+        <translation>« %1 » est ouverte : vous la trouvez à gauche, sous « Classes en cours ».</translation>
     </message>
 </context>
 <context>
@@ -3510,7 +3554,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
-        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue&#xa0;: vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous «&#xa0;Rejoindre une classe…&#xa0;», et le plan s’y ouvre.</translation>
+        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue : vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous « Rejoindre une classe… », et le plan s’y ouvre.</translation>
     </message>
     <message>
         <source>Name of your colleague</source>
@@ -3530,11 +3574,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Let learners in; colleagues keep their links</source>
-        <translation>Laisser entrer les apprenants&#x202f;; les collègues gardent leurs liens</translation>
+        <translation>Laisser entrer les apprenants ; les collègues gardent leurs liens</translation>
     </message>
     <message>
         <source>The link: %1</source>
-        <translation>Le lien&#xa0;: %1</translation>
+        <translation>Le lien : %1</translation>
     </message>
     <message>
         <source>Stop sharing…</source>
@@ -3554,7 +3598,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Stop sharing this plan?</source>
-        <translation>Ne plus partager ce plan&#x202f;?</translation>
+        <translation>Ne plus partager ce plan ?</translation>
     </message>
     <message>
         <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
@@ -3566,7 +3610,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Leave this plan’s preparation?</source>
-        <translation>Quitter la préparation de ce plan&#x202f;?</translation>
+        <translation>Quitter la préparation de ce plan ?</translation>
     </message>
     <message>
         <source>You keep the plan as it is now. To come back you need another invitation.</source>
@@ -3578,7 +3622,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Open the class from this plan?</source>
-        <translation>Ouvrir la classe à partir de ce plan&#x202f;?</translation>
+        <translation>Ouvrir la classe à partir de ce plan ?</translation>
     </message>
     <message>
         <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
@@ -3670,7 +3714,7 @@ puis je demanderais quoi changer.</translation>
     <name>TopicHeading</name>
     <message>
         <source>Objective: %1</source>
-        <translation>Objectif&#xa0;: %1</translation>
+        <translation>Objectif : %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3772,7 +3816,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is closed: learners can only read it.</source>
-        <translation>«&#xa0;%1&#xa0;» est clos&#xa0;: les apprenants ne peuvent plus que le lire.</translation>
+        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3807,7 +3851,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
+        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
     </message>
     <message>
         <source>Message to %1</source>
@@ -3815,11 +3859,703 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message&#xa0;: %1</translation>
+        <translation>Vous modifiez votre message : %1</translation>
     </message>
     <message>
         <source>Answer to %1: %2</source>
-        <translation>Réponse à %1&#xa0;: %2</translation>
+        <translation>Réponse à %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Round before: %1</source>
+        <translation>Tour précédent : %1</translation>
+    </message>
+</context>
+<context>
+    <name>PastPollsPanel</name>
+    <message>
+        <source>Polls and quizzes</source>
+        <translation>Sondages et quiz</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write every poll’s results to a table</source>
+        <translation>Écrire les résultats de tous les sondages dans un tableau</translation>
+    </message>
+    <message>
+        <source>No poll was asked</source>
+        <translation>Aucun sondage n’a été posé</translation>
+    </message>
+    <message>
+        <source>Choose a class at the left</source>
+        <translation>Choisissez une classe à gauche</translation>
+    </message>
+    <message>
+        <source>Each class is kept on this computer, to reread and to hand on.</source>
+        <translation>Chaque classe est gardée sur cet ordinateur, pour être relue et transmise.</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonyme</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>nominatif</translation>
+    </message>
+    <message>
+        <source>quiz</source>
+        <translation>quiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <comment>of a poll</comment>
+        <translation>
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Voir en tableau</translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation>Voir en graphique</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>Juste : %1</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The results were exported</source>
+        <translation>Les résultats ont été exportés</translation>
+    </message>
+</context>
+<context>
+    <name>PollDetail</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1</source>
+        <translation>N’ont pas encore répondu : %1</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonyme</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>nominatif</translation>
+    </message>
+    <message>
+        <source>quiz</source>
+        <translation>quiz</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>tour %1</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clos</translation>
+    </message>
+    <message>
+        <source>learners see the results</source>
+        <translation>les participants voient les résultats</translation>
+    </message>
+    <message>
+        <source>learners see the right answers</source>
+        <translation>les participants voient les bonnes réponses</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>F8</source>
+        <translation>F8</translation>
+    </message>
+    <message>
+        <source>Hide the results</source>
+        <translation>Masquer les résultats</translation>
+    </message>
+    <message>
+        <source>Show the results</source>
+        <translation>Afficher les résultats</translation>
+    </message>
+    <message>
+        <source>F9</source>
+        <translation>F9</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Reposer la question</translation>
+    </message>
+    <message>
+        <source>The same once more, to see who moves</source>
+        <translation>La même une deuxième fois, pour voir qui change d’avis</translation>
+    </message>
+    <message>
+        <source>Hide the right answers</source>
+        <translation>Masquer les bonnes réponses</translation>
+    </message>
+    <message>
+        <source>Show the right answers</source>
+        <translation>Afficher les bonnes réponses</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Open this round again</source>
+        <translation>Rouvrir ce tour</translation>
+    </message>
+    <message>
+        <source>Take off the stage</source>
+        <translation>Retirer de la scène</translation>
+    </message>
+    <message>
+        <source>Put on stage</source>
+        <translation>Mettre sur scène</translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation>Voir en graphique</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Voir en tableau</translation>
+    </message>
+    <message>
+        <source>Show the chosen answer to learners again</source>
+        <translation>Montrer de nouveau la réponse choisie</translation>
+    </message>
+    <message>
+        <source>Hide the chosen answer</source>
+        <translation>Masquer la réponse choisie</translation>
+    </message>
+    <message>
+        <source>Export the results…</source>
+        <translation>Exporter les résultats…</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+</context>
+<context>
+    <name>PollForm</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>Que voulez-vous savoir ?</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>On répond par</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Échelons</translation>
+    </message>
+    <message>
+        <source>The lowest means</source>
+        <translation>Le plus bas signifie</translation>
+    </message>
+    <message>
+        <source>The highest means</source>
+        <translation>Le plus haut signifie</translation>
+    </message>
+    <message>
+        <source>How many at most</source>
+        <translation>Combien au plus</translation>
+    </message>
+    <message>
+        <source>As many as they like</source>
+        <translation>Autant qu’on veut</translation>
+    </message>
+    <message>
+        <source>Anonymous: nobody sees who answered what</source>
+        <translation>Anonyme : personne ne voit qui a répondu quoi</translation>
+    </message>
+    <message>
+        <source>Learners see how many have answered</source>
+        <translation>Les participants voient combien ont répondu</translation>
+    </message>
+    <message>
+        <source>Closes by itself after</source>
+        <translation>Se clôt de lui-même après</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Explication</translation>
+    </message>
+    <message>
+        <source>Shown with the right answers.</source>
+        <translation>Affichée avec les bonnes réponses.</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Poser maintenant</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Garder pour plus tard</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Three</source>
+        <translation>Trois</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>One a line, the right one with a star before it: * Paris</source>
+        <translation>Une par ligne, une étoile devant la bonne : * Paris</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Une par ligne.</translation>
+    </message>
+    <message>
+        <source>One a line, the right ones with a star before them: * Paris</source>
+        <translation>Une par ligne, une étoile devant les bonnes : * Paris</translation>
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation>Bonnes réponses</translation>
+    </message>
+    <message>
+        <source>One a line, with a star before it. None when there is no right answer.</source>
+        <translation>Une par ligne, précédée d’une étoile. Aucune s’il n’y a pas de bonne réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>PollStrip</name>
+    <message>
+        <source>Closed · %1</source>
+        <translation>Clos · %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Reposer la question</translation>
+    </message>
+    <message>
+        <source>Hide the results</source>
+        <translation>Masquer les résultats</translation>
+    </message>
+    <message>
+        <source>Show the results</source>
+        <translation>Afficher les résultats</translation>
+    </message>
+    <message>
+        <source>See this poll and its results</source>
+        <translation>Voir ce sondage et ses résultats</translation>
+    </message>
+    <message>
+        <source>Take the poll off the stage</source>
+        <translation>Retirer le sondage de la scène</translation>
+    </message>
+    <message>
+        <source>Poll on stage: %1</source>
+        <translation>Sondage sur scène : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Polls</name>
+    <message>
+        <source>The poll was thrown away</source>
+        <translation>Le sondage a été jeté</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (masqué)</translation>
+    </message>
+    <message>
+        <source>With its activity</source>
+        <translation>avec son activité</translation>
+    </message>
+    <message>
+        <source>Ready · %1</source>
+        <translation>Prêt · %1</translation>
+    </message>
+    <message>
+        <source>Round %1</source>
+        <translation>Tour %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>results shown</source>
+        <translation>résultats affichés</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation>Choix unique</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>Choix multiple</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>Classement</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Short text</source>
+        <translation>Texte court</translation>
+    </message>
+    <message>
+        <source>Word cloud</source>
+        <translation>Nuage de mots</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%1 sur %2 ont répondu</translation>
+    </message>
+    <message>
+        <source>Write from 2 to 20 different answers, one a line; one choice has one right answer at most.</source>
+        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne ; un choix unique a une bonne réponse au plus.</translation>
+    </message>
+    <message>
+        <source>A scale has from 2 to 11 steps.</source>
+        <translation>Une échelle a de 2 à 11 échelons.</translation>
+    </message>
+    <message>
+        <source>So many cannot be chosen.</source>
+        <translation>On ne peut pas en choisir autant.</translation>
+    </message>
+    <message>
+        <source>A poll is open for 24 hours at most.</source>
+        <translation>Un sondage reste ouvert 24 heures au plus.</translation>
+    </message>
+    <message>
+        <source>making a poll</source>
+        <translation>faire un sondage</translation>
+    </message>
+    <message>
+        <source>changing a poll</source>
+        <translation>modifier un sondage</translation>
+    </message>
+    <message>
+        <source>throwing a poll away</source>
+        <translation>jeter un sondage</translation>
+    </message>
+    <message>
+        <source>opening a poll</source>
+        <translation>ouvrir un sondage</translation>
+    </message>
+    <message>
+        <source>closing a poll</source>
+        <translation>clore un sondage</translation>
+    </message>
+    <message>
+        <source>asking a poll again</source>
+        <translation>reposer un sondage</translation>
+    </message>
+    <message>
+        <source>showing or hiding results</source>
+        <translation>afficher ou masquer des résultats</translation>
+    </message>
+    <message>
+        <source>showing or hiding right answers</source>
+        <translation>afficher ou masquer des bonnes réponses</translation>
+    </message>
+    <message>
+        <source>putting a poll on stage</source>
+        <translation>mettre un sondage sur scène</translation>
+    </message>
+    <message>
+        <source>hiding an answer</source>
+        <translation>masquer une réponse</translation>
+    </message>
+    <message>
+        <source>answering a poll</source>
+        <translation>répondre à un sondage</translation>
+    </message>
+    <message>
+        <source>taking an answer back</source>
+        <translation>retirer une réponse</translation>
+    </message>
+    <message>
+        <source>This poll is not there any more.</source>
+        <translation>Ce sondage n’est plus là.</translation>
+    </message>
+    <message>
+        <source>This poll is closed.</source>
+        <translation>Ce sondage est clos.</translation>
+    </message>
+    <message>
+        <source>Close the poll first; then show the right answers.</source>
+        <translation>Fermez d’abord le sondage ; affichez ensuite les bonnes réponses.</translation>
+    </message>
+    <message>
+        <source>This poll has not been open yet. Open it first.</source>
+        <translation>Ce sondage n’a pas encore été ouvert. Ouvrez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This poll was open already, so it stays as it is. Make a new one.</source>
+        <translation>Ce sondage a déjà été ouvert, il reste donc tel quel. Faites-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This poll cannot be asked like that. Check its answers.</source>
+        <translation>Ce sondage ne peut pas être posé ainsi. Vérifiez ses réponses.</translation>
+    </message>
+    <message>
+        <source>This answer does not fit the question.</source>
+        <translation>Cette réponse ne convient pas à la question.</translation>
+    </message>
+    <message>
+        <source>This choice is not offered.</source>
+        <translation>Ce choix n’est pas proposé.</translation>
+    </message>
+    <message>
+        <source>The class has %limit polls already.</source>
+        <translation>La classe a déjà %limit sondages.</translation>
+    </message>
+    <message>
+        <source>The class is over: nothing is anonymous any more.</source>
+        <translation>La classe est finie : plus rien ne peut y être anonyme.</translation>
+    </message>
+</context>
+<context>
+    <name>PollsPanel</name>
+    <message>
+        <source>Polls</source>
+        <translation>Sondages</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Make a poll (%1)</source>
+        <translation>Faire un sondage (%1)</translation>
+    </message>
+    <message>
+        <source>Make a poll</source>
+        <translation>Faire un sondage</translation>
+    </message>
+    <message>
+        <source>No poll yet</source>
+        <translation>Pas encore de sondage</translation>
+    </message>
+    <message>
+        <source>Ask what the class thinks: a choice, a scale, a few words. Polls of your plan stand here too.</source>
+        <translation>Demandez ce qu’en pense la classe : un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The results were exported</source>
+        <translation>Les résultats ont été exportés</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Results as a chart</source>
+        <translation>Résultats en graphique</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Results as a table</source>
+        <translation>Résultats en tableau</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <comment>to a poll</comment>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 changed their mind</source>
+        <comment>between two rounds</comment>
+        <translation>
+            <numerusform>%n sur %1 a changé d’avis</numerusform>
+            <numerusform>%n sur %1 ont changé d’avis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <comment>of a ranking</comment>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The poll is closed: %n answer(s)</source>
+        <comment>to it</comment>
+        <translation>
+            <numerusform>Le sondage est clos : %n réponse</numerusform>
+            <numerusform>Le sondage est clos : %n réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went from “%1” to “%2”</source>
+        <comment>between two rounds</comment>
+        <translation>
+            <numerusform>%n personne est passée de « %1 » à « %2 »</numerusform>
+            <numerusform>%n personnes sont passées de « %1 » à « %2 »</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Here</name>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Checking that this address answers…</source>
+        <translation>Vérification que cette adresse répond…</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
+        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
+    </message>
+    <message>
+        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
+        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
+    </message>
+    <message>
+        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
+    </message>
+</context>
+<context>
+    <name>_There</name>
+    <message>
+        <source>Whoever runs the relay gives you its address and key.</source>
+        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
+    </message>
+    <message>
+        <source>This is a local address: people at a distance will not reach it.</source>
+        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse du relais</translation>
+    </message>
+    <message>
+        <source>Key of the relay</source>
+        <translation>Clé du relais</translation>
     </message>
 </context>
 </TS>

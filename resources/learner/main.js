@@ -16,6 +16,8 @@ export const PARTS = [
   session,
   roster,
   moderation,
+  // Over the composer, where a thumb reaches it.
+  later("polls", "./polls/part.js"),
   discussion,
   later("agenda", "./agenda/part.js"),
   later("topics", "./topics/part.js"),

@@ -9,6 +9,7 @@ from uuid import UUID
 from app.domain.agenda.state import AgendaState
 from app.domain.discussion.commands import EditMessage, PostMessage
 from app.domain.discussion.state import DiscussionState
+from app.domain.kernel.anonymity import Masks
 from app.domain.kernel.capability import Viewer
 from app.domain.kernel.views import CLASS, PEOPLE, Audience, merge
 from app.domain.kernel.views import me as own
@@ -47,6 +48,7 @@ class Classroom:
 
     def __init__(self) -> None:
         self.ledger = Ledger.empty(REGISTRY, SESSION_ID)
+        self.world.masks = Masks(SESSION_ID, b"k" * 32)
         self.projector = REGISTRY.projector()
         self.records: list[Record] = []
         self.envelopes: list[Envelope] = []

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import msgspec
 
+from app.domain.kernel.anonymity import AnonymousNoted
 from app.domain.kernel.envelope import Envelope, Record, seal
 from app.domain.kernel.gate import Outcome, TextDecided
 from app.domain.kernel.messages import CommandNoted, Event, MemberErased
@@ -22,6 +23,7 @@ FOLDER: Final = Path(__file__).parents[1] / "golden" / "events"
 
 SAMPLES: Final[tuple[Event, ...]] = (
     CommandNoted(),
+    AnonymousNoted(alias="anon:0123456789abcdef0123456789abcdef"),
     MemberErased(member=ANA),
     TextDecided(item=MESSAGE, revision=1, outcome=Outcome.RETURNED, author=ANA, reason="Dis pourquoi."),
     *(event for capability in declared() for event in capability.SAMPLES),

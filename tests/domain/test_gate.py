@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app.domain.kernel.gate import LIMITS, Outcome, TextSubmitted, clean, name_key
+from app.domain.kernel.gate import LIMITS, ONE_LINE, Outcome, TextSubmitted, clean, name_key
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, Role
 from app.domain.moderation.commands import SetChannelMode
@@ -40,7 +40,7 @@ def test_a_clean_text_stays_what_it_is(text: str, kind: str):
     assert once == once.strip()
     assert not [c for c in once if unicodedata.category(c) in {"Cc", "Cs", "Co"} and c not in "\n\t"]
     assert 0 < len(once) <= LIMITS[kind]
-    if kind not in {"message", "prepared"}:
+    if kind in {*ONE_LINE, "heading"}:
         assert "\n" not in once
         assert "\t" not in once
 

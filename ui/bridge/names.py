@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.kernel.words import MAIN, STAFF, Role, room_of, topic_of
+from app.domain.kernel.anonymity import is_alias
+from app.domain.kernel.words import ANSWERS, MAIN, STAFF, Role, room_of, topic_of
 from app.domain.kernel.world import World
 from app.domain.roster.state import RosterState
 from app.domain.topics.decider import TopicsState
@@ -15,6 +16,8 @@ def member_name(world: World, member: str) -> str:
         world: to read.
         member: an id; of a stranger, too.
     """
+    if is_alias(member):
+        return QCoreApplication.translate("Names", "Somebody (anonymous)")
     seat = world.seats.seat(member)
     if seat is None:
         return QCoreApplication.translate("Names", "Somebody")
@@ -38,6 +41,8 @@ def place_name(world: World, place: str) -> str:
     if topic is not None:
         found = world.state(TopicsState).topics.get(topic)
         return found.title if found is not None else QCoreApplication.translate("Names", "A topic")
+    if place == ANSWERS:
+        return QCoreApplication.translate("Names", "Poll answers")
     room = world.state(RosterState).rooms.get(room_of(place) or "")
     return room.name if room is not None else QCoreApplication.translate("Names", "A closed room")
 

@@ -71,7 +71,7 @@ def _row(world: World, item: Item) -> HeldRow:
         last = next((each for each in reversed(shown[-20:]) if discussion.messages[each].at <= message.at), "")
         if last and last not in {message.reply_to, message.id}:
             above = _quoted(world, last)
-    elif (seat := world.seats.seat(item.author)) is not None:
+    elif item.kind == "name" and (seat := world.seats.seat(item.author)) is not None:
         before = seat.name
     return HeldRow(
         item=item.item,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.kernel.gate import Outcome
-from app.domain.kernel.words import MAIN
+from app.domain.kernel.words import ANSWERS, MAIN
 from app.domain.moderation import commands as c
 from app.domain.moderation.decider import NAMES, ROOMS, TOPICS
 from app.domain.moderation.events import ChannelMode
@@ -43,6 +43,7 @@ RULED: tuple[tuple[str, tuple[ChannelMode, ...]], ...] = (
     (MAIN, tuple(ChannelMode)),
     (ROOMS, tuple(ChannelMode)),
     (TOPICS, tuple(ChannelMode)),
+    (ANSWERS, (ChannelMode.OPEN, ChannelMode.HELD)),
     (NAMES, (ChannelMode.OPEN, ChannelMode.HELD)),
 )
 """What has a mode in the panel, and which; nobody can come in without asking for a name, so names are never closed."""

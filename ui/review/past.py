@@ -91,6 +91,18 @@ class Past(QObject):
         if past is not None:
             await self._shelf.run(_write, past, target)
 
+    async def write(self, target: Path, content: bytes) -> None:
+        """Write what was made of the open class.
+
+        Args:
+            target: the file; what stood there is replaced whole, or not at all.
+            content: of the file.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        await self._shelf.run(_replace, target, content)
+
     async def forget(self) -> None:
         """Delete the chosen class from this computer, whether or not it can be read."""
         session, self.session, self.current = self.session, "", None
@@ -125,6 +137,10 @@ class Past(QObject):
 
 
 def _write(past: PastSession, target: Path) -> None:
+    _replace(target, export(past))
+
+
+def _replace(target: Path, content: bytes) -> None:
     half = target.with_name(f"{target.name}.new")
-    half.write_bytes(export(past))
+    half.write_bytes(content)
     half.replace(target)

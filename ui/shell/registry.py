@@ -4,6 +4,7 @@ import ui.agenda.panel
 import ui.discussion.panel
 import ui.moderation.panel
 import ui.planning.panel
+import ui.polls.panel
 import ui.prepare.panel
 import ui.review.panel
 import ui.roster.panel
@@ -17,6 +18,7 @@ PANELS: tuple[Panel, ...] = (
     *ui.discussion.panel.PANELS,
     *ui.moderation.panel.PANELS,
     *ui.topics.panel.PANELS,
+    *ui.polls.panel.PANELS,
     *ui.roster.panel.PANELS,
     *ui.prepare.panel.PANELS,
     *ui.planning.panel.PANELS,

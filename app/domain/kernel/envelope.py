@@ -30,7 +30,7 @@ class Envelope(msgspec.Struct, frozen=True, kw_only=True):
         seq: the place in the log, from 1, without gaps.
         id: the event's id, derived from the command.
         command_id: the command whose commit it belongs to.
-        actor: who asked.
+        actor: who asked; an alias when the act is anonymous.
         at: the relay's time; never decreases along the log.
         event: what happened.
         request: digest of the command as it was asked, in the first record of a commit; empty elsewhere.

@@ -20,11 +20,26 @@ if TYPE_CHECKING:
     from app.domain.kernel.readings import Submission
     from app.domain.kernel.world import Ctx, World
 
-LIMITS: Final = {"heading": 200, "message": 4_000, "name": 60, "prepared": 20_000, "title": 200}
-"""The longest admitted text of each kind, in code points after cleaning; `heading` and `prepared` are staff's."""
+LIMITS: Final = {
+    "answer": 300,
+    "heading": 200,
+    "message": 4_000,
+    "name": 60,
+    "option": 500,
+    "prepared": 20_000,
+    "question": 4_000,
+    "title": 200,
+    "word": 40,
+}
+"""The longest admitted text of each kind, in code points after cleaning.
+
+`heading`, `option`, `prepared`, `question` and `title` are staff's.
+"""
 
 _DEFAULT_LIMIT: Final = 1_000
-_ONE_LINE: Final = frozenset({"name", "title"})
+ONE_LINE: Final = frozenset({"name", "title", "word"})
+"""The kinds of text that come out on one line."""
+
 _KEPT_CONTROLS: Final = frozenset("\n\t")
 
 _DROPPED: Final = frozenset({"Cc", "Cs", "Co"})
@@ -117,7 +132,7 @@ def clean(text: str, kind: str) -> str:
         raise Refusal("text_too_long", limit=limit, length=len(text))
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(c for c in lines if c in _KEPT_CONTROLS or unicodedata.category(c) not in _DROPPED)
-    if kind in _ONE_LINE:
+    if kind in ONE_LINE:
         kept = " ".join("".join(c for c in kept if c not in _TURNING).split())
     elif kind == "heading":
         # The spaces that French sets before its high points stay as they are.

@@ -39,12 +39,23 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
         erasable: fields that hold what a person may have erased. They stand beside the envelope, enter its hash as a
             salted digest, and must have a default: the value that an erased record folds to.
         about: the field naming the member whose data the erasable fields are; the actor when None.
+        mask: the field naming who stands as actor in the log, for acts that may be anonymous (see `anonymity`); None
+            when it is always who asked.
     """
 
     type: ClassVar[str]
     version: ClassVar[int] = 1
     erasable: ClassVar[tuple[str, ...]] = ()
     about: ClassVar[str | None] = None
+    mask: ClassVar[str | None] = None
+
+    def signed_by(self, actor: str) -> str:
+        """Return who stands as actor in the log.
+
+        Args:
+            actor: who asked.
+        """
+        return str(getattr(self, self.mask)) if self.mask else actor
 
 
 class CommandNoted(Event, frozen=True, kw_only=True):

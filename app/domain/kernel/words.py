@@ -20,6 +20,9 @@ MAIN: Final = "main"
 STAFF: Final = "staff"
 """The staff's own channel."""
 
+ANSWERS: Final = "answers"
+"""Where texts show that answer a poll; a channel for the gate only."""
+
 RELAY: Final = "relay"
 """The actor of what nobody asked for: elapsed deadlines, presence, policies."""
 

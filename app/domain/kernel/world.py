@@ -11,6 +11,7 @@ from app.domain.kernel.words import CommandId, MemberId, Millis, Role, SessionId
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from app.domain.kernel.anonymity import Masks
     from app.domain.kernel.readings import Gate, Life, Topics
     from app.domain.kernel.seats import Seats
 
@@ -52,6 +53,7 @@ class World:
         epoch: the reign of the last record folded.
         seq: the place of the last record folded.
         at: the time of the last record folded.
+        masks: who is behind an alias; only on the session's relay, and never part of a state.
     """
 
     def __init__(self, session: SessionId, states: Mapping[str, State], providers: Mapping[str, str]) -> None:
@@ -66,6 +68,7 @@ class World:
         self.epoch = 0
         self.seq = 0
         self.at: Millis = 0
+        self.masks: Masks | None = None
         self._states = dict(states)
         self._providers = providers
         self._by_type: dict[type[State], State] = {type(state): state for state in states.values()}
@@ -107,6 +110,7 @@ class World:
         """Return an independent copy, cheap because records are frozen and shared."""
         copy = World(self.session, {name: fork(state) for name, state in self._states.items()}, self._providers)
         copy.epoch, copy.seq, copy.at = self.epoch, self.seq, self.at
+        copy.masks = self.masks
         return copy
 
 

@@ -13,7 +13,8 @@ class SetChannelMode(Command, tag="moderation.set_mode", frozen=True, kw_only=Tr
     """Say what happens to learners' texts in a channel.
 
     Attributes:
-        channel: `main`, `room:<id>`, `topic:<id>`, `rooms` and `topics` (each that has no mode of its own) or `names`.
+        channel: `main`, `room:<id>`, `topic:<id>`, `rooms` and `topics` (each that has no mode of its own),
+            `answers` (to polls) or `names`.
         mode: open, held or closed.
     """
 

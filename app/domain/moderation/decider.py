@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted, TextWithdrawn, clean
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, ChannelId, MemberId, Millis, room_of, topic_of
+from app.domain.kernel.words import ANSWERS, MAIN, ChannelId, MemberId, Millis, room_of, topic_of
 from app.domain.kernel.world import State
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.events import ChannelMode, ChannelModeSet
@@ -113,7 +113,7 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa
             topic = topic_of(channel)
             is_room = room_of(channel) is not None and world.seats.room_exists(channel)
             is_topic = topic is not None and world.topics.standing(topic) is not None
-            if channel not in {MAIN, NAMES, ROOMS, TOPICS} and not (is_room or is_topic):
+            if channel not in {MAIN, NAMES, ROOMS, TOPICS, ANSWERS} and not (is_room or is_topic):
                 raise Refusal("unknown_channel")
             return () if state.modes.get(channel) is mode else (ChannelModeSet(channel=channel, mode=mode),)
         case DecideText():

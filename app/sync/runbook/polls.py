@@ -1,0 +1,63 @@
+"""A plan's polls, as the commands that hold them ready in a class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.kernel.gate import LIMITS
+from app.domain.kernel.refusal import Refusal
+from app.domain.polls.commands import PreparePoll
+from app.domain.polls.draft import Draft, Form, Option, checked
+from app.plans.plan import PollForm
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.domain.kernel.messages import Command
+    from app.plans.plan import Plan, Poll
+
+_FORMS = {PollForm.CHOICE: Form.CHOICE, PollForm.MULTIPLE: Form.MULTIPLE, PollForm.OPEN: Form.TEXT}
+
+
+def polls_of(plan: Plan) -> Iterator[Command]:
+    """Give the commands that hold a plan's polls ready, each with its activity; what cannot be asked is left out.
+
+    Args:
+        plan: to copy.
+    """
+    for poll in plan.polls:
+        draft = draft_of(poll)
+        try:
+            checked(draft)
+        except Refusal:
+            # A poll that is not finished (one answer, no question) cannot be asked, and must not keep the class back.
+            continue
+        yield PreparePoll(draft=draft, activity=poll.activity)
+
+
+def draft_of(poll: Poll) -> Draft:
+    """Return what a plan's poll asks in a class; longer texts than learners are shown end in an ellipsis.
+
+    Args:
+        poll: of a plan.
+    """
+    form = _FORMS[poll.form]
+    options = tuple(
+        Option(text=_fit(choice.text, "option"), right=choice.right, feedback=_fit(choice.feedback, "question"))
+        for choice in poll.choices
+        if choice.text.strip()
+    )
+    if form is Form.TEXT:
+        options = tuple(Option(text=option.text, right=True, feedback=option.feedback) for option in options)
+    return Draft(
+        question=_fit(poll.question.strip() or poll.title, "question"),
+        form=form,
+        options=options,
+        # A question with a right answer is asked to see who knows; an opinion is freer without a name.
+        anonymous=not any(option.right for option in options),
+    )
+
+
+def _fit(text: str, kind: str) -> str:
+    limit = LIMITS[kind]
+    return text if len(text) <= limit else text[: limit - 1] + "…"
