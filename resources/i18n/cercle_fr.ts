@@ -235,7 +235,7 @@
         <source>Prepare the plan together</source>
         <translation>Préparer le plan ensemble</translation>
     </message>
-<message>
+    <message>
         <source>Polls</source>
         <translation>Sondages</translation>
     </message>
@@ -292,7 +292,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1 ?</translation>
+        <translation>Fermer %1&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -308,14 +308,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe ?</translation>
+        <translation>Exclure %1 de la classe&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe ?</numerusform>
-            <numerusform>Exclure %n personnes de la classe ?</numerusform>
+            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit ?</translation>
+        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -395,7 +395,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -438,7 +438,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé ; ses activités restent</translation>
+        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -446,7 +446,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>« %1 » supprimée</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer « %1 »</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>now</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
+        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -698,6 +698,13 @@
     <message>
         <source>closed</source>
         <translation>fermé</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Round before: %1</source>
+        <translation>Tour précédent&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -739,7 +746,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -994,7 +1001,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible : %1</translation>
+        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -1028,15 +1035,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message ?</translation>
+        <translation>Supprimer votre message&#xa0;?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1 ?</translation>
+        <translation>Supprimer le message de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -1070,7 +1077,7 @@ puis je demanderais quoi changer.</translation>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe ; vous suivez.</translation>
+        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -1134,7 +1141,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -1265,15 +1272,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1 :</translation>
+        <translation>Après %1&#xa0;:</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1 :</translation>
+        <translation>Répond à %1&#xa0;:</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant :</translation>
+        <translation>Affiché en attendant&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1300,7 +1307,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
     </message>
 </context>
 <context>
@@ -1331,7 +1338,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code %1</translation>
+        <translation>Code&#xa0;%1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -1346,11 +1353,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde ?</translation>
+        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -1386,7 +1393,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur ?</translation>
+        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -1401,11 +1408,11 @@ puis je demanderais quoi changer.</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>« %1 » est en cours</translation>
+        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
+        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -1505,7 +1512,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1558,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant : %1</translation>
+        <translation>Affiché en attendant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -1616,7 +1623,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide : %2.</translation>
+        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -1670,7 +1677,7 @@ puis je demanderais quoi changer.</translation>
         <source>changing how a channel is moderated</source>
         <translation>changer la modération d’un canal</translation>
     </message>
-<message>
+    <message>
         <source>%1 has answered a poll</source>
         <translation>%1 a répondu à un sondage</translation>
     </message>
@@ -1691,7 +1698,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1802,7 +1809,7 @@ puis je demanderais quoi changer.</translation>
         <source>A topic</source>
         <translation>Un sujet</translation>
     </message>
-<message>
+    <message>
         <source>Somebody (anonymous)</source>
         <translation>Quelqu’un (anonyme)</translation>
     </message>
@@ -1847,7 +1854,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -1855,7 +1862,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -1863,7 +1870,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1 : refusé.</translation>
+        <translation>%1&#xa0;: refusé.</translation>
     </message>
 </context>
 <context>
@@ -1896,7 +1903,7 @@ puis je demanderais quoi changer.</translation>
         <source>Topics</source>
         <translation>Sujets</translation>
     </message>
-<message>
+    <message>
         <source>Polls</source>
         <translation>Sondages</translation>
     </message>
@@ -1922,6 +1929,77 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>A colleague’s class</source>
         <translation>La classe d’un collègue</translation>
+    </message>
+</context>
+<context>
+    <name>PastPollsPanel</name>
+    <message>
+        <source>Polls and quizzes</source>
+        <translation>Sondages et quiz</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write every poll’s results to a table</source>
+        <translation>Écrire les résultats de tous les sondages dans un tableau</translation>
+    </message>
+    <message>
+        <source>No poll was asked</source>
+        <translation>Aucun sondage n’a été posé</translation>
+    </message>
+    <message>
+        <source>Choose a class at the left</source>
+        <translation>Choisissez une classe à gauche</translation>
+    </message>
+    <message>
+        <source>Each class is kept on this computer, to reread and to hand on.</source>
+        <translation>Chaque classe est gardée sur cet ordinateur, pour être relue et transmise.</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonyme</translation>
+    </message>
+    <message>
+        <source>named</source>
+        <translation>nominatif</translation>
+    </message>
+    <message>
+        <source>quiz</source>
+        <translation>quiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <comment>of a poll</comment>
+        <translation>
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Voir en tableau</translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation>Voir en graphique</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>Juste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The results were exported</source>
+        <translation>Les résultats ont été exportés</translation>
     </message>
 </context>
 <context>
@@ -2186,31 +2264,31 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant « %1 »</translation>
+        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
+        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
+        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>« %1 » est fixée %m avant le début de la journée</translation>
+        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>« %1 » n’a pas de durée</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>« %1 » dure %m : est-ce voulu ?</translation>
+        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m : est-ce voulu ?</translation>
+        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -2218,19 +2296,19 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert « %1 »</translation>
+        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait : %1</translation>
+        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -2289,11 +2367,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation>Écrivez un plan : ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche : les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
+        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
@@ -2361,7 +2439,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This change is too large to share. It stays in your copy; send the plan as a file.</source>
-        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie ; envoyez le plan en fichier.</translation>
+        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie&#x202f;; envoyez le plan en fichier.</translation>
     </message>
     <message>
         <source>What you and your colleagues edit reaches everybody at once.</source>
@@ -2397,7 +2475,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>here, at “%1”</source>
-        <translation>ici, sur « %1 »</translation>
+        <translation>ici, sur «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2443,7 +2521,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>« %1 » supprimé</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -2475,1476 +2553,6 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
-    <name>Practice</name>
-    <message>
-        <source>Rehearsal</source>
-        <translation>Répétition</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Vous</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeStrip</name>
-    <message>
-        <source>Rehearsal under way</source>
-        <translation>Répétition en cours</translation>
-    </message>
-    <message>
-        <source>The rehearsal could not start</source>
-        <translation>La répétition n’a pas pu démarrer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n simulated learner(s) in the class.</source>
-        <comment>who have joined</comment>
-        <translation>
-            <numerusform>%n apprenant simulé dans la classe.</numerusform>
-            <numerusform>%n apprenants simulés dans la classe.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
-    </message>
-    <message>
-        <source>Progress of the rehearsal</source>
-        <translation>Avancement de la répétition</translation>
-    </message>
-    <message>
-        <source>Let them go</source>
-        <translation>Les laisser partir</translation>
-    </message>
-    <message>
-        <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
-    </message>
-</context>
-<context>
-    <name>Question</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonForm</name>
-    <message>
-        <source>What shall %1 change?</source>
-        <translation>Que doit changer %1 ?</translation>
-    </message>
-    <message>
-        <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus ? %1 le lira.</translation>
-    </message>
-    <message>
-        <source>A reason, if you like</source>
-        <translation>Un motif, si vous le souhaitez</translation>
-    </message>
-    <message>
-        <source>Return it</source>
-        <translation>Renvoyer</translation>
-    </message>
-    <message>
-        <source>Reject it</source>
-        <translation>Refuser</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>Keep waiting</source>
-        <translation>Laisser en attente</translation>
-    </message>
-    <message>
-        <source>Escape</source>
-        <translation>Échap</translation>
-    </message>
-    <message>
-        <source>Send this reason (Alt+%1)</source>
-        <translation>Envoyer ce motif (Alt+%1)</translation>
-    </message>
-</context>
-<context>
-    <name>Reasons</name>
-    <message>
-        <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu ?</translation>
-    </message>
-    <message>
-        <source>Please keep to today’s question.</source>
-        <translation>Restons sur la question du jour.</translation>
-    </message>
-    <message>
-        <source>Speak of the idea rather than of the person.</source>
-        <translation>Parlez de l’idée plutôt que de la personne.</translation>
-    </message>
-    <message>
-        <source>Please leave out names and private details.</source>
-        <translation>Merci d’ôter les noms et les détails privés.</translation>
-    </message>
-    <message>
-        <source>This hurts somebody in the group.</source>
-        <translation>Ce propos blesse quelqu’un du groupe.</translation>
-    </message>
-    <message>
-        <source>This has nothing to do with the class.</source>
-        <translation>Sans rapport avec la classe.</translation>
-    </message>
-    <message>
-        <source>This was already said.</source>
-        <translation>Cela a déjà été dit.</translation>
-    </message>
-    <message>
-        <source>This shares something private.</source>
-        <translation>Ce propos révèle quelque chose de privé.</translation>
-    </message>
-</context>
-<context>
-    <name>RecordPanel</name>
-    <message>
-        <source>Who was there</source>
-        <translation>Qui était là</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Enregistrement</translation>
-    </message>
-    <message>
-        <source>Export as JSON…</source>
-        <translation>Exporter en JSON…</translation>
-    </message>
-    <message>
-        <source>Check the record</source>
-        <translation>Vérifier l’enregistrement</translation>
-    </message>
-    <message>
-        <source>Check every line from the first to the last</source>
-        <translation>Vérifier chaque ligne, de la première à la dernière</translation>
-    </message>
-    <message>
-        <source>Delete from this computer…</source>
-        <translation>Supprimer de cet ordinateur…</translation>
-    </message>
-    <message>
-        <source>Open a class to export or check its record.</source>
-        <translation>Ouvrez une classe pour exporter ou vérifier son enregistrement.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s), each sealed by the one before.</source>
-        <comment>records of the log</comment>
-        <translation>
-            <numerusform>%n ligne, scellée par la précédente.</numerusform>
-            <numerusform>%n lignes, chacune scellée par la précédente.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
-    </message>
-    <message>
-        <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
-    </message>
-    <message>
-        <source>Export as JSON</source>
-        <translation>Exporter en JSON</translation>
-    </message>
-    <message>
-        <source>It could not be written: %1</source>
-        <translation>Écriture impossible : %1</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Exporté dans %1</translation>
-    </message>
-    <message>
-        <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur ?</translation>
-    </message>
-    <message>
-        <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
-        <translation>Ce qui a été dit et qui était là disparaît d’ici pour de bon. Les autres ordinateurs gardent leur copie.</translation>
-    </message>
-    <message>
-        <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-</context>
-<context>
-    <name>Refusals</name>
-    <message>
-        <source>This could not be done (%1).</source>
-        <translation>Ce n’était pas possible (%1).</translation>
-    </message>
-    <message>
-        <source>There is no text in it. Write a word or two.</source>
-        <translation>Il n’y a pas de texte. Écrivez un mot ou deux.</translation>
-    </message>
-    <message>
-        <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
-    </message>
-    <message>
-        <source>This channel is closed for the moment.</source>
-        <translation>Ce canal est fermé pour le moment.</translation>
-    </message>
-    <message>
-        <source>This channel is not there any more. Your text is kept.</source>
-        <translation>Ce canal n’existe plus. Votre texte est gardé.</translation>
-    </message>
-    <message>
-        <source>This message is gone.</source>
-        <translation>Ce message a disparu.</translation>
-    </message>
-    <message>
-        <source>This reaction is not one of those offered.</source>
-        <translation>Cette réaction n’est pas proposée.</translation>
-    </message>
-    <message>
-        <source>This text was taken back by its author.</source>
-        <translation>Ce texte a été retiré par son auteur.</translation>
-    </message>
-    <message>
-        <source>Its author has changed the text since. Read the new one.</source>
-        <translation>Le texte a été modifié entre-temps. Lisez le nouveau.</translation>
-    </message>
-    <message>
-        <source>A colleague has decided about it meanwhile.</source>
-        <translation>Un collègue en a décidé entre-temps.</translation>
-    </message>
-    <message>
-        <source>Someone has this name already. Add an initial, say.</source>
-        <translation>Quelqu’un porte déjà ce nom. Ajoutez par exemple une initiale.</translation>
-    </message>
-    <message>
-        <source>This person is not in the class.</source>
-        <translation>Cette personne n’est pas dans la classe.</translation>
-    </message>
-    <message>
-        <source>This person has not been admitted yet.</source>
-        <translation>Cette personne n’est pas encore entrée.</translation>
-    </message>
-    <message>
-        <source>Your role does not allow this. Ask the host.</source>
-        <translation>Votre rôle ne le permet pas. Demandez au formateur.</translation>
-    </message>
-    <message>
-        <source>This person was removed from the class.</source>
-        <translation>Cette personne a été exclue de la classe.</translation>
-    </message>
-    <message>
-        <source>This room is closed.</source>
-        <translation>Cette salle est fermée.</translation>
-    </message>
-    <message>
-        <source>There are %limit rooms open already. Close one first.</source>
-        <translation>%limit salles sont déjà ouvertes. Fermez-en une d’abord.</translation>
-    </message>
-    <message>
-        <source>The host cannot leave. End the class instead.</source>
-        <translation>Le formateur ne peut pas quitter la classe. Terminez-la plutôt.</translation>
-    </message>
-    <message>
-        <source>This link does not open a seat any more. Make a new one.</source>
-        <translation>Ce lien n’ouvre plus de place. Créez-en un nouveau.</translation>
-    </message>
-    <message>
-        <source>The class is over.</source>
-        <translation>La classe est terminée.</translation>
-    </message>
-    <message>
-        <source>The class is not running.</source>
-        <translation>La classe n’est pas en cours.</translation>
-    </message>
-    <message>
-        <source>The class is not open yet.</source>
-        <translation>La classe n’est pas encore ouverte.</translation>
-    </message>
-    <message>
-        <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
-    </message>
-    <message>
-        <source>This changed while you were away. Look again, then decide.</source>
-        <translation>Cela a changé en votre absence. Regardez de nouveau, puis décidez.</translation>
-    </message>
-    <message>
-        <source>This is not a link that works. Copy it whole.</source>
-        <translation>Ce lien ne fonctionne pas. Copiez-le en entier.</translation>
-    </message>
-    <message>
-        <source>Too much at once. Wait a moment and try again.</source>
-        <translation>Trop de demandes à la fois. Attendez un instant et réessayez.</translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>Someone</source>
-        <translation>Quelqu’un</translation>
-    </message>
-    <message>
-        <source>Person %1</source>
-        <translation>Personne %1</translation>
-    </message>
-    <message>
-        <source>Main room</source>
-        <translation>Salle principale</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>Animateurs</translation>
-    </message>
-    <message>
-        <source>(erased)</source>
-        <translation>(effacé)</translation>
-    </message>
-    <message>
-        <source>deleted</source>
-        <translation>supprimé</translation>
-    </message>
-    <message>
-        <source>never decided</source>
-        <translation>resté en attente</translation>
-    </message>
-    <message>
-        <source>returned</source>
-        <translation>renvoyé</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>rejeté</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>modifié</translation>
-    </message>
-    <message>
-        <source>host</source>
-        <translation>formateur</translation>
-    </message>
-    <message>
-        <source>co-facilitator</source>
-        <translation>coanimateur</translation>
-    </message>
-    <message>
-        <source>observer</source>
-        <translation>observateur</translation>
-    </message>
-    <message>
-        <source>never came</source>
-        <translation>jamais venu</translation>
-    </message>
-</context>
-<context>
-    <name>RosterAttention</name>
-    <message numerus="yes">
-        <source>%n people wait at the door</source>
-        <comment>of the class</comment>
-        <translation>
-            <numerusform>%n personne attend à la porte</numerusform>
-            <numerusform>%n personnes attendent à la porte</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RosterPanel</name>
-    <message>
-        <source>Find a person</source>
-        <translation>Trouver une personne</translation>
-    </message>
-    <message>
-        <source>Invite somebody</source>
-        <translation>Inviter quelqu’un</translation>
-    </message>
-    <message>
-        <source>Open a room</source>
-        <translation>Ouvrir une salle</translation>
-    </message>
-    <message>
-        <source>Nobody of that name</source>
-        <translation>Personne de ce nom</translation>
-    </message>
-    <message>
-        <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n here</source>
-        <comment>people present</comment>
-        <translation>
-            <numerusform>%n personne là</numerusform>
-            <numerusform>%n personnes là</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n away</source>
-        <comment>admitted, but not connected</comment>
-        <translation>
-            <numerusform>%n sans connexion</numerusform>
-            <numerusform>%n sans connexion</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The door: %1</source>
-        <translation>La porte : %1</translation>
-    </message>
-    <message>
-        <source>Admit	A</source>
-        <translation>Faire entrer	A</translation>
-    </message>
-    <message>
-        <source>Lower the hand</source>
-        <translation>Baisser la main</translation>
-    </message>
-    <message>
-        <source>Remove…	Del</source>
-        <translation>Exclure…	Suppr</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Effacer…</translation>
-    </message>
-    <message>
-        <source>Move to	M</source>
-        <translation>Déplacer vers	M</translation>
-    </message>
-    <message>
-        <source>Main room</source>
-        <translation>Salle principale</translation>
-    </message>
-    <message>
-        <source>A new room…</source>
-        <translation>Une nouvelle salle…</translation>
-    </message>
-    <message>
-        <source>Keep a seat for a learner…</source>
-        <translation>Réserver une place à un participant…</translation>
-    </message>
-    <message>
-        <source>Keep a seat for an observer…</source>
-        <translation>Réserver une place à un observateur…</translation>
-    </message>
-    <message>
-        <source>Invite a co-facilitator…</source>
-        <translation>Inviter un co-animateur…</translation>
-    </message>
-    <message>
-        <source>Rename…	F2</source>
-        <translation>Renommer…	F2</translation>
-    </message>
-    <message>
-        <source>Make co-facilitator</source>
-        <translation>Nommer co-animateur</translation>
-    </message>
-    <message>
-        <source>Make learner</source>
-        <translation>Faire participer</translation>
-    </message>
-    <message>
-        <source>Make observer</source>
-        <translation>Nommer observateur</translation>
-    </message>
-    <message>
-        <source>Copy a new personal link</source>
-        <translation>Copier un nouveau lien personnel</translation>
-    </message>
-    <message>
-        <source>Name of the co-facilitator</source>
-        <translation>Nom du co-animateur</translation>
-    </message>
-    <message>
-        <source>Name of the observer</source>
-        <translation>Nom de l’observateur</translation>
-    </message>
-    <message>
-        <source>Name of the learner</source>
-        <translation>Nom du participant</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>Copier le lien</translation>
-    </message>
-    <message>
-        <source>Room %1</source>
-        <translation>Salle %1</translation>
-    </message>
-    <message>
-        <source>Name of the room</source>
-        <translation>Nom de la salle</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>New name</source>
-        <translation>Nouveau nom</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-</context>
-<context>
-    <name>Rules</name>
-    <message>
-        <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes : %1</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Works from anywhere.</source>
-        <translation>Fonctionne de partout.</translation>
-    </message>
-    <message>
-        <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
-    </message>
-    <message>
-        <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
-    </message>
-    <message>
-        <source>Local link: it works on this computer only.</source>
-        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Not open yet</source>
-        <translation>Pas encore ouverte</translation>
-    </message>
-    <message>
-        <source>Welcoming</source>
-        <translation>Accueil</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>En direct</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>En pause</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation>Terminée</translation>
-    </message>
-    <message>
-        <source>opening the lobby</source>
-        <translation>ouvrir l’accueil</translation>
-    </message>
-    <message>
-        <source>starting the class</source>
-        <translation>démarrer la classe</translation>
-    </message>
-    <message>
-        <source>pausing the class</source>
-        <translation>mettre la classe en pause</translation>
-    </message>
-    <message>
-        <source>resuming the class</source>
-        <translation>reprendre la classe</translation>
-    </message>
-    <message>
-        <source>ending the class</source>
-        <translation>terminer la classe</translation>
-    </message>
-    <message>
-        <source>changing the meeting link</source>
-        <translation>changer le lien de la réunion</translation>
-    </message>
-    <message>
-        <source>renaming the class</source>
-        <translation>renommer la classe</translation>
-    </message>
-    <message>
-        <source>changing the code</source>
-        <translation>changer le code</translation>
-    </message>
-    <message>
-        <source>something you asked for (%1)</source>
-        <translation>une demande de votre part (%1)</translation>
-    </message>
-    <message>
-        <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché : %1</translation>
-    </message>
-    <message>
-        <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
-        <translation>Aucun relais Cercle ne répond à cette adresse. Vérifiez-la, ainsi que la connexion de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The relay’s certificate is not trusted by this computer. Ask whoever runs it.</source>
-        <translation>Cet ordinateur ne fait pas confiance au certificat du relais. Demandez à la personne qui le gère.</translation>
-    </message>
-    <message>
-        <source>Your network’s proxy does not let the connection through. Ask whoever runs the network.</source>
-        <translation>Le proxy de votre réseau ne laisse pas passer la connexion. Demandez à la personne qui gère le réseau.</translation>
-    </message>
-    <message>
-        <source>The relay speaks another version of Cercle. Bring both to the same version.</source>
-        <translation>Le relais parle une autre version de Cercle. Mettez les deux à la même version.</translation>
-    </message>
-    <message>
-        <source>The relay does not accept this key. Copy it again, whole.</source>
-        <translation>Le relais refuse cette clé. Copiez-la de nouveau, en entier.</translation>
-    </message>
-    <message>
-        <source>No class has this code. Ask for the new one.</source>
-        <translation>Aucune classe n’a ce code. Demandez le nouveau.</translation>
-    </message>
-    <message>
-        <source>The relay does not know this class (any more).</source>
-        <translation>Le relais ne connaît pas, ou plus, cette classe.</translation>
-    </message>
-    <message>
-        <source>This is the learners’ link. Ask the host to invite you as a co-facilitator.</source>
-        <translation>C’est le lien des apprenants. Demandez au formateur de vous inviter comme coanimateur.</translation>
-    </message>
-    <message>
-        <source>This class goes on at another relay.</source>
-        <translation>Cette classe continue sur un autre relais.</translation>
-    </message>
-    <message>
-        <source>This relay has this class already. Try to reconnect.</source>
-        <translation>Ce relais a déjà cette classe. Essayez de vous reconnecter.</translation>
-    </message>
-    <message>
-        <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
-    </message>
-    <message>
-        <source>Another program uses the relay’s port on this computer.</source>
-        <translation>Un autre programme utilise le port du relais sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The relay on this computer did not start. Its log stands in the data folder.</source>
-        <translation>Le relais de cet ordinateur n’a pas démarré. Son journal est dans le dossier de données.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written. Check its permissions.</source>
-        <translation>Le dossier de données n’est pas accessible en écriture. Vérifiez ses droits.</translation>
-    </message>
-    <message>
-        <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
-        <translation>Cercle est déjà ouvert sur ce dossier de données. Allez à sa fenêtre, ou choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>A file in the data folder is damaged. Copy the folder before you do anything else.</source>
-        <translation>Un fichier du dossier de données est abîmé. Copiez le dossier avant toute autre chose.</translation>
-    </message>
-    <message>
-        <source>Wi-Fi</source>
-        <translation>Wi-Fi</translation>
-    </message>
-    <message>
-        <source>cable</source>
-        <translation>câble</translation>
-    </message>
-    <message>
-        <source>inner network %1</source>
-        <translation>réseau interne %1</translation>
-    </message>
-    <message>
-        <source>this computer only</source>
-        <translation>cet ordinateur seulement</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
-    </message>
-    <message>
-        <source>Being prepared</source>
-        <translation>En préparation</translation>
-    </message>
-</context>
-<context>
-    <name>SessionStage</name>
-    <message>
-        <source>The class is over. Everything that was said is kept, and stands in Review.</source>
-        <translation>La classe est terminée. Tout ce qui a été dit est gardé, et se relit dans Bilan.</translation>
-    </message>
-    <message>
-        <source>Close this class</source>
-        <translation>Fermer cette classe</translation>
-    </message>
-    <message>
-        <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur ?</translation>
-    </message>
-    <message>
-        <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Prendre le relais</translation>
-    </message>
-    <message>
-        <source>The class goes on from this computer</source>
-        <translation>La classe continue depuis cet ordinateur</translation>
-    </message>
-</context>
-<context>
-    <name>SessionSteps</name>
-    <message>
-        <source>More about the class</source>
-        <translation>Autres actions sur la classe</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) here</source>
-        <comment>how many are connected</comment>
-        <translation>
-            <numerusform>%n personne présente</numerusform>
-            <numerusform>%n personnes présentes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show how to join</source>
-        <translation>Montrer comment rejoindre</translation>
-    </message>
-    <message>
-        <source>Open the lobby</source>
-        <translation>Ouvrir l’accueil</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Démarrer</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Copy the learners’ link</source>
-        <translation>Copier le lien des apprenants</translation>
-    </message>
-    <message>
-        <source>New code…</source>
-        <translation>Nouveau code…</translation>
-    </message>
-    <message>
-        <source>Meeting link…</source>
-        <translation>Lien de la réunion…</translation>
-    </message>
-    <message>
-        <source>Rename the class…</source>
-        <translation>Renommer la classe…</translation>
-    </message>
-    <message>
-        <source>End the class…</source>
-        <translation>Terminer la classe…</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>System</source>
-        <translation>Système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contraste élevé</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>Taille du texte</translation>
-    </message>
-    <message>
-        <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Reduce motion</source>
-        <translation>Réduire les animations</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>ShareSheet</name>
-    <message>
-        <source>Prepare together</source>
-        <translation>Préparer ensemble</translation>
-    </message>
-    <message>
-        <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
-        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau ; ce qui a été modifié séparément se réunit.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Votre nom</translation>
-    </message>
-    <message>
-        <source>Your colleagues see it beside what you edit.</source>
-        <translation>Vos collègues le voient à côté de ce que vous modifiez.</translation>
-    </message>
-    <message>
-        <source>Where are your colleagues?</source>
-        <translation>Où sont vos collègues ?</translation>
-    </message>
-    <message>
-        <source>Where your colleagues are</source>
-        <translation>Où sont vos collègues</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Share the plan</source>
-        <translation>Partager le plan</translation>
-    </message>
-    <message>
-        <source>In this room</source>
-        <translation>Dans cette salle</translation>
-    </message>
-    <message>
-        <source>At a distance</source>
-        <translation>À distance</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
-</context>
-<context>
-    <name>StartSheet</name>
-    <message>
-        <source>Start a class</source>
-        <translation>Démarrer une classe</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Giving feedback that helps</source>
-        <translation>Donner un retour utile</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Votre nom</translation>
-    </message>
-    <message>
-        <source>Learners see it beside what you write.</source>
-        <translation>Les apprenants le voient à côté de ce que vous écrivez.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Language of the class</source>
-        <translation>Langue de la classe</translation>
-    </message>
-    <message>
-        <source>Where are the learners?</source>
-        <translation>Où sont les apprenants ?</translation>
-    </message>
-    <message>
-        <source>Where the learners are</source>
-        <translation>Où sont les apprenants</translation>
-    </message>
-    <message>
-        <source>Meeting link (optional)</source>
-        <translation>Lien de la réunion (facultatif)</translation>
-    </message>
-    <message>
-        <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
-    </message>
-    <message>
-        <source>Open the lobby later, by itself, at</source>
-        <translation>Ouvrir l’accueil plus tard, de lui-même, à</translation>
-    </message>
-    <message>
-        <source>When the lobby opens</source>
-        <translation>Quand l’accueil ouvre</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Open the class</source>
-        <translation>Ouvrir la classe</translation>
-    </message>
-    <message>
-        <source>In this room</source>
-        <translation>Dans cette salle</translation>
-    </message>
-    <message>
-        <source>At a distance</source>
-        <translation>À distance</translation>
-    </message>
-</context>
-<context>
-    <name>StartTrouble</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Cercle cannot open</source>
-        <translation>Cercle ne peut pas s’ouvrir</translation>
-    </message>
-</context>
-<context>
-    <name>There</name>
-    <message>
-        <source>Whoever runs the relay gives you its address and key.</source>
-        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
-    </message>
-    <message>
-        <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
-    </message>
-    <message>
-        <source>Address of the relay</source>
-        <translation>Adresse du relais</translation>
-    </message>
-    <message>
-        <source>Key of the relay</source>
-        <translation>Clé du relais</translation>
-    </message>
-</context>
-<context>
-    <name>Time</name>
-    <message>
-        <source>now</source>
-        <translation>à l’instant</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 j</translation>
-    </message>
-</context>
-<context>
-    <name>TimeLabel</name>
-    <message>
-        <source>%1 elapsed</source>
-        <translation>%1 écoulé</translation>
-    </message>
-    <message>
-        <source>%1 over</source>
-        <translation>%1 de dépassement</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>%1 restant</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>TogetherBar</name>
-    <message>
-        <source>Untitled plan</source>
-        <translation>Plan sans titre</translation>
-    </message>
-    <message>
-        <source>Prepare together…</source>
-        <translation>Préparer ensemble…</translation>
-    </message>
-    <message>
-        <source>Share this plan with colleagues</source>
-        <translation>Partager ce plan avec des collègues</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Ensemble</translation>
-    </message>
-    <message>
-        <source>Who prepares this plan with you</source>
-        <translation>Qui prépare ce plan avec vous</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer shared. Your copy stays as it is.</source>
-        <translation>« %1 » n’est plus partagé. Votre copie reste telle quelle.</translation>
-    </message>
-    <message>
-        <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
-        <translation>« %1 » est ouverte : vous la trouvez à gauche, sous « Classes en cours ».</translation>
-    </message>
-</context>
-<context>
-    <name>TogetherDialog</name>
-    <message>
-        <source>Prepare together</source>
-        <translation>Préparer ensemble</translation>
-    </message>
-    <message>
-        <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
-        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue : vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous « Rejoindre une classe… », et le plan s’y ouvre.</translation>
-    </message>
-    <message>
-        <source>Name of your colleague</source>
-        <translation>Nom de votre collègue</translation>
-    </message>
-    <message>
-        <source>Copy a personal link</source>
-        <translation>Copier un lien personnel</translation>
-    </message>
-    <message>
-        <source>Keep a seat for this colleague and copy its link</source>
-        <translation>Réserver une place à ce collègue et copier son lien</translation>
-    </message>
-    <message>
-        <source>Open the class</source>
-        <translation>Ouvrir la classe</translation>
-    </message>
-    <message>
-        <source>Let learners in; colleagues keep their links</source>
-        <translation>Laisser entrer les apprenants ; les collègues gardent leurs liens</translation>
-    </message>
-    <message>
-        <source>The link: %1</source>
-        <translation>Le lien : %1</translation>
-    </message>
-    <message>
-        <source>Stop sharing…</source>
-        <translation>Ne plus partager…</translation>
-    </message>
-    <message>
-        <source>Leave…</source>
-        <translation>Quitter…</translation>
-    </message>
-    <message>
-        <source>Everybody keeps the plan as it is then</source>
-        <translation>Chacun garde le plan tel qu’il est alors</translation>
-    </message>
-    <message>
-        <source>Personal link of %1 copied</source>
-        <translation>Lien personnel de %1 copié</translation>
-    </message>
-    <message>
-        <source>Stop sharing this plan?</source>
-        <translation>Ne plus partager ce plan ?</translation>
-    </message>
-    <message>
-        <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
-        <translation>Chacun garde le plan tel qu’il est maintenant et le modifie de son côté. Les liens cessent de fonctionner.</translation>
-    </message>
-    <message>
-        <source>Stop sharing</source>
-        <translation>Ne plus partager</translation>
-    </message>
-    <message>
-        <source>Leave this plan’s preparation?</source>
-        <translation>Quitter la préparation de ce plan ?</translation>
-    </message>
-    <message>
-        <source>You keep the plan as it is now. To come back you need another invitation.</source>
-        <translation>Vous gardez le plan tel qu’il est maintenant. Pour revenir, il vous faudra une autre invitation.</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Open the class from this plan?</source>
-        <translation>Ouvrir la classe à partir de ce plan ?</translation>
-    </message>
-    <message>
-        <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
-        <translation>Les apprenants peuvent dès lors entrer. Les places et les liens de vos collègues restent les mêmes.</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Prepare</source>
-        <translation>Préparer</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>En direct</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Bilan</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>Mode</translation>
-    </message>
-    <message>
-        <source>Find an action</source>
-        <translation>Trouver une action</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
-</context>
-<context>
-    <name>TopicDelegate</name>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <comment>in a topic</comment>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TopicForm</name>
-    <message>
-        <source>Topic</source>
-        <translation>Sujet</translation>
-    </message>
-    <message>
-        <source>What people talk about</source>
-        <translation>Ce dont on parle</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>Consigne</translation>
-    </message>
-    <message>
-        <source>What you ask them</source>
-        <translation>Ce que vous demandez</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>Objectif</translation>
-    </message>
-    <message>
-        <source>What it is meant to reach</source>
-        <translation>Ce que le sujet doit permettre</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Open for everyone</source>
-        <translation>Ouvrir à tous</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>TopicHeading</name>
-    <message>
-        <source>Objective: %1</source>
-        <translation>Objectif : %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Clore</translation>
-    </message>
-    <message>
-        <source>Learners can then only read this topic</source>
-        <translation>Les apprenants ne pourront plus que lire ce sujet</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Let learners write here again</source>
-        <translation>Laisser de nouveau les apprenants écrire ici</translation>
-    </message>
-</context>
-<context>
-    <name>Topics</name>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Clos</translation>
-    </message>
-    <message>
-        <source>opening a topic</source>
-        <translation>ouvrir un sujet</translation>
-    </message>
-    <message>
-        <source>closing a topic</source>
-        <translation>clore un sujet</translation>
-    </message>
-    <message>
-        <source>changing a topic</source>
-        <translation>modifier un sujet</translation>
-    </message>
-    <message>
-        <source>There is no such topic.</source>
-        <translation>Ce sujet n’existe pas.</translation>
-    </message>
-    <message>
-        <source>This topic was never open.</source>
-        <translation>Ce sujet n’a jamais été ouvert.</translation>
-    </message>
-    <message>
-        <source>There are %limit topics already. Use one of them.</source>
-        <translation>Il y a déjà %limit sujets. Servez-vous de l’un d’eux.</translation>
-    </message>
-</context>
-<context>
-    <name>TopicsPanel</name>
-    <message>
-        <source>Topics</source>
-        <translation>Sujets</translation>
-    </message>
-    <message>
-        <source>O opens or closes, E changes, Enter goes to the conversation.</source>
-        <translation>O ouvre ou clôt, E modifie, Entrée va à la conversation.</translation>
-    </message>
-    <message>
-        <source>New topic…</source>
-        <translation>Nouveau sujet…</translation>
-    </message>
-    <message>
-        <source>Open a topic that is not in the plan (Ctrl+Shift+T)</source>
-        <translation>Ouvrir un sujet qui n’est pas dans le plan (Ctrl+Maj+T)</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Change what it says (E)</source>
-        <translation>Modifier ce qu’il dit (E)</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Y aller</translation>
-    </message>
-    <message>
-        <source>Show its conversation (Enter)</source>
-        <translation>Montrer sa conversation (Entrée)</translation>
-    </message>
-    <message>
-        <source>No topic yet</source>
-        <translation>Aucun sujet pour l’instant</translation>
-    </message>
-    <message>
-        <source>A topic is a conversation of its own, with a question to start from. Those of the plan come here.</source>
-        <translation>Un sujet est une conversation à part, avec une question de départ. Ceux du plan arrivent ici.</translation>
-    </message>
-    <message>
-        <source>“%1” is closed: learners can only read it.</source>
-        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Clore</translation>
-    </message>
-    <message>
-        <source>Learners can then only read it (O)</source>
-        <translation>Les apprenants ne pourront plus que le lire (O)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Learners see it and write in it (O)</source>
-        <translation>Les apprenants le voient et y écrivent (O)</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Learners can write in it again (O)</source>
-        <translation>Les apprenants peuvent de nouveau y écrire (O)</translation>
-    </message>
-</context>
-<context>
-    <name>Writing</name>
-    <message>
-        <source>Message to everyone</source>
-        <translation>Message à tout le monde</translation>
-    </message>
-    <message>
-        <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
-    </message>
-    <message>
-        <source>Message to %1</source>
-        <translation>Message à %1</translation>
-    </message>
-    <message>
-        <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message : %1</translation>
-    </message>
-    <message>
-        <source>Answer to %1: %2</source>
-        <translation>Réponse à %1 : %2</translation>
-    </message>
-</context>
-<context>
-    <name>Chart</name>
-    <message>
-        <source>Round before: %1</source>
-        <translation>Tour précédent : %1</translation>
-    </message>
-</context>
-<context>
-    <name>PastPollsPanel</name>
-    <message>
-        <source>Polls and quizzes</source>
-        <translation>Sondages et quiz</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exporter…</translation>
-    </message>
-    <message>
-        <source>Write every poll’s results to a table</source>
-        <translation>Écrire les résultats de tous les sondages dans un tableau</translation>
-    </message>
-    <message>
-        <source>No poll was asked</source>
-        <translation>Aucun sondage n’a été posé</translation>
-    </message>
-    <message>
-        <source>Choose a class at the left</source>
-        <translation>Choisissez une classe à gauche</translation>
-    </message>
-    <message>
-        <source>Each class is kept on this computer, to reread and to hand on.</source>
-        <translation>Chaque classe est gardée sur cet ordinateur, pour être relue et transmise.</translation>
-    </message>
-    <message>
-        <source>anonymous</source>
-        <translation>anonyme</translation>
-    </message>
-    <message>
-        <source>named</source>
-        <translation>nominatif</translation>
-    </message>
-    <message>
-        <source>quiz</source>
-        <translation>quiz</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n round(s)</source>
-        <comment>of a poll</comment>
-        <translation>
-            <numerusform>%n tour</numerusform>
-            <numerusform>%n tours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show as a table</source>
-        <translation>Voir en tableau</translation>
-    </message>
-    <message>
-        <source>Show as a chart</source>
-        <translation>Voir en graphique</translation>
-    </message>
-    <message>
-        <source>Right: %1</source>
-        <translation>Juste : %1</translation>
-    </message>
-    <message>
-        <source>Export the results</source>
-        <translation>Exporter les résultats</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
-        <source>The results were exported</source>
-        <translation>Les résultats ont été exportés</translation>
-    </message>
-</context>
-<context>
     <name>PollDetail</name>
     <message>
         <source>More</source>
@@ -3952,7 +2560,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Not answered yet: %1</source>
-        <translation>N’ont pas encore répondu : %1</translation>
+        <translation>N’ont pas encore répondu&#xa0;: %1</translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -4075,7 +2683,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
+        <translation>Que voulez-vous savoir&#x202f;?</translation>
     </message>
     <message>
         <source>Answered by</source>
@@ -4103,7 +2711,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Anonymous: nobody sees who answered what</source>
-        <translation>Anonyme : personne ne voit qui a répondu quoi</translation>
+        <translation>Anonyme&#xa0;: personne ne voit qui a répondu quoi</translation>
     </message>
     <message>
         <source>Learners see how many have answered</source>
@@ -4115,7 +2723,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4159,7 +2767,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right one with a star before it: * Paris</source>
-        <translation>Une par ligne, une étoile devant la bonne : * Paris</translation>
+        <translation>Une par ligne, une étoile devant la bonne&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>One a line.</source>
@@ -4167,7 +2775,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right ones with a star before them: * Paris</source>
-        <translation>Une par ligne, une étoile devant les bonnes : * Paris</translation>
+        <translation>Une par ligne, une étoile devant les bonnes&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>Right answers</source>
@@ -4210,7 +2818,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Poll on stage: %1</source>
-        <translation>Sondage sur scène : %1</translation>
+        <translation>Sondage sur scène&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4297,7 +2905,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Write from 2 to 20 different answers, one a line; one choice has one right answer at most.</source>
-        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne ; un choix unique a une bonne réponse au plus.</translation>
+        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne&#x202f;; un choix unique a une bonne réponse au plus.</translation>
     </message>
     <message>
         <source>A scale has from 2 to 11 steps.</source>
@@ -4369,7 +2977,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Close the poll first; then show the right answers.</source>
-        <translation>Fermez d’abord le sondage ; affichez ensuite les bonnes réponses.</translation>
+        <translation>Fermez d’abord le sondage&#x202f;; affichez ensuite les bonnes réponses.</translation>
     </message>
     <message>
         <source>This poll has not been open yet. Open it first.</source>
@@ -4397,7 +3005,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class is over: nothing is anonymous any more.</source>
-        <translation>La classe est finie : plus rien ne peut y être anonyme.</translation>
+        <translation>La classe est finie&#xa0;: plus rien ne peut y être anonyme.</translation>
     </message>
 </context>
 <context>
@@ -4424,7 +3032,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask what the class thinks: a choice, a scale, a few words. Polls of your plan stand here too.</source>
-        <translation>Demandez ce qu’en pense la classe : un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
+        <translation>Demandez ce qu’en pense la classe&#xa0;: un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -4440,10 +3048,987 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Vous</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStrip</name>
+    <message>
+        <source>Rehearsal under way</source>
+        <translation>Répétition en cours</translation>
+    </message>
+    <message>
+        <source>The rehearsal could not start</source>
+        <translation>La répétition n’a pas pu démarrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n simulated learner(s) in the class.</source>
+        <comment>who have joined</comment>
+        <translation>
+            <numerusform>%n apprenant simulé dans la classe.</numerusform>
+            <numerusform>%n apprenants simulés dans la classe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lead it in Live; they behave as people do.</source>
+        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
+    </message>
+    <message>
+        <source>Progress of the rehearsal</source>
+        <translation>Avancement de la répétition</translation>
+    </message>
+    <message>
+        <source>Let them go</source>
+        <translation>Les laisser partir</translation>
+    </message>
+    <message>
+        <source>End the rehearsal; the class stays open until you end it</source>
+        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonForm</name>
+    <message>
+        <source>What shall %1 change?</source>
+        <translation>Que doit changer %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why is it rejected? %1 reads it.</source>
+        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
+    </message>
+    <message>
+        <source>A reason, if you like</source>
+        <translation>Un motif, si vous le souhaitez</translation>
+    </message>
+    <message>
+        <source>Return it</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>Reject it</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Keep waiting</source>
+        <translation>Laisser en attente</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Send this reason (Alt+%1)</source>
+        <translation>Envoyer ce motif (Alt+%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Could you say it in a few more words?</source>
+        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Please keep to today’s question.</source>
+        <translation>Restons sur la question du jour.</translation>
+    </message>
+    <message>
+        <source>Speak of the idea rather than of the person.</source>
+        <translation>Parlez de l’idée plutôt que de la personne.</translation>
+    </message>
+    <message>
+        <source>Please leave out names and private details.</source>
+        <translation>Merci d’ôter les noms et les détails privés.</translation>
+    </message>
+    <message>
+        <source>This hurts somebody in the group.</source>
+        <translation>Ce propos blesse quelqu’un du groupe.</translation>
+    </message>
+    <message>
+        <source>This has nothing to do with the class.</source>
+        <translation>Sans rapport avec la classe.</translation>
+    </message>
+    <message>
+        <source>This was already said.</source>
+        <translation>Cela a déjà été dit.</translation>
+    </message>
+    <message>
+        <source>This shares something private.</source>
+        <translation>Ce propos révèle quelque chose de privé.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPanel</name>
+    <message>
+        <source>Who was there</source>
+        <translation>Qui était là</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Exporter en JSON…</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>Vérifier l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Check every line from the first to the last</source>
+        <translation>Vérifier chaque ligne, de la première à la dernière</translation>
+    </message>
+    <message>
+        <source>Delete from this computer…</source>
+        <translation>Supprimer de cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>Open a class to export or check its record.</source>
+        <translation>Ouvrez une classe pour exporter ou vérifier son enregistrement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s), each sealed by the one before.</source>
+        <comment>records of the log</comment>
+        <translation>
+            <numerusform>%n ligne, scellée par la précédente.</numerusform>
+            <numerusform>%n lignes, chacune scellée par la précédente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Intact: every line fits. It ends with seal %1.</source>
+        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
+    </message>
+    <message>
+        <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
+        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>Exporter en JSON</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exporté dans&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Delete this class from this computer?</source>
+        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
+        <translation>Ce qui a été dit et qui était là disparaît d’ici pour de bon. Les autres ordinateurs gardent leur copie.</translation>
+    </message>
+    <message>
+        <source>This class is not over: your seat in it goes too.</source>
+        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>This could not be done (%1).</source>
+        <translation>Ce n’était pas possible (%1).</translation>
+    </message>
+    <message>
+        <source>There is no text in it. Write a word or two.</source>
+        <translation>Il n’y a pas de texte. Écrivez un mot ou deux.</translation>
+    </message>
+    <message>
+        <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
+        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+    </message>
+    <message>
+        <source>This channel is closed for the moment.</source>
+        <translation>Ce canal est fermé pour le moment.</translation>
+    </message>
+    <message>
+        <source>This channel is not there any more. Your text is kept.</source>
+        <translation>Ce canal n’existe plus. Votre texte est gardé.</translation>
+    </message>
+    <message>
+        <source>This message is gone.</source>
+        <translation>Ce message a disparu.</translation>
+    </message>
+    <message>
+        <source>This reaction is not one of those offered.</source>
+        <translation>Cette réaction n’est pas proposée.</translation>
+    </message>
+    <message>
+        <source>This text was taken back by its author.</source>
+        <translation>Ce texte a été retiré par son auteur.</translation>
+    </message>
+    <message>
+        <source>Its author has changed the text since. Read the new one.</source>
+        <translation>Le texte a été modifié entre-temps. Lisez le nouveau.</translation>
+    </message>
+    <message>
+        <source>A colleague has decided about it meanwhile.</source>
+        <translation>Un collègue en a décidé entre-temps.</translation>
+    </message>
+    <message>
+        <source>Someone has this name already. Add an initial, say.</source>
+        <translation>Quelqu’un porte déjà ce nom. Ajoutez par exemple une initiale.</translation>
+    </message>
+    <message>
+        <source>This person is not in the class.</source>
+        <translation>Cette personne n’est pas dans la classe.</translation>
+    </message>
+    <message>
+        <source>This person has not been admitted yet.</source>
+        <translation>Cette personne n’est pas encore entrée.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Ask the host.</source>
+        <translation>Votre rôle ne le permet pas. Demandez au formateur.</translation>
+    </message>
+    <message>
+        <source>This person was removed from the class.</source>
+        <translation>Cette personne a été exclue de la classe.</translation>
+    </message>
+    <message>
+        <source>This room is closed.</source>
+        <translation>Cette salle est fermée.</translation>
+    </message>
+    <message>
+        <source>There are %limit rooms open already. Close one first.</source>
+        <translation>%limit salles sont déjà ouvertes. Fermez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>The host cannot leave. End the class instead.</source>
+        <translation>Le formateur ne peut pas quitter la classe. Terminez-la plutôt.</translation>
+    </message>
+    <message>
+        <source>This link does not open a seat any more. Make a new one.</source>
+        <translation>Ce lien n’ouvre plus de place. Créez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>The class is over.</source>
+        <translation>La classe est terminée.</translation>
+    </message>
+    <message>
+        <source>The class is not running.</source>
+        <translation>La classe n’est pas en cours.</translation>
+    </message>
+    <message>
+        <source>The class is not open yet.</source>
+        <translation>La classe n’est pas encore ouverte.</translation>
+    </message>
+    <message>
+        <source>The class has moved on meanwhile; this no longer fits.</source>
+        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
+    </message>
+    <message>
+        <source>This changed while you were away. Look again, then decide.</source>
+        <translation>Cela a changé en votre absence. Regardez de nouveau, puis décidez.</translation>
+    </message>
+    <message>
+        <source>This is not a link that works. Copy it whole.</source>
+        <translation>Ce lien ne fonctionne pas. Copiez-le en entier.</translation>
+    </message>
+    <message>
+        <source>Too much at once. Wait a moment and try again.</source>
+        <translation>Trop de demandes à la fois. Attendez un instant et réessayez.</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Results as a chart</source>
         <translation>Résultats en graphique</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Someone</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Personne&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Main room</source>
+        <translation>Salle principale</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Animateurs</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(effacé)</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>never decided</source>
+        <translation>resté en attente</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>renvoyé</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>formateur</translation>
+    </message>
+    <message>
+        <source>co-facilitator</source>
+        <translation>coanimateur</translation>
+    </message>
+    <message>
+        <source>observer</source>
+        <translation>observateur</translation>
+    </message>
+    <message>
+        <source>never came</source>
+        <translation>jamais venu</translation>
+    </message>
+</context>
+<context>
+    <name>RosterAttention</name>
+    <message numerus="yes">
+        <source>%n people wait at the door</source>
+        <comment>of the class</comment>
+        <translation>
+            <numerusform>%n personne attend à la porte</numerusform>
+            <numerusform>%n personnes attendent à la porte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Trouver une personne</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Open a room</source>
+        <translation>Ouvrir une salle</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Personne de ce nom</translation>
+    </message>
+    <message>
+        <source>Search by any part of a name; accents do not matter.</source>
+        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <comment>people present</comment>
+        <translation>
+            <numerusform>%n personne là</numerusform>
+            <numerusform>%n personnes là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n away</source>
+        <comment>admitted, but not connected</comment>
+        <translation>
+            <numerusform>%n sans connexion</numerusform>
+            <numerusform>%n sans connexion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The door: %1</source>
+        <translation>La porte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Admit	A</source>
+        <translation>Faire entrer	A</translation>
+    </message>
+    <message>
+        <source>Lower the hand</source>
+        <translation>Baisser la main</translation>
+    </message>
+    <message>
+        <source>Remove…	Del</source>
+        <translation>Exclure…	Suppr</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Move to	M</source>
+        <translation>Déplacer vers	M</translation>
+    </message>
+    <message>
+        <source>Main room</source>
+        <translation>Salle principale</translation>
+    </message>
+    <message>
+        <source>A new room…</source>
+        <translation>Une nouvelle salle…</translation>
+    </message>
+    <message>
+        <source>Keep a seat for a learner…</source>
+        <translation>Réserver une place à un participant…</translation>
+    </message>
+    <message>
+        <source>Keep a seat for an observer…</source>
+        <translation>Réserver une place à un observateur…</translation>
+    </message>
+    <message>
+        <source>Invite a co-facilitator…</source>
+        <translation>Inviter un co-animateur…</translation>
+    </message>
+    <message>
+        <source>Rename…	F2</source>
+        <translation>Renommer…	F2</translation>
+    </message>
+    <message>
+        <source>Make co-facilitator</source>
+        <translation>Nommer co-animateur</translation>
+    </message>
+    <message>
+        <source>Make learner</source>
+        <translation>Faire participer</translation>
+    </message>
+    <message>
+        <source>Make observer</source>
+        <translation>Nommer observateur</translation>
+    </message>
+    <message>
+        <source>Copy a new personal link</source>
+        <translation>Copier un nouveau lien personnel</translation>
+    </message>
+    <message>
+        <source>Name of the co-facilitator</source>
+        <translation>Nom du co-animateur</translation>
+    </message>
+    <message>
+        <source>Name of the observer</source>
+        <translation>Nom de l’observateur</translation>
+    </message>
+    <message>
+        <source>Name of the learner</source>
+        <translation>Nom du participant</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>Salle %1</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Nom de la salle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>What happens to texts: %1</source>
+        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Works from anywhere.</source>
+        <translation>Fonctionne de partout.</translation>
+    </message>
+    <message>
+        <source>Works in this room only: on the same network.</source>
+        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
+    </message>
+    <message>
+        <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+    </message>
+    <message>
+        <source>Local link: it works on this computer only.</source>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>Pas encore ouverte</translation>
+    </message>
+    <message>
+        <source>Welcoming</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>opening the lobby</source>
+        <translation>ouvrir l’accueil</translation>
+    </message>
+    <message>
+        <source>starting the class</source>
+        <translation>démarrer la classe</translation>
+    </message>
+    <message>
+        <source>pausing the class</source>
+        <translation>mettre la classe en pause</translation>
+    </message>
+    <message>
+        <source>resuming the class</source>
+        <translation>reprendre la classe</translation>
+    </message>
+    <message>
+        <source>ending the class</source>
+        <translation>terminer la classe</translation>
+    </message>
+    <message>
+        <source>changing the meeting link</source>
+        <translation>changer le lien de la réunion</translation>
+    </message>
+    <message>
+        <source>renaming the class</source>
+        <translation>renommer la classe</translation>
+    </message>
+    <message>
+        <source>changing the code</source>
+        <translation>changer le code</translation>
+    </message>
+    <message>
+        <source>something you asked for (%1)</source>
+        <translation>une demande de votre part (%1)</translation>
+    </message>
+    <message>
+        <source>This did not work: %1</source>
+        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
+        <translation>Aucun relais Cercle ne répond à cette adresse. Vérifiez-la, ainsi que la connexion de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The relay’s certificate is not trusted by this computer. Ask whoever runs it.</source>
+        <translation>Cet ordinateur ne fait pas confiance au certificat du relais. Demandez à la personne qui le gère.</translation>
+    </message>
+    <message>
+        <source>Your network’s proxy does not let the connection through. Ask whoever runs the network.</source>
+        <translation>Le proxy de votre réseau ne laisse pas passer la connexion. Demandez à la personne qui gère le réseau.</translation>
+    </message>
+    <message>
+        <source>The relay speaks another version of Cercle. Bring both to the same version.</source>
+        <translation>Le relais parle une autre version de Cercle. Mettez les deux à la même version.</translation>
+    </message>
+    <message>
+        <source>The relay does not accept this key. Copy it again, whole.</source>
+        <translation>Le relais refuse cette clé. Copiez-la de nouveau, en entier.</translation>
+    </message>
+    <message>
+        <source>No class has this code. Ask for the new one.</source>
+        <translation>Aucune classe n’a ce code. Demandez le nouveau.</translation>
+    </message>
+    <message>
+        <source>The relay does not know this class (any more).</source>
+        <translation>Le relais ne connaît pas, ou plus, cette classe.</translation>
+    </message>
+    <message>
+        <source>This is the learners’ link. Ask the host to invite you as a co-facilitator.</source>
+        <translation>C’est le lien des apprenants. Demandez au formateur de vous inviter comme coanimateur.</translation>
+    </message>
+    <message>
+        <source>This class goes on at another relay.</source>
+        <translation>Cette classe continue sur un autre relais.</translation>
+    </message>
+    <message>
+        <source>This relay has this class already. Try to reconnect.</source>
+        <translation>Ce relais a déjà cette classe. Essayez de vous reconnecter.</translation>
+    </message>
+    <message>
+        <source>The relay refuses this copy of the class: it is not whole.</source>
+        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
+    </message>
+    <message>
+        <source>Another program uses the relay’s port on this computer.</source>
+        <translation>Un autre programme utilise le port du relais sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The relay on this computer did not start. Its log stands in the data folder.</source>
+        <translation>Le relais de cet ordinateur n’a pas démarré. Son journal est dans le dossier de données.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room; nothing that was kept is lost.</source>
+        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Check its permissions.</source>
+        <translation>Le dossier de données n’est pas accessible en écriture. Vérifiez ses droits.</translation>
+    </message>
+    <message>
+        <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
+        <translation>Cercle est déjà ouvert sur ce dossier de données. Allez à sa fenêtre, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>A file in the data folder is damaged. Copy the folder before you do anything else.</source>
+        <translation>Un fichier du dossier de données est abîmé. Copiez le dossier avant toute autre chose.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>câble</translation>
+    </message>
+    <message>
+        <source>inner network %1</source>
+        <translation>réseau interne&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>En préparation</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStage</name>
+    <message>
+        <source>The class is over. Everything that was said is kept, and stands in Review.</source>
+        <translation>La classe est terminée. Tout ce qui a été dit est gardé, et se relit dans Bilan.</translation>
+    </message>
+    <message>
+        <source>Close this class</source>
+        <translation>Fermer cette classe</translation>
+    </message>
+    <message>
+        <source>Go on from this computer?</source>
+        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendre le relais</translation>
+    </message>
+    <message>
+        <source>The class goes on from this computer</source>
+        <translation>La classe continue depuis cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSteps</name>
+    <message>
+        <source>More about the class</source>
+        <translation>Autres actions sur la classe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) here</source>
+        <comment>how many are connected</comment>
+        <translation>
+            <numerusform>%n personne présente</numerusform>
+            <numerusform>%n personnes présentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show how to join</source>
+        <translation>Montrer comment rejoindre</translation>
+    </message>
+    <message>
+        <source>Open the lobby</source>
+        <translation>Ouvrir l’accueil</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Copy the learners’ link</source>
+        <translation>Copier le lien des apprenants</translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation>Nouveau code…</translation>
+    </message>
+    <message>
+        <source>Meeting link…</source>
+        <translation>Lien de la réunion…</translation>
+    </message>
+    <message>
+        <source>Rename the class…</source>
+        <translation>Renommer la classe…</translation>
+    </message>
+    <message>
+        <source>End the class…</source>
+        <translation>Terminer la classe…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>The whole window follows; nothing is cut off.</source>
+        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Réduire les animations</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ShareSheet</name>
+    <message>
+        <source>Prepare together</source>
+        <translation>Préparer ensemble</translation>
+    </message>
+    <message>
+        <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
+        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau&#x202f;; ce qui a été modifié séparément se réunit.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your colleagues see it beside what you edit.</source>
+        <translation>Vos collègues le voient à côté de ce que vous modifiez.</translation>
+    </message>
+    <message>
+        <source>Where are your colleagues?</source>
+        <translation>Où sont vos collègues&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Where your colleagues are</source>
+        <translation>Où sont vos collègues</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Share the plan</source>
+        <translation>Partager le plan</translation>
+    </message>
+    <message>
+        <source>In this room</source>
+        <translation>Dans cette salle</translation>
+    </message>
+    <message>
+        <source>At a distance</source>
+        <translation>À distance</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>Start a class</source>
+        <translation>Démarrer une classe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Giving feedback that helps</source>
+        <translation>Donner un retour utile</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Learners see it beside what you write.</source>
+        <translation>Les apprenants le voient à côté de ce que vous écrivez.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of the class</source>
+        <translation>Langue de la classe</translation>
+    </message>
+    <message>
+        <source>Where are the learners?</source>
+        <translation>Où sont les apprenants&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where the learners are</source>
+        <translation>Où sont les apprenants</translation>
+    </message>
+    <message>
+        <source>Meeting link (optional)</source>
+        <translation>Lien de la réunion (facultatif)</translation>
+    </message>
+    <message>
+        <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
+        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+    </message>
+    <message>
+        <source>Open the lobby later, by itself, at</source>
+        <translation>Ouvrir l’accueil plus tard, de lui-même, à</translation>
+    </message>
+    <message>
+        <source>When the lobby opens</source>
+        <translation>Quand l’accueil ouvre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the class</source>
+        <translation>Ouvrir la classe</translation>
+    </message>
+    <message>
+        <source>In this room</source>
+        <translation>Dans cette salle</translation>
+    </message>
+    <message>
+        <source>At a distance</source>
+        <translation>À distance</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cercle cannot open</source>
+        <translation>Cercle ne peut pas s’ouvrir</translation>
     </message>
 </context>
 <context>
@@ -4467,6 +4052,421 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Before</source>
         <translation>Avant</translation>
+    </message>
+</context>
+<context>
+    <name>There</name>
+    <message>
+        <source>Whoever runs the relay gives you its address and key.</source>
+        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
+    </message>
+    <message>
+        <source>This is a local address: people at a distance will not reach it.</source>
+        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse du relais</translation>
+    </message>
+    <message>
+        <source>Key of the relay</source>
+        <translation>Clé du relais</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLabel</name>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>%1 écoulé</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 de dépassement</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 restant</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherBar</name>
+    <message>
+        <source>Untitled plan</source>
+        <translation>Plan sans titre</translation>
+    </message>
+    <message>
+        <source>Prepare together…</source>
+        <translation>Préparer ensemble…</translation>
+    </message>
+    <message>
+        <source>Share this plan with colleagues</source>
+        <translation>Partager ce plan avec des collègues</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Who prepares this plan with you</source>
+        <translation>Qui prépare ce plan avec vous</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer shared. Your copy stays as it is.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus partagé. Votre copie reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
+        <translation>«&#xa0;%1&#xa0;» est ouverte&#xa0;: vous la trouvez à gauche, sous «&#xa0;Classes en cours&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherDialog</name>
+    <message>
+        <source>Prepare together</source>
+        <translation>Préparer ensemble</translation>
+    </message>
+    <message>
+        <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
+        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue&#xa0;: vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous «&#xa0;Rejoindre une classe…&#xa0;», et le plan s’y ouvre.</translation>
+    </message>
+    <message>
+        <source>Name of your colleague</source>
+        <translation>Nom de votre collègue</translation>
+    </message>
+    <message>
+        <source>Copy a personal link</source>
+        <translation>Copier un lien personnel</translation>
+    </message>
+    <message>
+        <source>Keep a seat for this colleague and copy its link</source>
+        <translation>Réserver une place à ce collègue et copier son lien</translation>
+    </message>
+    <message>
+        <source>Open the class</source>
+        <translation>Ouvrir la classe</translation>
+    </message>
+    <message>
+        <source>Let learners in; colleagues keep their links</source>
+        <translation>Laisser entrer les apprenants&#x202f;; les collègues gardent leurs liens</translation>
+    </message>
+    <message>
+        <source>The link: %1</source>
+        <translation>Le lien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stop sharing…</source>
+        <translation>Ne plus partager…</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Quitter…</translation>
+    </message>
+    <message>
+        <source>Everybody keeps the plan as it is then</source>
+        <translation>Chacun garde le plan tel qu’il est alors</translation>
+    </message>
+    <message>
+        <source>Personal link of %1 copied</source>
+        <translation>Lien personnel de %1 copié</translation>
+    </message>
+    <message>
+        <source>Stop sharing this plan?</source>
+        <translation>Ne plus partager ce plan&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
+        <translation>Chacun garde le plan tel qu’il est maintenant et le modifie de son côté. Les liens cessent de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Ne plus partager</translation>
+    </message>
+    <message>
+        <source>Leave this plan’s preparation?</source>
+        <translation>Quitter la préparation de ce plan&#x202f;?</translation>
+    </message>
+    <message>
+        <source>You keep the plan as it is now. To come back you need another invitation.</source>
+        <translation>Vous gardez le plan tel qu’il est maintenant. Pour revenir, il vous faudra une autre invitation.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Open the class from this plan?</source>
+        <translation>Ouvrir la classe à partir de ce plan&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
+        <translation>Les apprenants peuvent dès lors entrer. Les places et les liens de vos collègues restent les mêmes.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Bilan</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Trouver une action</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>TopicDelegate</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>in a topic</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>What people talk about</source>
+        <translation>Ce dont on parle</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Consigne</translation>
+    </message>
+    <message>
+        <source>What you ask them</source>
+        <translation>Ce que vous demandez</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>What it is meant to reach</source>
+        <translation>Ce que le sujet doit permettre</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Open for everyone</source>
+        <translation>Ouvrir à tous</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TopicHeading</name>
+    <message>
+        <source>Objective: %1</source>
+        <translation>Objectif&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Learners can then only read this topic</source>
+        <translation>Les apprenants ne pourront plus que lire ce sujet</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Let learners write here again</source>
+        <translation>Laisser de nouveau les apprenants écrire ici</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>opening a topic</source>
+        <translation>ouvrir un sujet</translation>
+    </message>
+    <message>
+        <source>closing a topic</source>
+        <translation>clore un sujet</translation>
+    </message>
+    <message>
+        <source>changing a topic</source>
+        <translation>modifier un sujet</translation>
+    </message>
+    <message>
+        <source>There is no such topic.</source>
+        <translation>Ce sujet n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This topic was never open.</source>
+        <translation>Ce sujet n’a jamais été ouvert.</translation>
+    </message>
+    <message>
+        <source>There are %limit topics already. Use one of them.</source>
+        <translation>Il y a déjà %limit sujets. Servez-vous de l’un d’eux.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPanel</name>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>O opens or closes, E changes, Enter goes to the conversation.</source>
+        <translation>O ouvre ou clôt, E modifie, Entrée va à la conversation.</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Nouveau sujet…</translation>
+    </message>
+    <message>
+        <source>Open a topic that is not in the plan (Ctrl+Shift+T)</source>
+        <translation>Ouvrir un sujet qui n’est pas dans le plan (Ctrl+Maj+T)</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change what it says (E)</source>
+        <translation>Modifier ce qu’il dit (E)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Show its conversation (Enter)</source>
+        <translation>Montrer sa conversation (Entrée)</translation>
+    </message>
+    <message>
+        <source>No topic yet</source>
+        <translation>Aucun sujet pour l’instant</translation>
+    </message>
+    <message>
+        <source>A topic is a conversation of its own, with a question to start from. Those of the plan come here.</source>
+        <translation>Un sujet est une conversation à part, avec une question de départ. Ceux du plan arrivent ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is closed: learners can only read it.</source>
+        <translation>«&#xa0;%1&#xa0;» est clos&#xa0;: les apprenants ne peuvent plus que le lire.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Learners can then only read it (O)</source>
+        <translation>Les apprenants ne pourront plus que le lire (O)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Learners see it and write in it (O)</source>
+        <translation>Les apprenants le voient et y écrivent (O)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Learners can write in it again (O)</source>
+        <translation>Les apprenants peuvent de nouveau y écrire (O)</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Message to everyone</source>
+        <translation>Message à tout le monde</translation>
+    </message>
+    <message>
+        <source>Message to the staff; learners never see it</source>
+        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Message à %1</translation>
+    </message>
+    <message>
+        <source>You change your message: %1</source>
+        <translation>Vous modifiez votre message&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer to %1: %2</source>
+        <translation>Réponse à %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4499,63 +4499,17 @@ puis je demanderais quoi changer.</translation>
         <source>The poll is closed: %n answer(s)</source>
         <comment>to it</comment>
         <translation>
-            <numerusform>Le sondage est clos : %n réponse</numerusform>
-            <numerusform>Le sondage est clos : %n réponses</numerusform>
+            <numerusform>Le sondage est clos&#xa0;: %n réponse</numerusform>
+            <numerusform>Le sondage est clos&#xa0;: %n réponses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n went from “%1” to “%2”</source>
         <comment>between two rounds</comment>
         <translation>
-            <numerusform>%n personne est passée de « %1 » à « %2 »</numerusform>
-            <numerusform>%n personnes sont passées de « %1 » à « %2 »</numerusform>
+            <numerusform>%n personne est passée de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
+            <numerusform>%n personnes sont passées de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_Here</name>
-    <message>
-        <source>Address of this computer</source>
-        <translation>Adresse de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Revérifier</translation>
-    </message>
-    <message>
-        <source>Checking that this address answers…</source>
-        <translation>Vérification que cette adresse répond…</translation>
-    </message>
-    <message>
-        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
-        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
-    </message>
-    <message>
-        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
-        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
-    </message>
-    <message>
-        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
-    </message>
-</context>
-<context>
-    <name>_There</name>
-    <message>
-        <source>Whoever runs the relay gives you its address and key.</source>
-        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
-    </message>
-    <message>
-        <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
-    </message>
-    <message>
-        <source>Address of the relay</source>
-        <translation>Adresse du relais</translation>
-    </message>
-    <message>
-        <source>Key of the relay</source>
-        <translation>Clé du relais</translation>
     </message>
 </context>
 </TS>
