@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.agenda import AGENDA
 from app.domain.discussion import DISCUSSION
+from app.domain.expected import EXPECTED
 from app.domain.kernel.anonymity import AnonymousNoted
 from app.domain.kernel.gate import TextDecided
 from app.domain.kernel.messages import Command, CommandNoted, Event, MemberErased
@@ -30,7 +31,17 @@ if TYPE_CHECKING:
     from app.domain.kernel.seats import Seat
     from app.domain.kernel.words import Millis, SessionId
 
-CAPABILITIES: Final[tuple[Capability, ...]] = (SESSION, ROSTER, MODERATION, TOPICS, DISCUSSION, AGENDA, POLLS, PLANNING)
+CAPABILITIES: Final[tuple[Capability, ...]] = (
+    SESSION,
+    ROSTER,
+    MODERATION,
+    TOPICS,
+    DISCUSSION,
+    AGENDA,
+    POLLS,
+    PLANNING,
+    EXPECTED,
+)
 """Every capability of Cercle. Adding one is one line here."""
 
 _READINGS: Final = ("life", "seats", "gate", "topics")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import ALL_OF_IT, Seat, Seats, Standing, may_write, visible_until
 from app.domain.kernel.views import CLASS, PEOPLE, Audience, channel_audience, me, place_audience
-from app.domain.kernel.words import MAIN, STAFF, ChannelId, Phase, Role, topic_channel
+from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, Role, topic_channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,22 +34,22 @@ def audiences_of(seat: Seat, *, wants_people: bool, topics: Iterable[str] = ()) 
     return audiences
 
 
-def why_sent_away(seat: Seat, phase: Phase, *, has_token: bool, is_replica: bool) -> str:
+def why_sent_away(seat: Seat, phase: Phase, *, opens: MemberId | None, is_replica: bool) -> str:
     """Return why a connection must end, as `bye` tells it; empty when it may stay.
 
     Args:
         seat: whose connection it is.
         phase: where the session is in its life.
-        has_token: whether the token it came with still opens the seat.
+        opens: whose seat the token it came with opens now; none when it opens none any more.
         is_replica: whether it receives the log.
     """
     if seat.standing is Standing.REMOVED:
         return "removed"
     if seat.standing is Standing.LEFT:
         return "left"
-    if not has_token:
+    if opens is None:
         return "revoked"
-    if is_replica and not seat.role.is_staff:
+    if opens != seat.member or (is_replica and not seat.role.is_staff):
         return "role_changed"
     return "archived" if phase is Phase.ARCHIVED and not seat.role.is_staff else ""
 

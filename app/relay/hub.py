@@ -16,7 +16,7 @@ from app.domain.kernel.anonymity import is_alias
 from app.domain.kernel.capability import Viewer
 from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.seats import Seat, Standing
+from app.domain.kernel.seats import Seat, SeatsJoined, SeatsParted, Standing
 from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Phase, Role, topic_of
 from app.domain.roster import ROSTER
 from app.domain.roster.commands import EnterSession, JoinSession, NotePresence
@@ -415,7 +415,7 @@ class Hub:
             return [line.member for line in self.lines] if envelope.event.phase is Phase.ARCHIVED else ()
         if isinstance(envelope.event, TopicOpened):
             return [line.member for line in self.lines if envelope.event.topic in line.topics]
-        if type(envelope.event) not in _SEAT_EVENTS:
+        if type(envelope.event) not in _SEAT_EVENTS and not isinstance(envelope.event, SeatsJoined | SeatsParted):
             return ()
         changed = self._roster.changed
         return [line.member for line in self.lines if changed.get(line.member) == envelope.seq]
@@ -496,8 +496,8 @@ class Hub:
     ) -> None:
         world = self.ledger.world
         seat = self._roster.members[line.member]
-        has_token = line.token_hash in self._roster.tokens
-        reason = why_sent_away(seat, self.session.phase, has_token=has_token, is_replica=line.is_replica)
+        opens = self._roster.tokens.get(line.token_hash)
+        reason = why_sent_away(seat, self.session.phase, opens=opens, is_replica=line.is_replica)
         if reason:
             batch.answers.append(Outgoing((line,), f.encode(f.Bye(reason)), closes=True))
             batch.closing.add(line)

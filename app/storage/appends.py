@@ -154,6 +154,7 @@ class GroupCommit:
         self._flush(connection)
         session = append.session
         theirs = exists().where(SEATS.c.session == OUTBOX.c.session, SEATS.c.member.in_(append.erase))
+        about = select(RECORDS.c.command_id).where(RECORDS.c.session == session, RECORDS.c.subject.in_(append.erase))
         changes = (
             update(RECORDS)
             .where(
@@ -170,8 +171,8 @@ class GroupCommit:
             .values(private=None),
             # Any folded state may hold their texts.
             delete(SNAPSHOTS).where(SNAPSHOTS.c.session == session),
-            # What the erased person composed here would be offered again to a new relay.
-            delete(OUTBOX).where(OUTBOX.c.session == session, theirs),
+            # What the erased person composed here, or what was asked about them, would be offered again to a new relay.
+            delete(OUTBOX).where(OUTBOX.c.session == session, theirs | OUTBOX.c.id.in_(about)),
         )
         for change in changes:
             self.erased |= connection.execute(change).rowcount > 0

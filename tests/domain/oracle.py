@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from app.domain.discussion.events import MessageDeleted, MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.messages import Event, MemberErased
+from app.domain.kernel.seats import SeatKept, SeatsJoined
 from app.domain.roster import events as r
 from app.domain.topics import events as t
 
@@ -39,6 +40,7 @@ class Person:
 
     role: str
     inside: bool
+    waiting: bool = False
     place: str = "main"
     remembered: dict[str, set[str]] = field(default_factory=dict)
 
@@ -57,21 +59,24 @@ class Oracle:
     def take(self, event: Event) -> None:  # noqa: C901, PLR0912 (one case per event)
         """Read one event."""
         match event:
-            case r.MemberInvited(member=member, role=role, name=name):
+            case SeatKept(member=member, role=role, name=name):
                 self.people[member] = Person(str(role), inside=False)
                 self.texts["name:" + member] = Text(member, "", [name], shown=name)
             case r.MemberJoined(author=member, role=role, standing=standing):
-                self.people[member] = Person(str(role), inside=str(standing) == "admitted")
+                self.people[member] = Person(str(role), str(standing) == "admitted", str(standing) == "waiting")
                 self._submit(event, event.name)
             case r.MemberRenamed(name=words) | MessagePosted(text=words) | MessageEdited(text=words):
                 self._submit(event, words)
             case r.MemberEntered(member=member, standing=standing):
                 self.people[member].inside = str(standing) == "admitted"
+                self.people[member].waiting = str(standing) == "waiting"
             case r.MemberAdmitted(member=member):
-                self.people[member].inside = True
+                self.people[member].inside, self.people[member].waiting = True, False
+            case SeatsJoined(member=member) if self.people[member].waiting:
+                self.people[member].inside, self.people[member].waiting = True, False
             case r.MemberLeft(member=member) | r.MemberRemoved(member=member):
                 self._go(member, "main")
-                self.people[member].inside = False
+                self.people[member].inside = self.people[member].waiting = False
             case r.RoleChanged(member=member, role=role):
                 self.people[member].role = str(role)
             case r.RoomOpened(room=room, name=name):

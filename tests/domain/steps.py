@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from app.domain.discussion import commands as d
 from app.domain.discussion.decider import EMOJIS
+from app.domain.expected import commands as x
+from app.domain.expected.decider import ExpectedState
+from app.domain.expected.events import DETAILS
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel, topic_channel
@@ -40,7 +43,25 @@ class Step(NamedTuple):
 
 OFTEN = ("post", "post", "post", "edit", "edit", "react", "move", "move", "decide", "decide", "mode")
 SOMETIMES = ("delete", "hand", "lower", "mention", "rename", "reply", "staff_talk", "topic", "topic_talk")
-SELDOM = ("admit", "close", "door", "enter", "erase", "invite", "join", "leave", "presence", "remove", "role", "room")
+SELDOM = (
+    "expect",
+    "match",
+    "match",
+    "revise",
+    "unmatch",
+    "admit",
+    "close",
+    "door",
+    "enter",
+    "erase",
+    "invite",
+    "join",
+    "leave",
+    "presence",
+    "remove",
+    "role",
+    "room",
+)
 KINDS = OFTEN * 12 + SOMETIMES * 6 + SELDOM
 
 
@@ -151,6 +172,8 @@ class Course:
                 role = _one_of([Role.COFACILITATOR, Role.LEARNER, Role.OBSERVER], step.how)
                 name = self._canary()
                 return self.host, r.InviteMember(name=name, role=role, token_hash=sha(name))
+            case "expect" | "match" | "revise" | "unmatch":
+                return self.host, self._listing(step, whom)
             case "enter":
                 return RELAY, r.EnterSession(member=whom)
             case "presence":
@@ -182,6 +205,21 @@ class Course:
                 return t.ReviseTopic(topic=topic, title=self._canary(), prompt=self._canary())
             case _:
                 return t.OpenTopic(topic=topic)
+
+    def _listing(self, step: Step, whom: str) -> Command:
+        listed = list(self.room.world.state(ExpectedState).people) or [whom]
+        person = _one_of(listed, step.how)
+        details = {name: self._canary() for name in DETAILS} | {"first_name": ""}
+        match step.kind:
+            case "expect":
+                new = x.NewPerson(token_hash=sha(self._canary()), **details)
+                return x.ExpectPeople(people=(new, x.NewPerson(token_hash=sha(self._canary()), email="a@canary")))
+            case "match":
+                return x.MatchPeople(pairs=(x.Pair(arrival=whom, person=person),))
+            case "revise":
+                return x.RevisePerson(person=person, **details)
+            case _:
+                return x.UnmatchPeople(members=(whom,))
 
     def _decision(self, step: Step) -> Command:
         items = self.room.moderation.items

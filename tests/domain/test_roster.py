@@ -124,9 +124,9 @@ def test_a_taken_name_is_refused_also_when_it_only_looks_the_same(name: str):
         room.do(ben, r.RenameMember(member=ben, name=name))
 
 
-def test_an_expected_and_a_held_name_are_taken_too():
+def test_a_held_name_is_taken_too_and_so_is_that_of_staff_who_are_expected():
     room, host = Classroom.live()
-    room.invites(host, "Ben", Role.LEARNER)
+    room.invites(host, "Ben", Role.COFACILITATOR)
     room.holds(host, "names")
     room.joins("Caro")
 
@@ -134,6 +134,13 @@ def test_an_expected_and_a_held_name_are_taken_too():
         room.joins("Ben")
     with refused("name_taken"):
         room.joins("Caro")
+
+
+def test_an_expected_learner_may_come_by_the_code_all_the_same():
+    room, host = Classroom.live()
+    room.invites(host, "Ben", Role.LEARNER)
+
+    assert room.seat(room.joins("Ben")).name == "Ben"
 
 
 def test_a_name_is_free_again_when_its_owner_has_gone_or_is_called_otherwise():

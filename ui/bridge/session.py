@@ -12,7 +12,7 @@ from app.domain.kernel.envelope import Envelope
 from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import Command, Event, MemberErased
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.seats import Seat
+from app.domain.kernel.seats import Seat, SeatKept, SeatsJoined, SeatsParted
 from app.domain.kernel.words import Role, derived_id
 from app.domain.kernel.world import World
 from app.domain.registry import REGISTRY, Registry
@@ -96,6 +96,7 @@ class SessionBridge(QObject):
         self._owners = {event: c.name for c in registry.capabilities for event in c.events}
         self._commands = {command: c.name for c in registry.capabilities for command in c.permissions}
         self._gates = frozenset(c.name for c in registry.capabilities if "gate" in c.provides)
+        self._rosters = frozenset(c.name for c in registry.capabilities if "seats" in c.provides)
         self._everything = frozenset(c.name for c in registry.capabilities)
         self._pending: tuple[Pending, ...] = client.pending
         self._about: dict[str, list[Pending]] = {}
@@ -275,8 +276,8 @@ class SessionBridge(QObject):
             before, self._pending = self._pending, self._client.pending
             self._index()
             for pending in {*before} ^ {*self._pending}:
-                # What one's own text comes to is for the gate to say, so its capability reads differently too.
-                capabilities |= {self._commands[type(pending.command)], *self._gates}
+                # What one's own text comes to is for the gate to say, and a seat may be kept by any capability.
+                capabilities |= {self._commands[type(pending.command)], *self._gates, *self._rosters}
                 entities |= self._entities_of(pending)
         reset = any(change.reset for change in changes)
         if capabilities or reset or moved:
@@ -301,6 +302,8 @@ class SessionBridge(QObject):
             # Every capability that keeps texts may fold these.
             return self._everything
         found = frozenset({owner} if owner else ())
+        if isinstance(event, (SeatKept, SeatsJoined, SeatsParted)):
+            found |= self._rosters
         return found | self._gates if isinstance(event, (TextSubmitted, TextWithdrawn)) else found
 
 

@@ -61,6 +61,50 @@ class SeatVacated(SeatChanged, frozen=True, kw_only=True):
     """The base of events by which a member stops taking part, of their own will or not."""
 
 
+class SeatKept(Event, frozen=True, kw_only=True):
+    """The base of events by which a seat is kept for somebody who will come with a token of their own.
+
+    Attributes:
+        member: the id they will have.
+        role: what they will be.
+        number: as in `Seat`.
+        token_hash: SHA-256 of the token that opens the seat.
+        name: what they are called.
+    """
+
+    member: str
+    role: Role
+    number: int
+    token_hash: str
+    name: str = ""
+
+
+class SeatsJoined(Event, frozen=True, kw_only=True):
+    """The base of events by which a seat that was kept turns out to be needless: who it is for sits on another one.
+
+    The tokens of the needless seat open the other one from then on. Who waited for admission is let in.
+
+    Attributes:
+        member: the seat that stays.
+        spare: the seat that was kept, on which nobody ever sat.
+    """
+
+    member: str
+    spare: str
+
+
+class SeatsParted(Event, frozen=True, kw_only=True):
+    """The base of events by which two joined seats are two again, each with its own tokens.
+
+    Attributes:
+        member: the seat that stayed.
+        spare: the seat that is kept again.
+    """
+
+    member: str
+    spare: str
+
+
 class Seats(Protocol):
     """What capabilities may ask about members."""
 
@@ -75,6 +119,12 @@ class Seats(Protocol):
 
     def left_at(self, member: MemberId, place: PlaceId) -> int:
         """Return the seq at which the member last left that room; 0 if never."""
+
+    def next_number(self) -> int:
+        """Return the number of the next seat that is given."""
+
+    def is_token_used(self, token_hash: str) -> bool:
+        """Whether a token opens a seat already."""
 
 
 def may_write(seat: Seat, channel: ChannelId) -> bool:

@@ -74,7 +74,8 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return (e.PresenceNoted(changes=known),) if known else ()
         case c.EraseMember(member=member):
             _known(state, member)
-            return (MemberErased(member=member),)
+            spare = (key for key, one in state.spare.items() if one.taken_by == member)
+            return [MemberErased(member=each) for each in (member, *spare)]
         case _:
             assert_never(command)  # type: ignore[arg-type]  # the registry hands over this capability's commands only
 
@@ -131,18 +132,21 @@ def _in_order(state: RosterState, change: e.PresenceChange) -> e.PresenceChange:
     return change if before is None or before.since <= change.at else replace(change, at=before.since)
 
 
-def _number(state: RosterState) -> int:
-    return len(state.members) + 1
-
-
 def _check_free(state: RosterState, name: str, member: MemberId) -> None:
     for other in state.called.get(name_key(name), ()):
-        if other != member and state.members[other].standing not in {Standing.REMOVED, Standing.LEFT}:
+        if other != member and _holds_name(state.members[other]):
             raise Refusal("name_taken")
 
 
+def _holds_name(seat: Seat) -> bool:
+    """Whether nobody else may be called so; a learner who is expected may have come by the code already."""
+    if seat.standing is Standing.EXPECTED:
+        return seat.role.is_staff
+    return seat.standing not in {Standing.REMOVED, Standing.LEFT}
+
+
 def _check_hash(state: RosterState, token_hash: str) -> None:
-    if token_hash in state.tokens:
+    if state.is_token_used(token_hash):
         raise Refusal("token_used")
 
 
@@ -155,7 +159,7 @@ def _invite(state: RosterState, command: c.InviteMember, ctx: Ctx) -> Sequence[E
     member = ctx.new_id()
     return (
         e.MemberInvited(
-            member=member, role=command.role, number=_number(state), token_hash=command.token_hash, name=name
+            member=member, role=command.role, number=state.next_number(), token_hash=command.token_hash, name=name
         ),
     )
 
@@ -191,7 +195,7 @@ def _join(world: World, state: RosterState, command: c.JoinSession, ctx: Ctx) ->
             held_by=held_by,
             role=command.role,
             standing=Standing.ADMITTED if at_once else Standing.WAITING,
-            number=_number(state),
+            number=state.next_number(),
             token_hash=command.token_hash,
             language=command.language if command.language in {"fr", "en"} else "fr",
             name=name,

@@ -9,7 +9,7 @@ import msgspec
 
 from app.domain.kernel.gate import TextSubmitted
 from app.domain.kernel.messages import Event
-from app.domain.kernel.seats import SeatChanged, SeatVacated, Standing
+from app.domain.kernel.seats import SeatChanged, SeatKept, SeatVacated, Standing
 from app.domain.kernel.words import Role
 
 
@@ -36,18 +36,12 @@ class PresenceChange(msgspec.Struct, frozen=True):
     at: int
 
 
-class MemberInvited(Event, frozen=True, kw_only=True):
-    """A seat is kept for somebody."""
+class MemberInvited(SeatKept, frozen=True, kw_only=True):
+    """A seat is kept for somebody who was invited by name."""
 
     type: ClassVar[str] = "roster.invited"
     erasable: ClassVar[tuple[str, ...]] = ("name",)
     about: ClassVar[str | None] = "member"
-
-    member: str
-    role: Role
-    number: int
-    token_hash: str
-    name: str = ""
 
 
 class MemberJoined(TextSubmitted, kw_only=True, frozen=True):

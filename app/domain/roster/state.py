@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from app.domain.kernel.gate import Outcome, TextDecided, name_key
 from app.domain.kernel.messages import MemberErased
-from app.domain.kernel.seats import Seat, Standing
+from app.domain.kernel.seats import Seat, SeatKept, SeatsJoined, SeatsParted, Standing
 from app.domain.kernel.words import MAIN, MemberId, Millis, PlaceId, room_channel, room_of
 from app.domain.kernel.world import State
 from app.domain.roster.events import (
@@ -17,7 +17,6 @@ from app.domain.roster.events import (
     DoorSet,
     MemberAdmitted,
     MemberEntered,
-    MemberInvited,
     MemberJoined,
     MemberLeft,
     MemberRemoved,
@@ -70,11 +69,28 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
     is_open: bool = True
 
 
+class Spare(msgspec.Struct, frozen=True, kw_only=True):
+    """A seat that was kept for somebody who sits on another one.
+
+    Attributes:
+        seat: as it was kept.
+        asked: the newest name that was given to it.
+        taken_by: the member whose seat its tokens open.
+        tokens: their hashes.
+    """
+
+    seat: Seat
+    asked: NameText
+    taken_by: MemberId
+    tokens: tuple[str, ...]
+
+
 class RosterState(State, kw_only=True):
     """Members, tokens, names, presence and rooms.
 
     Attributes:
-        members: every seat ever given, in order of arrival.
+        members: every seat ever given, in order of arrival, but for spare ones.
+        spare: the seats that were kept for somebody who sits on another one.
         tokens: token hash to member.
         names: newest name of each member, admitted or not.
         presence: of each member that ever connected.
@@ -86,6 +102,7 @@ class RosterState(State, kw_only=True):
     """
 
     members: dict[MemberId, Seat] = {}
+    spare: dict[MemberId, Spare] = {}
     tokens: dict[str, MemberId] = {}
     names: dict[MemberId, NameText] = {}
     languages: dict[MemberId, str] = {}
@@ -117,6 +134,14 @@ class RosterState(State, kw_only=True):
         """Return the seq at which the member last left that room; 0 if never."""
         return self.left.get(member, {}).get(place, 0)
 
+    def next_number(self) -> int:
+        """Return the number of the next seat that is given."""
+        return len(self.members) + len(self.spare) + 1
+
+    def is_token_used(self, token_hash: str) -> bool:
+        """Whether a token opens a seat already."""
+        return token_hash in self.tokens
+
     def those_in(self, place: PlaceId) -> list[Seat]:
         """Return the admitted members in a place, in order of arrival."""
         return [seat for seat in self.members.values() if seat.is_in and seat.place == place]
@@ -147,15 +172,19 @@ def _put(state: RosterState, seat: Seat, seq: int) -> None:
 
 def _call(state: RosterState, member: MemberId, asked: NameText, **shown: object) -> None:
     """Set the name a member asks for, and the shown one too when given, and keep the index of names in step."""
+    _uncall(state, member)
+    state.names[member] = asked
+    state.members[member] = replace(state.members[member], **shown)
+    for key in _keys(state, member):
+        state.called.setdefault(key, {})[member] = True
+
+
+def _uncall(state: RosterState, member: MemberId) -> None:
     for key in _keys(state, member):
         holders = state.called[key]
         del holders[member]
         if not holders:
             del state.called[key]
-    state.names[member] = asked
-    state.members[member] = replace(state.members[member], **shown)
-    for key in _keys(state, member):
-        state.called.setdefault(key, {})[member] = True
 
 
 def _keys(state: RosterState, member: MemberId) -> set[str]:
@@ -176,7 +205,7 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
     """Fold one envelope into the roster's state."""
     seq = envelope.seq
     match envelope.event:
-        case MemberInvited() as e:
+        case SeatKept() as e:
             _put(
                 state,
                 Seat(
@@ -194,6 +223,10 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
             state.tokens[e.token_hash] = e.author
             state.languages[e.author] = e.language
             _name(state, e.author, e.name, e.revision, e.held_by, seq)
+        case SeatsJoined(member=member, spare=spare):
+            _join(state, member, spare, seq)
+        case SeatsParted(member=member, spare=spare):
+            _part(state, member, spare, seq)
         case MemberRenamed() as e:
             _name(state, e.author, e.name, e.revision, e.held_by, seq)
         case TextDecided() as e if e.item.startswith(_NAME_ITEM):
@@ -217,6 +250,9 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
             state.tokens[token_hash] = member
         case TokensRevoked(member=member):
             state.tokens = {key: holder for key, holder in state.tokens.items() if holder != member}
+            for key, one in state.spare.items():
+                if one.taken_by == member:
+                    state.spare[key] = replace(one, tokens=())
             state.changed[member] = seq
         case DoorSet(mode=mode):
             state.door = mode
@@ -238,11 +274,38 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
                 state.presence[change.member] = PresenceSince(change.presence, change.at)
                 state.present += _counts(state, change.member) - before
         case MemberErased(member=member):
-            if member in state.names:
+            if member in state.spare:
+                one = state.spare[member]
+                seat, asked = replace(one.seat, name="", name_revision=0), replace(one.asked, text="", reason="")
+                state.spare[member] = replace(one, seat=seat, asked=asked)
+            elif member in state.names:
                 _call(state, member, replace(state.names[member], text="", reason=""), name="")
                 state.changed[member] = seq
         case _:
             pass
+
+
+def _join(state: RosterState, member: MemberId, spare: MemberId, seq: int) -> None:
+    """Take a kept seat away, and let its tokens open another one."""
+    tokens = tuple(key for key, holder in state.tokens.items() if holder == spare)
+    _uncall(state, spare)
+    seat, asked = state.members.pop(spare), state.names.pop(spare)
+    state.spare[spare] = Spare(seat=seat, asked=asked, taken_by=member, tokens=tokens)
+    state.tokens.update(dict.fromkeys(tokens, member))
+    state.changed[spare] = seq
+    if state.members[member].standing is Standing.WAITING:
+        _change(state, member, seq, standing=Standing.ADMITTED)
+    state.changed[member] = seq
+
+
+def _part(state: RosterState, member: MemberId, spare: MemberId, seq: int) -> None:
+    """Keep a seat again, with the tokens that it had unless they were revoked."""
+    one = state.spare.pop(spare)
+    # Unnamed at first: the index of names does not know it any more.
+    _put(state, replace(one.seat, name="", name_revision=0), seq)
+    _call(state, spare, one.asked, name=one.seat.name, name_revision=one.seat.name_revision)
+    state.tokens.update(dict.fromkeys(one.tokens, spare))
+    state.changed[member] = seq
 
 
 def _name(state: RosterState, member: MemberId, text: str, revision: int, held_by: str, seq: int) -> None:

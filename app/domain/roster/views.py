@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.kernel.gate import Outcome, TextDecided
 from app.domain.kernel.messages import MemberErased
+from app.domain.kernel.seats import SeatsJoined, SeatsParted
 from app.domain.kernel.views import CLASS, PEOPLE, Audience, Collection, Field, Touch, me, place_audience
 from app.domain.kernel.words import MAIN, room_channel, room_of
 from app.domain.roster import events as e
@@ -149,6 +150,10 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
             | MemberErased(member=member)
         ):
             members = (member,)
+        case SeatsJoined(member=member, spare=spare) | SeatsParted(member=member, spare=spare):
+            members = (member,)
+            yield Touch(me(spare), "seat")
+            yield Touch(me(spare), "asked_name")
         case e.MembersMoved(members=moved):
             members = moved
         case e.RoomOpened(room=room):
