@@ -22,7 +22,9 @@ class PlanUndated(PlanError):
     code: ClassVar[str] = "plan_undated"
 
 
-def to_ics(plan: Plan, plan_id: str, zone: tzinfo, made: datetime, link: str = "", meeting: str = "") -> bytes:
+def to_ics(
+    plan: Plan, plan_id: str, zone: tzinfo, made: datetime, link: str = "", meeting: str = "", about: str = ""
+) -> bytes:
     """Write one event for each day that has a date and a time.
 
     Args:
@@ -32,6 +34,7 @@ def to_ics(plan: Plan, plan_id: str, zone: tzinfo, made: datetime, link: str = "
         made: now, with its zone.
         link: where learners join; left out while there is none.
         meeting: the link of the video meeting; left out when there is none.
+        about: what to know of the first link, as where it does not work; left out when empty.
 
     Raises:
         PlanUndated: no day has both.
@@ -44,11 +47,13 @@ def to_ics(plan: Plan, plan_id: str, zone: tzinfo, made: datetime, link: str = "
     if not days:
         raise PlanUndated("no day has a date and a time", "days")
     for day in days:
-        calendar.add_component(_event(plan, plan_id, day, zone, made, (link, meeting)))
+        calendar.add_component(_event(plan, plan_id, day, zone, made, (link, meeting, about)))
     return bytes(calendar.to_ical())
 
 
-def _event(plan: Plan, plan_id: str, times: DayTimes, zone: tzinfo, made: datetime, links: tuple[str, str]) -> Event:
+def _event(
+    plan: Plan, plan_id: str, times: DayTimes, zone: tzinfo, made: datetime, links: tuple[str, str, str]
+) -> Event:
     day = times.day
     if day is None:
         raise PlanUndated("this day has no date", "days")
@@ -67,18 +72,19 @@ def _event(plan: Plan, plan_id: str, times: DayTimes, zone: tzinfo, made: dateti
         "summary", " · ".join(part for part in (plan.title, day.title) if part) or text("untitled", plan.language)
     )
     event.add("description", _description(plan, *links))
-    if any(links):
+    if any(links[:2]):
         event.add("url", vUri(links[0] or links[1]))
         # Calendars offer to join where this says: that is where people talk, when they meet in another tool.
         event.add("location", links[1] or links[0])
     return event
 
 
-def _description(plan: Plan, link: str, meeting: str) -> str:
+def _description(plan: Plan, link: str, meeting: str, about: str) -> str:
     said = plan.language
     colon = "\u00a0:" if said.lower().startswith("fr") else ":"
     named = (("join", link), ("meeting", meeting))
     lines = [f"{text(key, said)}{colon} {address}" for key, address in named if address]
+    lines[1:1] = [about] if about else []
     if plan.objectives:
         lines += ["", f"{text('objectives', said)}{colon}"] if lines else [f"{text('objectives', said)}{colon}"]
         lines += [f"- {objective.title}" for objective in plan.objectives]

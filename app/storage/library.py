@@ -15,7 +15,7 @@ from app.storage.database import Database
 from app.storage.log import EventLog
 from app.storage.pieces import Pieces
 from app.storage.plan_changes import PlanChanges
-from app.storage.tables import MARKS, OUTBOX, PLAN_UPDATES, PLANS, SEATS
+from app.storage.tables import EXPECTED, MARKS, OUTBOX, PLAN_UPDATES, PLANS, SEATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -178,8 +178,12 @@ class Library:
             )
 
     def remove_seat(self, session: str) -> None:
-        """Delete a seat and the commands that waited to be sent from it; the log stays (see `EventLog.forget`)."""
+        """Delete a seat, the commands that waited to be sent from it, and the personal links of those it expected.
+
+        The log stays (see `EventLog.forget`).
+        """
         with self._database.writing() as connection:
+            connection.execute(delete(EXPECTED).where(EXPECTED.c.list == session))
             connection.execute(delete(OUTBOX).where(OUTBOX.c.session == session))
             connection.execute(delete(SEATS).where(SEATS.c.session == session))
 
@@ -293,7 +297,41 @@ class Library:
         with self._database.writing() as connection:
             gone = select(PLANS.c.id).where(PLANS.c.deleted_at < before_ms)
             connection.execute(delete(PLAN_UPDATES).where(PLAN_UPDATES.c.plan.in_(gone)))
+            connection.execute(delete(EXPECTED).where(EXPECTED.c.list.in_(gone)))
             return connection.execute(delete(PLANS).where(PLANS.c.deleted_at < before_ms)).rowcount
+
+    def expected(self, list_id: str) -> bytes | None:
+        """Return the people expected by a plan or a session, as they were kept; None when none were.
+
+        Args:
+            list_id: the plan's id, or the session's.
+        """
+        with self._database.reading() as connection:
+            wanted = select(EXPECTED.c.body).where(EXPECTED.c.list == list_id)
+            return connection.execute(wanted).scalar_one_or_none()
+
+    def put_expected(self, list_id: str, body: bytes, at_ms: int) -> None:
+        """Keep the people expected by a plan or a session, in place of those before.
+
+        Args:
+            list_id: the plan's id, or the session's.
+            body: the list.
+            at_ms: now, in milliseconds since 1970.
+        """
+        values = {"list": list_id, "updated_at": at_ms, "body": body}
+        with self._database.writing() as connection:
+            connection.execute(
+                insert(EXPECTED).values(values).on_conflict_do_update(index_elements=["list"], set_=values)
+            )
+
+    def remove_expected(self, list_id: str) -> None:
+        """Forget the people expected by a plan or a session.
+
+        Args:
+            list_id: the plan's id, or the session's.
+        """
+        with self._database.writing() as connection:
+            connection.execute(delete(EXPECTED).where(EXPECTED.c.list == list_id))
 
     def _mark_plan(self, plan_id: str, deleted_at: int | None) -> bool:
         with self._database.writing() as connection:
