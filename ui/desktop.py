@@ -19,6 +19,7 @@ from app.sync.runbook import Source
 from ui.bridge.dialogs import opened
 from ui.bridge.loop import run_app
 from ui.bridge.tasks import TaskScope, log_error
+from ui.expected.lists import Lists
 from ui.i18n import Languages
 from ui.planning.sharing import Sharing
 from ui.prepare.editing import Editing
@@ -94,6 +95,7 @@ class Desktop:
         self.editing = Editing()
         self.plans.trouble.connect(self._plans_troubled)
         self.sharing = Sharing(self.desk, self.plans, self._scope)
+        self.lists = Lists(home.shelf, self._scope)
         self.practice = Practice(self.desk, self._scope)
         self.past = Past(self.desk, self._scope)
         self._joining: Joining | None = None
@@ -101,7 +103,7 @@ class Desktop:
         self.window = MainWindow(PANELS, preferences, now=self._now, scope=self._window_scope, shutdown=self._shutdown)
         self.entrance = Entrance(self.desk, self.window, preferences)
         self.services = Services(
-            self.desk, self.plans, self.editing, self.sharing, self.practice, self.past, self.entrance
+            self.desk, self.plans, self.editing, self.sharing, self.lists, self.practice, self.past, self.entrance
         )
         for mode in (Mode.PREPARE, Mode.REVIEW):
             self.window.fill(mode, self.services)

@@ -67,12 +67,14 @@ class PeopleList(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         people: in the order in which they came onto it; empty in a class's, whose log holds the details.
         session: the class that was last started with it; empty for none.
         seats: by person, the seats that the class keeps.
+        meeting: the link of the meeting where people talk; empty for none.
     """
 
     version: int = 1
     people: tuple[Person, ...] = ()
     session: str = ""
     seats: dict[str, Seat] = {}
+    meeting: str = ""
 
 
 _decoder: Final = msgspec.json.Decoder(PeopleList)

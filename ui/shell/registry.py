@@ -2,6 +2,7 @@
 
 import ui.agenda.panel
 import ui.discussion.panel
+import ui.expected.panel
 import ui.moderation.panel
 import ui.planning.panel
 import ui.polls.panel
@@ -20,6 +21,7 @@ PANELS: tuple[Panel, ...] = (
     *ui.topics.panel.PANELS,
     *ui.polls.panel.PANELS,
     *ui.roster.panel.PANELS,
+    *ui.expected.panel.PANELS,
     *ui.prepare.panel.PANELS,
     *ui.planning.panel.PANELS,
     *ui.review.panel.PANELS,
