@@ -108,6 +108,7 @@ class Desktop:
         for mode in (Mode.PREPARE, Mode.REVIEW):
             self.window.fill(mode, self.services)
         self.desk.shown_changed.connect(self._show_class)
+        self.entrance.started.connect(self._class_started)
         self.window.closed.connect(self._closed.set)
 
     async def begin(self) -> None:
@@ -163,6 +164,10 @@ class Desktop:
         self.window.fill(Mode.LIVE, self.services.and_(one, one.bridge, lead, self._joining, starting))
         self.window.setWindowTitle(f"{one.client.seat.title} — Cercle")
         self.window.show_mode(Mode.LIVE)
+
+    def _class_started(self, one: OpenClass | None, plan_id: str) -> None:
+        if one is not None and plan_id:
+            self._scope.spawn(self.lists.send(plan_id, one.bridge), name="expect people")
 
     # --- closing ---------------------------------------------------------------------------------------------------
 

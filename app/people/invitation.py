@@ -121,13 +121,13 @@ class Letter:
 def say(key: str, language: str, **values: str) -> str:
     """Return one of the texts of invitations."""
     english, french = _TEXTS[key]
-    return (french if language == "fr" else english).format(**values)
+    return (french if _known(language) == "fr" else english).format(**values)
 
 
 def day_text(day: date, language: str) -> str:
     """Return a date as people write it, with its weekday."""
     weekday, month = _DAYS[_known(language)][day.weekday()], _MONTHS[_known(language)][day.month - 1]
-    if language == "fr":
+    if _known(language) == "fr":
         return f"{weekday} {'1er' if day.day == 1 else day.day} {month} {day.year}"
     return f"{weekday} {day.day} {month} {day.year}"
 
@@ -135,13 +135,13 @@ def day_text(day: date, language: str) -> str:
 def clock_text(minutes: int, language: str) -> str:
     """Return a clock time, given in minutes since midnight."""
     hours, rest = divmod(minutes % (24 * 60), 60)
-    return f"{hours}\u00a0h\u00a0{rest:02}" if language == "fr" else f"{hours}:{rest:02}"
+    return f"{hours}\u00a0h\u00a0{rest:02}" if _known(language) == "fr" else f"{hours}:{rest:02}"
 
 
 def length_text(minutes: int, language: str) -> str:
     """Return a length of time, given in minutes."""
     hours, rest = divmod(minutes, 60)
-    if language == "fr":
+    if _known(language) == "fr":
         return f"{hours}\u00a0h" + (f"\u00a0{rest:02}" if rest else "") if hours else f"{rest}\u00a0min"
     return " ".join(part for part in (f"{hours}\u00a0h" if hours else "", f"{rest}\u00a0min" if rest else "") if part)
 
@@ -203,15 +203,9 @@ def letter(occasion: Occasion, person: Person | None = None) -> Letter:
     return Letter(f"{say('subject', language, title=title)} – {when[0]}", "\n".join(lines))
 
 
-def joining_text(occasion: Occasion) -> str:
-    """Return what to know of the shared link, for a calendar's entry."""
-    language = occasion.plan.language
-    lines = []
-    if occasion.link and occasion.reach in {ROOM, HERE}:
-        lines.append(say(occasion.reach, language))
-    if occasion.meeting:
-        lines += [say("meeting", language), occasion.meeting]
-    return "\n".join(lines)
+def link_note(occasion: Occasion) -> str:
+    """Return where the shared link does not work, for a calendar's entry; empty when it works anywhere."""
+    return say(occasion.reach, occasion.plan.language) if occasion.link and occasion.reach in {ROOM, HERE} else ""
 
 
 def mail_merge(occasion: Occasion, people: Sequence[Person]) -> bytes:
@@ -225,7 +219,7 @@ def mail_merge(occasion: Occasion, people: Sequence[Person]) -> bytes:
     """
     language = occasion.plan.language
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";" if language == "fr" else ",", lineterminator="\r\n")
+    writer = csv.writer(out, delimiter=";" if _known(language) == "fr" else ",", lineterminator="\r\n")
     headings = ("first_name", "surname", "email", "employer", "group", "link", "subject_heading", "message")
     writer.writerow([say(key, language) for key in headings])
     for person in people:
@@ -242,7 +236,7 @@ def _harmless(cell: str) -> str:
 
 
 def _known(language: str) -> str:
-    return language if language in _DAYS else "en"
+    return "fr" if language.lower().startswith("fr") else "en"
 
 
 def _day(text: str) -> date | None:

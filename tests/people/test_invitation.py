@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.people.invitation import HERE, ROOM, WORLD, Occasion, joining_text, letter, mail_merge
+from app.people.invitation import HERE, ROOM, WORLD, Occasion, letter, link_note, mail_merge
 from app.people.person import Person
 from app.plans.calendar import to_ics
 from app.plans.plan import Activity, Day, Plan
@@ -17,12 +17,12 @@ ZOE = Person(id="1", first_name="Zoé", surname="Lefèvre", email="zoe@example.o
 OWN = "https://relay.example/#s=1&k=2"
 
 
-def plan(language: str = "fr", **day: object) -> Plan:
+def plan(language: str = "fr") -> Plan:
     """Return a plan of an hour and a half."""
     return Plan(
         title="Le retour",
         language=language,
-        days=(Day(id="d", date="2026-04-01", start=9 * 60, **day),),
+        days=(Day(id="d", date="2026-04-01", start=9 * 60),),
         activities=(Activity(id="a", title="", minutes=90, day="d"),),
     )
 
@@ -73,8 +73,8 @@ def test_a_local_link_never_stands_unlabelled(reach: str, said: str):
 
     assert said in letter(occasion).body
     assert said in letter(occasion, ZOE).body
-    assert said in joining_text(occasion)
-    ics = to_ics(plan(), "p", UTC, datetime(2026, 1, 1, tzinfo=UTC), occasion.link, joining_text(occasion)).decode()
+    assert said in link_note(occasion)
+    ics = to_ics(plan(), "p", UTC, datetime(2026, 1, 1, tzinfo=UTC), occasion.link, about=link_note(occasion)).decode()
     assert said in ics.replace("\r\n ", "")
 
 

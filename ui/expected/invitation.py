@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimeZone
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.people.invitation import HERE, NOWHERE, ROOM, WORLD, Occasion, joining_text, letter, mail_merge
+from app.people.invitation import HERE, NOWHERE, ROOM, WORLD, Letter, Occasion, letter, link_note, mail_merge
 from app.plans.calendar import PlanUndated, to_ics
 from app.plans.timing import schedule
 from app.sync.links import CodeLink, write_link
@@ -61,9 +61,7 @@ class InvitationView(Translated, QWidget):
         parent: the owner.
     """
 
-    def __init__(
-        self, plans: Plans, lists: Lists, desk: Desk, scope: TaskScope, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, plans: Plans, lists: Lists, desk: Desk, scope: TaskScope, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plans, self._lists, self._desk, self._scope = plans, lists, desk, scope
         self.links = Segmented("", self._kinds())
@@ -81,6 +79,8 @@ class InvitationView(Translated, QWidget):
         self.copy_all = Button(kind=ButtonKind.QUIET, icon_name="copy")
         self._table = Button(kind=ButtonKind.QUIET, icon_name="download")
         self._calendar = Button(kind=ButtonKind.QUIET, icon_name="calendar")
+        self.written = Letter("", "")
+        """What is shown; a text field gives it back without its non-breaking spaces."""
         self.toast = Toast(self)
         self._arrange()
         self.links.chosen.connect(lambda _key: self.show_text())
@@ -203,9 +203,10 @@ class InvitationView(Translated, QWidget):
         self._fill_whom()
         is_own = self.links.current == OWN
         self.whom.setEnabled(is_own and bool(self._list.people))
-        written = letter(self.occasion(), self._person() if is_own else None)
-        _write(self.subject, written.subject)
-        _write(self.text, written.body)
+        before, self.written = self.written, letter(self.occasion(), self._person() if is_own else None)
+        if before != self.written:
+            self.subject.setPlainText(self.written.subject)
+            self.text.setPlainText(self.written.body)
         self.copy_all.setVisible(is_own and len(self._list.people) > 1)
         self._table.setEnabled(bool(self._list.people))
         self.meeting.setVisible(self.open_class is None)
@@ -228,8 +229,8 @@ class InvitationView(Translated, QWidget):
         one = self.open_class
         if one is None:
             text = self.tr(
-                "There is no class yet, so the place of the link is left open. Start the class from this plan, even days "
-                "before: the links fill in here."
+                "There is no class yet, so the place of the link is left open. Start the class from this plan, even "
+                "days before: the links fill in here."
             )
             self.about.say(Tone.INFO, text, closable=False)
             return
@@ -253,7 +254,7 @@ class InvitationView(Translated, QWidget):
 
     def copy_shown(self) -> None:
         """Put the text that is shown on the clipboard."""
-        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        QGuiApplication.clipboard().setText(self.written.body)
         self.toast.say(self.tr("Invitation copied"))
 
     def copy_everybody(self) -> None:
@@ -272,7 +273,7 @@ class InvitationView(Translated, QWidget):
         """
         occasion = self.occasion()
         now = datetime.now(UTC)
-        return to_ics(occasion.plan, self._id, local_zone(), now, occasion.link, joining_text(occasion))
+        return to_ics(occasion.plan, self._id, local_zone(), now, occasion.link, occasion.meeting, link_note(occasion))
 
     def table(self) -> bytes:
         """Return the table for a mail merge."""
@@ -301,9 +302,3 @@ class InvitationView(Translated, QWidget):
             self.about.say(Tone.DANGER, self.tr("This file cannot be written: %1").replace("%1", Path(path).name))
         else:
             self.toast.say(self.tr("Saved as %1").replace("%1", Path(path).name))
-
-
-def _write(place: QPlainTextEdit, text: str) -> None:
-    if place.toPlainText() != text:
-        place.setPlainText(text)
-

@@ -135,9 +135,9 @@ class ListView(Translated, QWidget):
         self.search.setPlaceholderText(self.tr("Find a person"))
         self.search.setAccessibleName(self.tr("Find a person"))
         self._undo.say(self.tr("Undo"))
-        self._undo.tell_keys(QKeySequence.StandardKey.Undo)
+        self._undo.tell_keys(QKeySequence(QKeySequence.StandardKey.Undo))
         self._redo.say(self.tr("Redo"))
-        self._redo.tell_keys(QKeySequence.StandardKey.Redo)
+        self._redo.tell_keys(QKeySequence(QKeySequence.StandardKey.Redo))
         self._remove.say(self.tr("Take those chosen off the list"))
         self._remove.tell_keys("Del")
         self._new.say(self.tr("Add a person"))
@@ -325,5 +325,3 @@ class ListView(Translated, QWidget):
         self._remove.setEnabled(bool(self.table.chosen()))
         for button in (self._new, self._import):
             button.setEnabled(self._is_open())
-
-

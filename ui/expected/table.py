@@ -57,27 +57,26 @@ class PeopleTableModel(QAbstractTableModel):
         wanted = {person.id for person in people}
         for row in range(len(self._people) - 1, -1, -1):
             if self._people[row].id not in wanted:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._people[row]
-                self.endRemoveRows()
-        shown = [person.id for person in self._people]
-        row = 0
-        while row < len(people):
-            if row < len(shown) and shown[row] == people[row].id:
-                if self._people[row] != people[row]:
-                    self._people[row] = people[row]
-                    self.dataChanged.emit(self.index(row, 0), self.index(row, len(FIELDS) - 1))
-                row += 1
-                continue
-            here = set(shown)
-            last = row
-            while last + 1 < len(people) and people[last + 1].id not in here:
-                last += 1
-            self.beginInsertRows(QModelIndex(), row, last)
-            self._people[row:row] = people[row : last + 1]
-            shown[row:row] = [person.id for person in people[row : last + 1]]
-            self.endInsertRows()
-            row = last + 1
+                self._take_out(row)
+        for row, person in enumerate(people):
+            here = row < len(self._people) and self._people[row].id == person.id
+            there = row if here else self.row_of(person.id)
+            while there > row:
+                # What stood between moved on; it comes in again at its place.
+                self._take_out(row)
+                there -= 1
+            if there < 0:
+                self.beginInsertRows(QModelIndex(), row, row)
+                self._people.insert(row, person)
+                self.endInsertRows()
+            elif self._people[row] != person:
+                self._people[row] = person
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(FIELDS) - 1))
+
+    def _take_out(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._people[row]
+        self.endRemoveRows()
 
     def person(self, row: int) -> Person:
         """Give who stands in a row.
@@ -119,9 +118,7 @@ class PeopleTableModel(QAbstractTableModel):
             case _:
                 return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the heading of a column."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return field_text(FIELDS[section])
@@ -129,7 +126,8 @@ class PeopleTableModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let every cell be edited."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        found = super().flags(index)
+        return found | Qt.ItemFlag.ItemIsEditable if index.isValid() else found
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Hand over what was typed; a row without any name or address stays as it was."""
@@ -185,7 +183,7 @@ class _Delegate(QStyledItemDelegate):
 class PeopleTable(Translated, QTableView):
     """Shows the list. F2 or typing edits, Delete removes those chosen, Ctrl+V adds whom the clipboard holds.
 
-    `removal_wanted` carries the ids of those to take off the list; `pasted` is emitted when the clipboard is to be read.
+    `removal_wanted` carries the ids of those to take off the list; `pasted` asks for the clipboard to be read.
 
     Args:
         model: the people.

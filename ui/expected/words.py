@@ -49,7 +49,7 @@ def note_text(note: Note) -> str:
             text = QCoreApplication.translate("Expected", "Line %1: the list is full · %3")
         case What.BEFORE_HEADING:
             text = QCoreApplication.translate("Expected", "Line %1: above the headings, left out · %3")
-        case What.COLUMN:
+        case _:
             text = QCoreApplication.translate("Expected", "Line %1: a column that is not needed · %3")
     return text.replace("%1", str(note.line)).replace("%2", str(note.other)).replace("%3", note.text)
 
@@ -63,7 +63,8 @@ def unreadable_text(code: str) -> str:
     match code:
         case "workbook_old":
             return QCoreApplication.translate(
-                "Expected", "This workbook is in Excel’s format from before 2007. Save it as .xlsx or .csv, and try again."
+                "Expected",
+                "This workbook is in Excel’s format from before 2007. Save it as .xlsx or .csv, and try again.",
             )
         case "file_too_large":
             return QCoreApplication.translate("Expected", "This file is too large for a list of people.")

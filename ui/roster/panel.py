@@ -17,6 +17,7 @@ from app.domain.roster.state import RosterState
 from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
+from ui.expected.strip import ExpectedStrip
 from ui.roster.acts import Acts, Invite, NewRoom, Rename
 from ui.roster.attention import RosterAttention
 from ui.roster.forms import NameForm
@@ -66,6 +67,7 @@ class RosterPanel(Translated, QWidget):
         self._door = IconButton("door-open")
         self._empty = EmptyState("users")
         self._pages = QStackedLayout()
+        self.expected = ExpectedStrip(services, self.show_member)
         self._items = RosterAttention(
             self._bridge.submit,
             self.show_member,
@@ -97,6 +99,7 @@ class RosterPanel(Translated, QWidget):
         top.setSpacing(space.s)
         top.addLayout(head)
         top.addWidget(self.form)
+        top.addWidget(self.expected)
         top.addWidget(self._count)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
@@ -298,6 +301,7 @@ class RosterPanel(Translated, QWidget):
         if all(row.standing is Standing.ADMITTED for row in rows):
             menu.addMenu(self.move_menu(members, menu))
         if one is not None:
+            self.expected.add_to(menu, one.member)
             self._add_acts(menu, one)
         outable = [row for row in rows if row.standing is not Standing.REMOVED and self._is_below(row)]
         if outable:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.kernel.words import Phase
 from ui.bridge.dialogs import opened
@@ -26,11 +26,15 @@ if TYPE_CHECKING:
 class Entrance(QObject):
     """Starts, joins and shows classes, and says over the window what did not work.
 
+    `started` carries a class that was just started, and the id of the plan it was started from (empty for none).
+
     Args:
         desk: does it.
         window: over which dialogs open.
         preferences: remember the person's name.
     """
+
+    started = Signal(object, object)
 
     def __init__(self, desk: Desk, window: MainWindow, preferences: Preferences) -> None:
         super().__init__(window)
@@ -86,6 +90,7 @@ class Entrance(QObject):
             if await opened(sheet) == StartSheet.DialogCode.Accepted.value:
                 hosted = sheet.there.base() or settings.relay
                 self._preferences.change(replace(settings, name=sheet.name.text(), relay=hosted))
+                self.started.emit(self._desk.shown, source.id if source is not None else "")
         finally:
             sheet.deleteLater()
 
