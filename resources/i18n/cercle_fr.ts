@@ -4830,7 +4830,15 @@ puis je demanderais quoi changer.</translation>
         <source>%1 came by the code, and nobody on the list is called so.</source>
         <translation>%1 est arrivé par le code, et personne dans la liste ne s’appelle ainsi.</translation>
     </message>
-</context>
+<message>
+        <source>%1 came by the code. Is it %2?</source>
+        <translation>%1 est arrivé par le code. Est-ce %2 ?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    </context>
 <context>
     <name>InvitationView</name>
     <message>

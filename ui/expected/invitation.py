@@ -73,6 +73,7 @@ class InvitationView(Translated, QWidget):
         self.subject = QPlainTextEdit()
         self.text = QPlainTextEdit()
         for each in (self.subject, self.text):
+            each.setProperty("kind", "field")
             each.setReadOnly(True)
             each.setTabChangesFocus(True)
         self.copy = Button(kind=ButtonKind.PRIMARY, icon_name="copy")
@@ -104,7 +105,7 @@ class InvitationView(Translated, QWidget):
         head.addSpacing(space.m)
         head.addWidget(self._whom_label)
         head.addWidget(self.whom, 1)
-        self.subject.setFixedHeight(tokens().type.body * 4)
+        self.subject.setFixedHeight(tokens().type.body * 4 + tokens().space.s)
         buttons = QHBoxLayout()
         buttons.setSpacing(space.s)
         buttons.addWidget(self._calendar)

@@ -68,6 +68,7 @@ class ListView(Translated, QWidget):
         self._none = EmptyState("users")
         self._pages = QStackedWidget()
         self.paste = QPlainTextEdit()
+        self.paste.setProperty("kind", "field")
         self._found = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)
         self.take = Button(kind=ButtonKind.PRIMARY, icon_name="plus")
         self.told = Banner()

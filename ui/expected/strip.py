@@ -177,8 +177,9 @@ class ExpectedStrip(Translated, Ground):
             return
         name = member_name(self._bridge.projected, stranger.member)
         if stranger.meant:
-            self._who.setText(self.tr("%1 came by the code. On the list?").replace("%1", name))
-            self.yes.say(self.tr("It is %1").replace("%1", stranger.meant[0].name))
+            meant = stranger.meant[0].name
+            self._who.setText(self.tr("%1 came by the code. Is it %2?").replace("%1", name).replace("%2", meant))
+            self.yes.say(self.tr("Yes"), self.tr("It is %1").replace("%1", meant))
         else:
             self._who.setText(self.tr("%1 came by the code, and nobody on the list is called so.").replace("%1", name))
         self.yes.setVisible(bool(stranger.meant))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROOM = 26
+_INDENT = 5
 
 
 class PeopleTableModel(QAbstractTableModel):
@@ -178,6 +179,11 @@ class _Delegate(QStyledItemDelegate):
         edit = QLineEdit(parent)
         edit.setMaxLength(LIMIT)
         return edit
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Let the text stand under its heading."""
+        super().initStyleOption(option, index)
+        option.rect = option.rect.adjusted(_INDENT, 0, 0, 0)
 
 
 class PeopleTable(Translated, QTableView):

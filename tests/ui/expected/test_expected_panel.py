@@ -58,7 +58,7 @@ async def test_a_stranger_is_matched_by_one_key_and_the_link_opens_their_seat(li
     page.submit(PostMessage(channel=MAIN, text="Bonjour"))
     await live.until(lambda: live.wants("expected:stranger") and texts(live.host))
     assert strip(live).isVisibleTo(live.people)
-    assert "Zoé Lefèvre" in strip(live).yes.text()
+    assert "Zoé Lefèvre" in strip(live).yes.toolTip()
 
     live.act("expected:stranger", "M")
     await live.until(lambda: listed(live).get("Zoé Lefèvre") == page.member)
