@@ -102,6 +102,49 @@
     </message>
 </context>
 <context>
+    <name>ExpectedAttention</name>
+    <message numerus="yes">
+        <source>%n people on your list came by the code</source>
+        <translation>
+            <numerusform>%n person on your list came by the code</numerusform>
+            <numerusform>%n people on your list came by the code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are not here yet</source>
+        <comment>of those expected</comment>
+        <translation>
+            <numerusform>%n person is not here yet</numerusform>
+            <numerusform>%n people are not here yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedStrip</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people expected have come</source>
+        <translation>
+            <numerusform>The one person expected has come</numerusform>
+            <numerusform>All %n people expected have come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Match all %n who are on the list</source>
+        <translation>
+            <numerusform>Match the one who is on the list</numerusform>
+            <numerusform>Match all %n who are on the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandStrip</name>
     <message numerus="yes">
         <source>%n hand(s)</source>
@@ -109,6 +152,78 @@
         <translation>
             <numerusform>%n hand</numerusform>
             <numerusform>%n hands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InvitationView</name>
+    <message numerus="yes">
+        <source>%n people are not in the class yet; they get the link for all.</source>
+        <translation>
+            <numerusform>%n person is not in the class yet, and gets the link for all.</numerusform>
+            <numerusform>%n people are not in the class yet; they get the link for all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations copied</source>
+        <translation>
+            <numerusform>%n invitation copied</numerusform>
+            <numerusform>%n invitations copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message numerus="yes">
+        <source>%n people taken off the list</source>
+        <translation>
+            <numerusform>%n person taken off the list</numerusform>
+            <numerusform>%n people taken off the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people added</source>
+        <translation>
+            <numerusform>%n person added</numerusform>
+            <numerusform>%n people added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more lines</source>
+        <translation>
+            <numerusform>… and %n more line</numerusform>
+            <numerusform>… and %n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n people</source>
+        <translation>
+            <numerusform>Add %n person</numerusform>
+            <numerusform>Add %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines to look at</source>
+        <translation>
+            <numerusform>%n line to look at</numerusform>
+            <numerusform>%n lines to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people expected</source>
+        <translation>
+            <numerusform>%n person expected</numerusform>
+            <numerusform>%n people expected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message numerus="yes">
+        <source>%n people found on the list</source>
+        <translation>
+            <numerusform>%n person found on the list</numerusform>
+            <numerusform>%n people found on the list</numerusform>
         </translation>
     </message>
 </context>
@@ -150,6 +265,16 @@
         <translation>
             <numerusform>%n round</numerusform>
             <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSheet</name>
+    <message numerus="yes">
+        <source>Add %n people to the class</source>
+        <translation>
+            <numerusform>Add %n person to the class</numerusform>
+            <numerusform>Add %n people to the class</numerusform>
         </translation>
     </message>
 </context>
@@ -291,131 +416,6 @@
         <translation>
             <numerusform>%n went from “%1” to “%2”</numerusform>
             <numerusform>%n went from “%1” to “%2”</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExpectedAttention</name>
-    <message numerus="yes">
-        <source>%n people on your list came by the code</source>
-        <translation>
-            <numerusform>%n person on your list came by the code</numerusform>
-            <numerusform>%n people on your list came by the code</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are not here yet</source>
-        <comment>of those expected</comment>
-        <translation>
-            <numerusform>%n person is not here yet</numerusform>
-            <numerusform>%n people are not here yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExpectedStrip</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <comment>people</comment>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n people expected have come</source>
-        <translation>
-            <numerusform>The one person expected has come</numerusform>
-            <numerusform>All %n people expected have come</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Match all %n who are on the list</source>
-        <translation>
-            <numerusform>Match the one who is on the list</numerusform>
-            <numerusform>Match all %n who are on the list</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>InvitationView</name>
-    <message numerus="yes">
-        <source>%n people are not in the class yet; they get the link for all.</source>
-        <translation>
-            <numerusform>%n person is not in the class yet, and gets the link for all.</numerusform>
-            <numerusform>%n people are not in the class yet; they get the link for all.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invitations copied</source>
-        <translation>
-            <numerusform>%n invitation copied</numerusform>
-            <numerusform>%n invitations copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ListView</name>
-    <message numerus="yes">
-        <source>%n people taken off the list</source>
-        <translation>
-            <numerusform>%n person taken off the list</numerusform>
-            <numerusform>%n people taken off the list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people added</source>
-        <translation>
-            <numerusform>%n person added</numerusform>
-            <numerusform>%n people added</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more lines</source>
-        <translation>
-            <numerusform>… and %n more line</numerusform>
-            <numerusform>… and %n more lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n people</source>
-        <translation>
-            <numerusform>Add %n person</numerusform>
-            <numerusform>Add %n people</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines to look at</source>
-        <translation>
-            <numerusform>%n line to look at</numerusform>
-            <numerusform>%n lines to look at</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people expected</source>
-        <translation>
-            <numerusform>%n person expected</numerusform>
-            <numerusform>%n people expected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Matching</name>
-    <message numerus="yes">
-        <source>%n people found on the list</source>
-        <translation>
-            <numerusform>%n person found on the list</numerusform>
-            <numerusform>%n people found on the list</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PeopleSheet</name>
-    <message numerus="yes">
-        <source>Add %n people to the class</source>
-        <translation>
-            <numerusform>Add %n person to the class</numerusform>
-            <numerusform>Add %n people to the class</numerusform>
         </translation>
     </message>
 </context>

@@ -263,7 +263,7 @@
         <source>Go to the polls</source>
         <translation>Aller aux sondages</translation>
     </message>
-<message>
+    <message>
         <source>People expected</source>
         <translation>Participants attendus</translation>
     </message>
@@ -275,7 +275,7 @@
         <source>Find those who came on the list of people expected</source>
         <translation>Retrouver dans la liste ceux qui sont arrivés par le code</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Acts</name>
     <message>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1 ?</translation>
+        <translation>Fermer %1&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -320,14 +320,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe ?</translation>
+        <translation>Exclure %1 de la classe&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe ?</numerusform>
-            <numerusform>Exclure %n personnes de la classe ?</numerusform>
+            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit ?</translation>
+        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -407,7 +407,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -450,7 +450,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé ; ses activités restent</translation>
+        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>« %1 » supprimée</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -537,18 +537,6 @@
     <message>
         <source>Goals</source>
         <translation>Obj.</translation>
-    </message>
-<message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Durée</translation>
     </message>
 </context>
 <context>
@@ -567,7 +555,7 @@
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer « %1 »</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>now</source>
@@ -674,13 +662,13 @@
         <source>Reply</source>
         <translation>Répondre</translation>
     </message>
-<message>
+    <message>
         <source>Match all</source>
         <translation>Tous les associer</translation>
     </message>
     <message>
         <source>%1 came by the code: %2 on your list?</source>
-        <translation>%1 est arrivé par le code : est-ce %2, sur votre liste ?</translation>
+        <translation>%1 est arrivé par le code&#xa0;: est-ce %2, sur votre liste&#xa0;?</translation>
     </message>
     <message>
         <source>Match</source>
@@ -694,7 +682,7 @@
         <source>Copy their addresses</source>
         <translation>Copier leurs adresses</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AttentionColumn</name>
     <message>
@@ -725,7 +713,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
+        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -748,7 +736,7 @@
     <name>Chart</name>
     <message>
         <source>Round before: %1</source>
-        <translation>Tour précédent : %1</translation>
+        <translation>Tour précédent&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -790,7 +778,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -1045,7 +1033,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible : %1</translation>
+        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -1070,11 +1058,7 @@ puis je demanderais quoi changer.</translation>
         <source>Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes.</source>
         <translation>Haut et Bas choisissent un message. R répond, T montre le fil, E modifie, plus réagit, Suppr supprime.</translation>
     </message>
-<message>
-        <source>Up and Down choose a message. R replies, E edits, plus reacts, Delete deletes, M decides.</source>
-        <translation>Haut et Bas choisissent un message. R répond, E modifie, plus réagit, Suppr supprime, M décide.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DiscussionPanel</name>
     <message>
@@ -1083,15 +1067,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message ?</translation>
+        <translation>Supprimer votre message&#xa0;?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1 ?</translation>
+        <translation>Supprimer le message de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -1122,10 +1106,215 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>Expected</name>
+    <message>
+        <source>First name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Employeur</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Besoins</translation>
+    </message>
+    <message>
+        <source>Line %1: the same person as on line %2 · %3</source>
+        <translation>Ligne %1&#xa0;: la même personne qu’à la ligne %2 · %3</translation>
+    </message>
+    <message>
+        <source>Line %1: on the list already · %3</source>
+        <translation>Ligne %1&#xa0;: déjà dans la liste · %3</translation>
+    </message>
+    <message>
+        <source>Line %1: neither a name nor an address · %3</source>
+        <translation>Ligne %1&#xa0;: ni nom ni adresse · %3</translation>
+    </message>
+    <message>
+        <source>Line %1: no e-mail address, kept as it is · %3</source>
+        <translation>Ligne %1&#xa0;: adresse de courriel incorrecte, gardée telle quelle · %3</translation>
+    </message>
+    <message>
+        <source>Line %1: too long, and cut · %3</source>
+        <translation>Ligne %1&#xa0;: trop long, coupé · %3</translation>
+    </message>
+    <message>
+        <source>Line %1: the list is full · %3</source>
+        <translation>Ligne %1&#xa0;: la liste est pleine · %3</translation>
+    </message>
+    <message>
+        <source>Line %1: above the headings, left out · %3</source>
+        <translation>Ligne %1&#xa0;: au-dessus des en-têtes, laissé de côté · %3</translation>
+    </message>
+    <message>
+        <source>Line %1: a column that is not needed · %3</source>
+        <translation>Ligne %1&#xa0;: une colonne dont on n’a pas besoin · %3</translation>
+    </message>
+    <message>
+        <source>This workbook is in Excel’s format from before 2007. Save it as .xlsx or .csv, and try again.</source>
+        <translation>Ce classeur est au format d’Excel d’avant 2007. Enregistrez-le en .xlsx ou en .csv, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>This file is too large for a list of people.</source>
+        <translation>Ce fichier est trop gros pour une liste de participants.</translation>
+    </message>
+    <message>
+        <source>This workbook cannot be read: it is damaged, or locked by a password.</source>
+        <translation>Ce classeur est illisible&#xa0;: il est endommagé, ou protégé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Ce fichier est illisible.</translation>
+    </message>
+    <message>
+        <source>putting people on the list</source>
+        <translation>ajouter des participants à la liste</translation>
+    </message>
+    <message>
+        <source>changing somebody’s details</source>
+        <translation>modifier la fiche d’un participant</translation>
+    </message>
+    <message>
+        <source>saying who somebody is</source>
+        <translation>associer quelqu’un à la liste</translation>
+    </message>
+    <message>
+        <source>taking back who somebody is</source>
+        <translation>défaire une association</translation>
+    </message>
+    <message>
+        <source>This person has come already, by their own link or as somebody else.</source>
+        <translation>Cette personne est déjà arrivée, par son propre lien ou sous un autre nom.</translation>
+    </message>
+    <message>
+        <source>This member is somebody on the list already.</source>
+        <translation>Ce participant est déjà associé à quelqu’un de la liste.</translation>
+    </message>
+    <message>
+        <source>A class can expect %limit people at most.</source>
+        <translation>Une classe peut attendre %limit participants au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedAttention</name>
+    <message numerus="yes">
+        <source>%n people on your list came by the code</source>
+        <translation>
+            <numerusform>%n personne de votre liste est arrivée par le code</numerusform>
+            <numerusform>%n personnes de votre liste sont arrivées par le code</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are not here yet</source>
+        <comment>of those expected</comment>
+        <translation>
+            <numerusform>%n participant n’est pas encore là</numerusform>
+            <numerusform>%n participants ne sont pas encore là</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedPanel</name>
+    <message>
+        <source>List…</source>
+        <translation>Liste…</translation>
+    </message>
+    <message>
+        <source>People expected</source>
+        <translation>Participants attendus</translation>
+    </message>
+    <message>
+        <source>Invitation…</source>
+        <translation>Invitation…</translation>
+    </message>
+    <message>
+        <source>Write the invitation</source>
+        <translation>Rédiger l’invitation</translation>
+    </message>
+    <message>
+        <source>Paste or import who comes, and write to them.</source>
+        <translation>Collez ou importez la liste de ceux qui viennent, et écrivez-leur.</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedStrip</name>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Quelqu’un d’autre…</translation>
+    </message>
+    <message>
+        <source>Is not %1 on the list</source>
+        <translation>N’est pas %1 de la liste</translation>
+    </message>
+    <message>
+        <source>Is on the list as</source>
+        <translation>Figure dans la liste comme</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>people</comment>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>N’est pas dans la liste</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not here yet</source>
+        <translation>%1 sur %2 pas encore là</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n people expected have come</source>
+        <translation>
+            <numerusform>Le participant attendu est là</numerusform>
+            <numerusform>Les %n participants attendus sont là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Match all %n who are on the list</source>
+        <translation>
+            <numerusform>L’associer à la liste</numerusform>
+            <numerusform>Associer les %n à la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is %1</source>
+        <translation>C’est %1</translation>
+    </message>
+    <message>
+        <source>%1 came by the code, and nobody on the list is called so.</source>
+        <translation>%1 est arrivé par le code, et personne dans la liste ne s’appelle ainsi.</translation>
+    </message>
+    <message>
+        <source>%1 came by the code. Is it %2?</source>
+        <translation>%1 est arrivé par le code. Est-ce %2&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe ; vous suivez.</translation>
+        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -1189,7 +1378,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -1320,15 +1509,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1 :</translation>
+        <translation>Après %1&#xa0;:</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1 :</translation>
+        <translation>Répond à %1&#xa0;:</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant :</translation>
+        <translation>Affiché en attendant&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1355,7 +1544,134 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
+    </message>
+</context>
+<context>
+    <name>InvitationView</name>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Meeting link (optional)</source>
+        <translation>Lien de la réunion (facultatif)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text of the invitation</source>
+        <translation>Texte de l’invitation</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Copy everybody’s invitation, one below the other</source>
+        <translation>Copier l’invitation de chacun, l’une sous l’autre</translation>
+    </message>
+    <message>
+        <source>For a mail merge…</source>
+        <translation>Pour un publipostage…</translation>
+    </message>
+    <message>
+        <source>Save a table with a row for each person, as CSV</source>
+        <translation>Enregistrer un tableau CSV, une ligne par personne</translation>
+    </message>
+    <message>
+        <source>Calendar entry…</source>
+        <translation>Entrée d’agenda…</translation>
+    </message>
+    <message>
+        <source>Save an entry that calendars read, as .ics</source>
+        <translation>Enregistrer une entrée que lisent les agendas (.ics)</translation>
+    </message>
+    <message>
+        <source>A link for each person</source>
+        <translation>Un lien par personne</translation>
+    </message>
+    <message>
+        <source>One link for all</source>
+        <translation>Un lien pour tous</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>There is no class yet, so the place of the link is left open. Start the class from this plan, even days before: the links fill in here.</source>
+        <translation>La classe n’existe pas encore&#xa0;: la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
+    </message>
+    <message>
+        <source>These links are local. They work on this network only, and the invitation says so.</source>
+        <translation>Ces liens sont locaux&#xa0;: ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are not in the class yet; they get the link for all.</source>
+        <translation>
+            <numerusform>%n personne n’est pas encore dans la classe&#xa0;; elle reçoit le lien commun.</numerusform>
+            <numerusform>%n personnes ne sont pas encore dans la classe&#xa0;; elles reçoivent le lien commun.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invitation copied</source>
+        <translation>Invitation copiée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitations copied</source>
+        <translation>
+            <numerusform>%n invitation copiée</numerusform>
+            <numerusform>%n invitations copiées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>invitations.csv</source>
+        <comment>the name of a file</comment>
+        <translation>invitations.csv</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Give the plan a date and a time first: its days stand above the agenda.</source>
+        <translation>Donnez d’abord une date et une heure au plan&#xa0;: ses journées sont au-dessus du déroulé.</translation>
+    </message>
+    <message>
+        <source>invitation.ics</source>
+        <comment>the name of a file</comment>
+        <translation>invitation.ics</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Agendas (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>Impossible d’écrire ce fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
     </message>
 </context>
 <context>
@@ -1386,7 +1702,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code %1</translation>
+        <translation>Code&#xa0;%1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -1401,11 +1717,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde ?</translation>
+        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -1441,7 +1757,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur ?</translation>
+        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -1456,11 +1772,11 @@ puis je demanderais quoi changer.</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>« %1 » est en cours</translation>
+        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
+        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -1503,6 +1819,139 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Personal link of %1 copied</source>
         <translation>Lien personnel de %1 copié</translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Take those chosen off the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>A spreadsheet, or a list exported from Moodle or Zoom</source>
+        <translation>Un tableur, ou une liste exportée de Moodle ou de Zoom</translation>
+    </message>
+    <message>
+        <source>Who comes?</source>
+        <translation>Qui vient&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Paste names or addresses below, or import a spreadsheet or a list from Moodle or Zoom. Each person gets a link of their own. The list stays on this computer, and learners never see it.</source>
+        <translation>Collez ci-dessous des noms ou des adresses, ou importez un tableur ou une liste de Moodle ou de Zoom. Chacun reçoit son propre lien. La liste reste sur cet ordinateur, et les apprenants ne la voient jamais.</translation>
+    </message>
+    <message>
+        <source>Paste here: one person a line, addresses from an e-mail, or rows of a spreadsheet</source>
+        <translation>Collez ici&#xa0;: une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
+    </message>
+    <message>
+        <source>People to add</source>
+        <translation>Personnes à ajouter</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Nouvelle personne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people taken off the list</source>
+        <translation>
+            <numerusform>%n personne retirée de la liste</numerusform>
+            <numerusform>%n personnes retirées de la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people added</source>
+        <translation>
+            <numerusform>%n personne ajoutée</numerusform>
+            <numerusform>%n personnes ajoutées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns left out: %1</source>
+        <translation>Colonnes laissées de côté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nobody new was found.</source>
+        <translation>Personne de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more lines</source>
+        <translation>
+            <numerusform>… et %n autre ligne</numerusform>
+            <numerusform>… et %n autres lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Importer des participants</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
+        <translation>Listes (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened: %1</source>
+        <translation>Impossible d’ouvrir ce fichier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>Add to the list (Ctrl+Enter)</source>
+        <translation>Ajouter à la liste (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Columns are recognised by their headings, in French or English.</source>
+        <translation>Les colonnes sont reconnues à leurs en-têtes, en français ou en anglais.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n people</source>
+        <translation>
+            <numerusform>Ajouter %n personne</numerusform>
+            <numerusform>Ajouter %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines to look at</source>
+        <translation>
+            <numerusform>%n ligne à vérifier</numerusform>
+            <numerusform>%n lignes à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people expected</source>
+        <translation>
+            <numerusform>%n participant attendu</numerusform>
+            <numerusform>%n participants attendus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A newer version of Cercle wrote this list. It is kept as it is; update Cercle to open it.</source>
+        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle&#xa0;; mettez Cercle à jour pour l’ouvrir.</translation>
     </message>
 </context>
 <context>
@@ -1560,7 +2009,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2036,24 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>Matching</name>
+    <message>
+        <source>%1 is %2 on the list</source>
+        <translation>%1 est %2 de la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people found on the list</source>
+        <translation>
+            <numerusform>%n personne retrouvée dans la liste</numerusform>
+            <numerusform>%n personnes retrouvées dans la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not on the list</source>
+        <translation>%1 n’est pas dans la liste</translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
@@ -1606,7 +2073,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant : %1</translation>
+        <translation>Affiché en attendant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -1671,7 +2138,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide : %2.</translation>
+        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -1746,7 +2213,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -1902,7 +2369,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -1910,7 +2377,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -1918,7 +2385,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1 : refusé.</translation>
+        <translation>%1&#xa0;: refusé.</translation>
     </message>
 </context>
 <context>
@@ -2035,7 +2502,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Right: %1</source>
-        <translation>Juste : %1</translation>
+        <translation>Juste&#xa0;: %1</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -2177,6 +2644,55 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>People expected</source>
+        <translation>Participants attendus</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Keep a seat in the class for those who were added to the list since</source>
+        <translation>Garder une place dans la classe pour ceux qui ont été ajoutés depuis</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Untitled plan</source>
+        <translation>Plan sans titre</translation>
+    </message>
+    <message>
+        <source>The list stays on this computer; it does not travel with the plan.</source>
+        <translation>La liste reste sur cet ordinateur&#xa0;; elle ne voyage pas avec le plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n people to the class</source>
+        <translation>
+            <numerusform>Ajouter %n personne à la classe</numerusform>
+            <numerusform>Ajouter %n personnes à la classe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People expected</source>
+        <translation>Participants attendus</translation>
+    </message>
+    <message>
+        <source>Enter edits a cell, Delete removes those chosen, Ctrl+V adds people.</source>
+        <translation>Entrée modifie une cellule, Suppr retire les personnes choisies, Ctrl+V en ajoute.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleView</name>
     <message>
         <source>People</source>
@@ -2312,31 +2828,31 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant « %1 »</translation>
+        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
+        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
+        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>« %1 » est fixée %m avant le début de la journée</translation>
+        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>« %1 » n’a pas de durée</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>« %1 » dure %m : est-ce voulu ?</translation>
+        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m : est-ce voulu ?</translation>
+        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -2344,19 +2860,19 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert « %1 »</translation>
+        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait : %1</translation>
+        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -2415,11 +2931,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation>Écrivez un plan : ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche : les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
+        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
@@ -2470,26 +2986,6 @@ puis je demanderais quoi changer.</translation>
             <numerusform>%n apprenants</numerusform>
         </translation>
     </message>
-<message>
-        <source>Language of the class</source>
-        <translation>Langue de la classe</translation>
-    </message>
-    <message>
-        <source>Remove the activity</source>
-        <translation>Retirer l’activité</translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation>%1 en tout</translation>
-    </message>
-    <message>
-        <source>“%1” removed</source>
-        <translation>« %1 » retirée</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
-    </message>
 </context>
 <context>
     <name>Planning</name>
@@ -2507,7 +3003,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This change is too large to share. It stays in your copy; send the plan as a file.</source>
-        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie ; envoyez le plan en fichier.</translation>
+        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie&#x202f;; envoyez le plan en fichier.</translation>
     </message>
     <message>
         <source>What you and your colleagues edit reaches everybody at once.</source>
@@ -2543,7 +3039,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>here, at “%1”</source>
-        <translation>ici, sur « %1 »</translation>
+        <translation>ici, sur «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2589,7 +3085,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>« %1 » supprimé</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -2619,10 +3115,6 @@ puis je demanderais quoi changer.</translation>
         <source>cannot be read by this version</source>
         <translation>illisible avec cette version</translation>
     </message>
-<message>
-        <source>written by a newer version</source>
-        <translation>écrit par une version plus récente</translation>
-    </message>
 </context>
 <context>
     <name>PollDetail</name>
@@ -2632,7 +3124,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Not answered yet: %1</source>
-        <translation>N’ont pas encore répondu : %1</translation>
+        <translation>N’ont pas encore répondu&#xa0;: %1</translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -2755,7 +3247,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
+        <translation>Que voulez-vous savoir&#x202f;?</translation>
     </message>
     <message>
         <source>Answered by</source>
@@ -2783,7 +3275,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Anonymous: nobody sees who answered what</source>
-        <translation>Anonyme : personne ne voit qui a répondu quoi</translation>
+        <translation>Anonyme&#xa0;: personne ne voit qui a répondu quoi</translation>
     </message>
     <message>
         <source>Learners see how many have answered</source>
@@ -2795,7 +3287,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2839,7 +3331,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right one with a star before it: * Paris</source>
-        <translation>Une par ligne, une étoile devant la bonne : * Paris</translation>
+        <translation>Une par ligne, une étoile devant la bonne&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>One a line.</source>
@@ -2847,7 +3339,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right ones with a star before them: * Paris</source>
-        <translation>Une par ligne, une étoile devant les bonnes : * Paris</translation>
+        <translation>Une par ligne, une étoile devant les bonnes&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>Right answers</source>
@@ -2890,7 +3382,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Poll on stage: %1</source>
-        <translation>Sondage sur scène : %1</translation>
+        <translation>Sondage sur scène&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2977,7 +3469,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Write from 2 to 20 different answers, one a line; one choice has one right answer at most.</source>
-        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne ; un choix unique a une bonne réponse au plus.</translation>
+        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne&#x202f;; un choix unique a une bonne réponse au plus.</translation>
     </message>
     <message>
         <source>A scale has from 2 to 11 steps.</source>
@@ -3049,7 +3541,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Close the poll first; then show the right answers.</source>
-        <translation>Fermez d’abord le sondage ; affichez ensuite les bonnes réponses.</translation>
+        <translation>Fermez d’abord le sondage&#x202f;; affichez ensuite les bonnes réponses.</translation>
     </message>
     <message>
         <source>This poll has not been open yet. Open it first.</source>
@@ -3077,7 +3569,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class is over: nothing is anonymous any more.</source>
-        <translation>La classe est finie : plus rien ne peut y être anonyme.</translation>
+        <translation>La classe est finie&#xa0;: plus rien ne peut y être anonyme.</translation>
     </message>
 </context>
 <context>
@@ -3104,7 +3596,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask what the class thinks: a choice, a scale, a few words. Polls of your plan stand here too.</source>
-        <translation>Demandez ce qu’en pense la classe : un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
+        <translation>Demandez ce qu’en pense la classe&#xa0;: un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -3150,7 +3642,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
+        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
@@ -3162,7 +3654,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
     </message>
 </context>
 <context>
@@ -3176,11 +3668,11 @@ puis je demanderais quoi changer.</translation>
     <name>ReasonForm</name>
     <message>
         <source>What shall %1 change?</source>
-        <translation>Que doit changer %1 ?</translation>
+        <translation>Que doit changer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus ? %1 le lira.</translation>
+        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
     </message>
     <message>
         <source>A reason, if you like</source>
@@ -3215,7 +3707,7 @@ puis je demanderais quoi changer.</translation>
     <name>Reasons</name>
     <message>
         <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu ?</translation>
+        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
     </message>
     <message>
         <source>Please keep to today’s question.</source>
@@ -3286,11 +3778,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
+        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
+        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
@@ -3298,15 +3790,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible : %1</translation>
+        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation>Exporté dans %1</translation>
+        <translation>Exporté dans&#xa0;%1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur ?</translation>
+        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
@@ -3314,7 +3806,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
+        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3333,7 +3825,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
     </message>
     <message>
         <source>This channel is closed for the moment.</source>
@@ -3413,7 +3905,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
+        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
     </message>
     <message>
         <source>This changed while you were away. Look again, then decide.</source>
@@ -3443,7 +3935,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation>Personne %1</translation>
+        <translation>Personne&#xa0;%1</translation>
     </message>
     <message>
         <source>Main room</source>
@@ -3525,7 +4017,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
+        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
@@ -3545,7 +4037,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The door: %1</source>
-        <translation>La porte : %1</translation>
+        <translation>La porte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Admit	A</source>
@@ -3648,7 +4140,7 @@ puis je demanderais quoi changer.</translation>
     <name>Rules</name>
     <message>
         <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes : %1</translation>
+        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3659,15 +4151,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
+        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer only.</source>
-        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not open yet</source>
@@ -3727,7 +4219,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché : %1</translation>
+        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
@@ -3771,7 +4263,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
+        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
     </message>
     <message>
         <source>Another program uses the relay’s port on this computer.</source>
@@ -3783,7 +4275,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
+        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Check its permissions.</source>
@@ -3791,7 +4283,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
@@ -3811,7 +4303,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>inner network %1</source>
-        <translation>réseau interne %1</translation>
+        <translation>réseau interne&#xa0;%1</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -3827,7 +4319,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
+        <translation>%1 h&#xa0;%2</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -3846,11 +4338,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur ?</translation>
+        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -3956,11 +4448,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
+        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -3979,7 +4471,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
-        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau ; ce qui a été modifié séparément se réunit.</translation>
+        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau&#x202f;; ce qui a été modifié séparément se réunit.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -3991,7 +4483,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are your colleagues?</source>
-        <translation>Où sont vos collègues ?</translation>
+        <translation>Où sont vos collègues&#x202f;?</translation>
     </message>
     <message>
         <source>Where your colleagues are</source>
@@ -4053,7 +4545,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are the learners?</source>
-        <translation>Où sont les apprenants ?</translation>
+        <translation>Où sont les apprenants&#xa0;?</translation>
     </message>
     <message>
         <source>Where the learners are</source>
@@ -4065,7 +4557,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
     </message>
     <message>
         <source>Open the lobby later, by itself, at</source>
@@ -4134,7 +4626,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
+        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
@@ -4214,11 +4706,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is no longer shared. Your copy stays as it is.</source>
-        <translation>« %1 » n’est plus partagé. Votre copie reste telle quelle.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus partagé. Votre copie reste telle quelle.</translation>
     </message>
     <message>
         <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
-        <translation>« %1 » est ouverte : vous la trouvez à gauche, sous « Classes en cours ».</translation>
+        <translation>«&#xa0;%1&#xa0;» est ouverte&#xa0;: vous la trouvez à gauche, sous «&#xa0;Classes en cours&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4229,7 +4721,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
-        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue : vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous « Rejoindre une classe… », et le plan s’y ouvre.</translation>
+        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue&#xa0;: vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous «&#xa0;Rejoindre une classe…&#xa0;», et le plan s’y ouvre.</translation>
     </message>
     <message>
         <source>Name of your colleague</source>
@@ -4249,11 +4741,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Let learners in; colleagues keep their links</source>
-        <translation>Laisser entrer les apprenants ; les collègues gardent leurs liens</translation>
+        <translation>Laisser entrer les apprenants&#x202f;; les collègues gardent leurs liens</translation>
     </message>
     <message>
         <source>The link: %1</source>
-        <translation>Le lien : %1</translation>
+        <translation>Le lien&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stop sharing…</source>
@@ -4273,7 +4765,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Stop sharing this plan?</source>
-        <translation>Ne plus partager ce plan ?</translation>
+        <translation>Ne plus partager ce plan&#x202f;?</translation>
     </message>
     <message>
         <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
@@ -4285,7 +4777,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Leave this plan’s preparation?</source>
-        <translation>Quitter la préparation de ce plan ?</translation>
+        <translation>Quitter la préparation de ce plan&#x202f;?</translation>
     </message>
     <message>
         <source>You keep the plan as it is now. To come back you need another invitation.</source>
@@ -4297,7 +4789,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Open the class from this plan?</source>
-        <translation>Ouvrir la classe à partir de ce plan ?</translation>
+        <translation>Ouvrir la classe à partir de ce plan&#x202f;?</translation>
     </message>
     <message>
         <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
@@ -4389,7 +4881,7 @@ puis je demanderais quoi changer.</translation>
     <name>TopicHeading</name>
     <message>
         <source>Objective: %1</source>
-        <translation>Objectif : %1</translation>
+        <translation>Objectif&#xa0;: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4491,7 +4983,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is closed: learners can only read it.</source>
-        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
+        <translation>«&#xa0;%1&#xa0;» est clos&#xa0;: les apprenants ne peuvent plus que le lire.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4526,7 +5018,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
+        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
     </message>
     <message>
         <source>Message to %1</source>
@@ -4534,11 +5026,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message : %1</translation>
+        <translation>Vous modifiez votre message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Answer to %1: %2</source>
-        <translation>Réponse à %1 : %2</translation>
+        <translation>Réponse à %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4571,599 +5063,17 @@ puis je demanderais quoi changer.</translation>
         <source>The poll is closed: %n answer(s)</source>
         <comment>to it</comment>
         <translation>
-            <numerusform>Le sondage est clos : %n réponse</numerusform>
-            <numerusform>Le sondage est clos : %n réponses</numerusform>
+            <numerusform>Le sondage est clos&#xa0;: %n réponse</numerusform>
+            <numerusform>Le sondage est clos&#xa0;: %n réponses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n went from “%1” to “%2”</source>
         <comment>between two rounds</comment>
         <translation>
-            <numerusform>%n personne est passée de « %1 » à « %2 »</numerusform>
-            <numerusform>%n personnes sont passées de « %1 » à « %2 »</numerusform>
+            <numerusform>%n personne est passée de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
+            <numerusform>%n personnes sont passées de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>_Here</name>
-    <message>
-        <source>Address of this computer</source>
-        <translation>Adresse de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Revérifier</translation>
-    </message>
-    <message>
-        <source>Checking that this address answers…</source>
-        <translation>Vérification que cette adresse répond…</translation>
-    </message>
-    <message>
-        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
-        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
-    </message>
-    <message>
-        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
-        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
-    </message>
-    <message>
-        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
-    </message>
-</context>
-<context>
-    <name>_There</name>
-    <message>
-        <source>Whoever runs the relay gives you its address and key.</source>
-        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
-    </message>
-    <message>
-        <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
-    </message>
-    <message>
-        <source>Address of the relay</source>
-        <translation>Adresse du relais</translation>
-    </message>
-    <message>
-        <source>Key of the relay</source>
-        <translation>Clé du relais</translation>
-    </message>
-</context>
-<context>
-    <name>Expected</name>
-    <message>
-        <source>First name</source>
-        <translation>Prénom</translation>
-    </message>
-    <message>
-        <source>Surname</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>Courriel</translation>
-    </message>
-    <message>
-        <source>Employer</source>
-        <translation>Employeur</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Groupe</translation>
-    </message>
-    <message>
-        <source>Needs</source>
-        <translation>Besoins</translation>
-    </message>
-    <message>
-        <source>Line %1: the same person as on line %2 · %3</source>
-        <translation>Ligne %1 : la même personne qu’à la ligne %2 · %3</translation>
-    </message>
-    <message>
-        <source>Line %1: on the list already · %3</source>
-        <translation>Ligne %1 : déjà dans la liste · %3</translation>
-    </message>
-    <message>
-        <source>Line %1: neither a name nor an address · %3</source>
-        <translation>Ligne %1 : ni nom ni adresse · %3</translation>
-    </message>
-    <message>
-        <source>Line %1: no e-mail address, kept as it is · %3</source>
-        <translation>Ligne %1 : adresse de courriel incorrecte, gardée telle quelle · %3</translation>
-    </message>
-    <message>
-        <source>Line %1: too long, and cut · %3</source>
-        <translation>Ligne %1 : trop long, coupé · %3</translation>
-    </message>
-    <message>
-        <source>Line %1: the list is full · %3</source>
-        <translation>Ligne %1 : la liste est pleine · %3</translation>
-    </message>
-    <message>
-        <source>Line %1: above the headings, left out · %3</source>
-        <translation>Ligne %1 : au-dessus des en-têtes, laissé de côté · %3</translation>
-    </message>
-    <message>
-        <source>Line %1: a column that is not needed · %3</source>
-        <translation>Ligne %1 : une colonne dont on n’a pas besoin · %3</translation>
-    </message>
-    <message>
-        <source>This workbook is in Excel’s format from before 2007. Save it as .xlsx or .csv, and try again.</source>
-        <translation>Ce classeur est au format d’Excel d’avant 2007. Enregistrez-le en .xlsx ou en .csv, puis recommencez.</translation>
-    </message>
-    <message>
-        <source>This file is too large for a list of people.</source>
-        <translation>Ce fichier est trop gros pour une liste de participants.</translation>
-    </message>
-    <message>
-        <source>This workbook cannot be read: it is damaged, or locked by a password.</source>
-        <translation>Ce classeur est illisible : il est endommagé, ou protégé par un mot de passe.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read.</source>
-        <translation>Ce fichier est illisible.</translation>
-    </message>
-    <message>
-        <source>putting people on the list</source>
-        <translation>ajouter des participants à la liste</translation>
-    </message>
-    <message>
-        <source>changing somebody’s details</source>
-        <translation>modifier la fiche d’un participant</translation>
-    </message>
-    <message>
-        <source>saying who somebody is</source>
-        <translation>associer quelqu’un à la liste</translation>
-    </message>
-    <message>
-        <source>taking back who somebody is</source>
-        <translation>défaire une association</translation>
-    </message>
-    <message>
-        <source>This person has come already, by their own link or as somebody else.</source>
-        <translation>Cette personne est déjà arrivée, par son propre lien ou sous un autre nom.</translation>
-    </message>
-    <message>
-        <source>This member is somebody on the list already.</source>
-        <translation>Ce participant est déjà associé à quelqu’un de la liste.</translation>
-    </message>
-    <message>
-        <source>A class can expect %limit people at most.</source>
-        <translation>Une classe peut attendre %limit participants au plus.</translation>
-    </message>
-</context>
-<context>
-    <name>ExpectedAttention</name>
-    <message numerus="yes">
-        <source>%n people on your list came by the code</source>
-        <translation>
-            <numerusform>%n personne de votre liste est arrivée par le code</numerusform>
-            <numerusform>%n personnes de votre liste sont arrivées par le code</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are not here yet</source>
-        <comment>of those expected</comment>
-        <translation>
-            <numerusform>%n participant n’est pas encore là</numerusform>
-            <numerusform>%n participants ne sont pas encore là</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExpectedPanel</name>
-    <message>
-        <source>List…</source>
-        <translation>Liste…</translation>
-    </message>
-    <message>
-        <source>People expected</source>
-        <translation>Participants attendus</translation>
-    </message>
-    <message>
-        <source>Invitation…</source>
-        <translation>Invitation…</translation>
-    </message>
-    <message>
-        <source>Write the invitation</source>
-        <translation>Rédiger l’invitation</translation>
-    </message>
-    <message>
-        <source>Paste or import who comes, and write to them.</source>
-        <translation>Collez ou importez la liste de ceux qui viennent, et écrivez-leur.</translation>
-    </message>
-</context>
-<context>
-    <name>ExpectedStrip</name>
-    <message>
-        <source>Somebody else…</source>
-        <translation>Quelqu’un d’autre…</translation>
-    </message>
-    <message>
-        <source>Is not %1 on the list</source>
-        <translation>N’est pas %1 de la liste</translation>
-    </message>
-    <message>
-        <source>Is on the list as</source>
-        <translation>Figure dans la liste comme</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <comment>people</comment>
-        <translation>
-            <numerusform>… et %n autre</numerusform>
-            <numerusform>… et %n autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not on the list</source>
-        <translation>N’est pas dans la liste</translation>
-    </message>
-    <message>
-        <source>%1 of %2 not here yet</source>
-        <translation>%1 sur %2 pas encore là</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n people expected have come</source>
-        <translation>
-            <numerusform>Le participant attendu est là</numerusform>
-            <numerusform>Les %n participants attendus sont là</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Match all %n who are on the list</source>
-        <translation>
-            <numerusform>L’associer à la liste</numerusform>
-            <numerusform>Associer les %n à la liste</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 came by the code. On the list?</source>
-        <translation>%1 est arrivé par le code. Dans la liste ?</translation>
-    </message>
-    <message>
-        <source>It is %1</source>
-        <translation>C’est %1</translation>
-    </message>
-    <message>
-        <source>%1 came by the code, and nobody on the list is called so.</source>
-        <translation>%1 est arrivé par le code, et personne dans la liste ne s’appelle ainsi.</translation>
-    </message>
-<message>
-        <source>%1 came by the code. Is it %2?</source>
-        <translation>%1 est arrivé par le code. Est-ce %2 ?</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
-    </message>
-    </context>
-<context>
-    <name>InvitationView</name>
-    <message>
-        <source>Links</source>
-        <translation>Liens</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>À</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>Destinataire</translation>
-    </message>
-    <message>
-        <source>Meeting link (optional)</source>
-        <translation>Lien de la réunion (facultatif)</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Objet</translation>
-    </message>
-    <message>
-        <source>Text of the invitation</source>
-        <translation>Texte de l’invitation</translation>
-    </message>
-    <message>
-        <source>Copy the text</source>
-        <translation>Copier le texte</translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation>Tout copier</translation>
-    </message>
-    <message>
-        <source>Copy everybody’s invitation, one below the other</source>
-        <translation>Copier l’invitation de chacun, l’une sous l’autre</translation>
-    </message>
-    <message>
-        <source>For a mail merge…</source>
-        <translation>Pour un publipostage…</translation>
-    </message>
-    <message>
-        <source>Save a table with a row for each person, as CSV</source>
-        <translation>Enregistrer un tableau CSV, une ligne par personne</translation>
-    </message>
-    <message>
-        <source>Calendar entry…</source>
-        <translation>Entrée d’agenda…</translation>
-    </message>
-    <message>
-        <source>Save an entry that calendars read, as .ics</source>
-        <translation>Enregistrer une entrée que lisent les agendas (.ics)</translation>
-    </message>
-    <message>
-        <source>A link for each person</source>
-        <translation>Un lien par personne</translation>
-    </message>
-    <message>
-        <source>One link for all</source>
-        <translation>Un lien pour tous</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Tout le monde</translation>
-    </message>
-    <message>
-        <source>There is no class yet, so the place of the link is left open. Start the class from this plan, even days before: the links fill in here.</source>
-        <translation>La classe n’existe pas encore : la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
-    </message>
-    <message>
-        <source>These links are local. They work on this network only, and the invitation says so.</source>
-        <translation>Ces liens sont locaux : ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people are not in the class yet; they get the link for all.</source>
-        <translation>
-            <numerusform>%n personne n’est pas encore dans la classe ; elle reçoit le lien commun.</numerusform>
-            <numerusform>%n personnes ne sont pas encore dans la classe ; elles reçoivent le lien commun.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Invitation copied</source>
-        <translation>Invitation copiée</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invitations copied</source>
-        <translation>
-            <numerusform>%n invitation copiée</numerusform>
-            <numerusform>%n invitations copiées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>invitations.csv</source>
-        <comment>the name of a file</comment>
-        <translation>invitations.csv</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tableaux (*.csv)</translation>
-    </message>
-    <message>
-        <source>Give the plan a date and a time first: its days stand above the agenda.</source>
-        <translation>Donnez d’abord une date et une heure au plan : ses journées sont au-dessus du déroulé.</translation>
-    </message>
-    <message>
-        <source>invitation.ics</source>
-        <comment>the name of a file</comment>
-        <translation>invitation.ics</translation>
-    </message>
-    <message>
-        <source>Calendars (*.ics)</source>
-        <translation>Agendas (*.ics)</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>This file cannot be written: %1</source>
-        <translation>Impossible d’écrire ce fichier : %1</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Enregistré sous %1</translation>
-    </message>
-</context>
-<context>
-    <name>ListView</name>
-    <message>
-        <source>Find a person</source>
-        <translation>Chercher une personne</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Rétablir</translation>
-    </message>
-    <message>
-        <source>Take those chosen off the list</source>
-        <translation>Retirer de la liste</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>Ajouter une personne</translation>
-    </message>
-    <message>
-        <source>Import a file…</source>
-        <translation>Importer un fichier…</translation>
-    </message>
-    <message>
-        <source>A spreadsheet, or a list exported from Moodle or Zoom</source>
-        <translation>Un tableur, ou une liste exportée de Moodle ou de Zoom</translation>
-    </message>
-    <message>
-        <source>Who comes?</source>
-        <translation>Qui vient ?</translation>
-    </message>
-    <message>
-        <source>Paste names or addresses below, or import a spreadsheet or a list from Moodle or Zoom. Each person gets a link of their own. The list stays on this computer, and learners never see it.</source>
-        <translation>Collez ci-dessous des noms ou des adresses, ou importez un tableur ou une liste de Moodle ou de Zoom. Chacun reçoit son propre lien. La liste reste sur cet ordinateur, et les apprenants ne la voient jamais.</translation>
-    </message>
-    <message>
-        <source>Paste here: one person a line, addresses from an e-mail, or rows of a spreadsheet</source>
-        <translation>Collez ici : une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
-    </message>
-    <message>
-        <source>People to add</source>
-        <translation>Personnes à ajouter</translation>
-    </message>
-    <message>
-        <source>New person</source>
-        <translation>Nouvelle personne</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people taken off the list</source>
-        <translation>
-            <numerusform>%n personne retirée de la liste</numerusform>
-            <numerusform>%n personnes retirées de la liste</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people added</source>
-        <translation>
-            <numerusform>%n personne ajoutée</numerusform>
-            <numerusform>%n personnes ajoutées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Columns left out: %1</source>
-        <translation>Colonnes laissées de côté : %1</translation>
-    </message>
-    <message>
-        <source>Nobody new was found.</source>
-        <translation>Personne de nouveau.</translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more lines</source>
-        <translation>
-            <numerusform>… et %n autre ligne</numerusform>
-            <numerusform>… et %n autres lignes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Import people</source>
-        <translation>Importer des participants</translation>
-    </message>
-    <message>
-        <source>Lists (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
-        <translation>Listes (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <source>This file cannot be opened: %1</source>
-        <translation>Impossible d’ouvrir ce fichier : %1</translation>
-    </message>
-    <message>
-        <source>Add to the list</source>
-        <translation>Ajouter à la liste</translation>
-    </message>
-    <message>
-        <source>Add to the list (Ctrl+Enter)</source>
-        <translation>Ajouter à la liste (Ctrl+Entrée)</translation>
-    </message>
-    <message>
-        <source>Columns are recognised by their headings, in French or English.</source>
-        <translation>Les colonnes sont reconnues à leurs en-têtes, en français ou en anglais.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n people</source>
-        <translation>
-            <numerusform>Ajouter %n personne</numerusform>
-            <numerusform>Ajouter %n personnes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines to look at</source>
-        <translation>
-            <numerusform>%n ligne à vérifier</numerusform>
-            <numerusform>%n lignes à vérifier</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people expected</source>
-        <translation>
-            <numerusform>%n participant attendu</numerusform>
-            <numerusform>%n participants attendus</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A newer version of Cercle wrote this list. It is kept as it is; update Cercle to open it.</source>
-        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle ; mettez Cercle à jour pour l’ouvrir.</translation>
-    </message>
-</context>
-<context>
-    <name>Matching</name>
-    <message>
-        <source>%1 is %2 on the list</source>
-        <translation>%1 est %2 de la liste</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people found on the list</source>
-        <translation>
-            <numerusform>%n personne retrouvée dans la liste</numerusform>
-            <numerusform>%n personnes retrouvées dans la liste</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is not on the list</source>
-        <translation>%1 n’est pas dans la liste</translation>
-    </message>
-</context>
-<context>
-    <name>PeopleSheet</name>
-    <message>
-        <source>People expected</source>
-        <translation>Participants attendus</translation>
-    </message>
-    <message>
-        <source>What is shown</source>
-        <translation>Affichage</translation>
-    </message>
-    <message>
-        <source>Keep a seat in the class for those who were added to the list since</source>
-        <translation>Garder une place dans la classe pour ceux qui ont été ajoutés depuis</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Participants</translation>
-    </message>
-    <message>
-        <source>Invitation</source>
-        <translation>Invitation</translation>
-    </message>
-    <message>
-        <source>Untitled plan</source>
-        <translation>Plan sans titre</translation>
-    </message>
-    <message>
-        <source>The list stays on this computer; it does not travel with the plan.</source>
-        <translation>La liste reste sur cet ordinateur ; elle ne voyage pas avec le plan.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n people to the class</source>
-        <translation>
-            <numerusform>Ajouter %n personne à la classe</numerusform>
-            <numerusform>Ajouter %n personnes à la classe</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PeopleTable</name>
-    <message>
-        <source>People expected</source>
-        <translation>Participants attendus</translation>
-    </message>
-    <message>
-        <source>Enter edits a cell, Delete removes those chosen, Ctrl+V adds people.</source>
-        <translation>Entrée modifie une cellule, Suppr retire les personnes choisies, Ctrl+V en ajoute.</translation>
     </message>
 </context>
 </TS>
