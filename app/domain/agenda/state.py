@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec.structs import replace
@@ -28,6 +28,10 @@ from app.domain.session.events import PhaseChanged
 
 if TYPE_CHECKING:
     from app.domain.kernel.envelope import Envelope
+
+
+HOLDS_WITHIN: Final[Millis] = 120 * MINUTE
+"""A day that begins nearer to its time keeps its clock times; further from it, they move with its beginning."""
 
 
 class Standing(StrEnum):
@@ -217,6 +221,7 @@ def _skip(state: AgendaState, activity: str, seq: int, *, skipped: bool) -> None
 
 
 def _start(state: AgendaState, activity: str, at: Millis) -> None:
+    _begin_day(state, state.activities[activity].day, at)
     state.current = activity
     state.runs.append(Run(activity=activity, started=at))
     state.done.pop(activity, None)
@@ -224,6 +229,19 @@ def _start(state: AgendaState, activity: str, at: Millis) -> None:
     if activity in state.trail:
         state.trail.remove(activity)
     state.stopped_at, state.stopped = 0, Stopped.NOT
+
+
+def _begin_day(state: AgendaState, day_id: str, at: Millis) -> None:
+    """Let a day's clock times hold, or move them when the plan was made for another hour altogether."""
+    day = state.days.get(day_id)
+    begun = any(state.activities[run.activity].day == day_id for run in state.runs)
+    if day is None or not day.start or begun or abs(at - day.start) <= HOLDS_WITHIN:
+        return
+    shift = (at - day.start) // MINUTE * MINUTE
+    state.days[day_id] = replace(day, start=day.start + shift)
+    for activities in (state.activities, state.planned):
+        for activity in [each for each in activities.values() if each.day == day_id and each.pinned]:
+            activities[activity.id] = replace(activity, pinned=activity.pinned + shift)
 
 
 def _finish(state: AgendaState, at: Millis, seq: int, *, done: bool) -> None:

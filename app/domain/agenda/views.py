@@ -108,7 +108,11 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
             keys = [change.activity for change in changes]
         case ActivityAmended(activity=activity):
             keys = (activity.id,)
-        case ActivityStarted(activity=key) | ActivityFinished(activity=key) | ActivitySkipped(activity=key):
+        case ActivityStarted(activity=key):
+            # With the first one of a day, its clock times may have moved.
+            state = world.state(AgendaState)
+            keys = (key, *(each for each in _window(state) if state.activities[each].pinned))
+        case ActivityFinished(activity=key) | ActivitySkipped(activity=key):
             keys = (key,)
         case ActivityPaused() | ActivityResumed() | PhaseChanged():
             keys = ()
