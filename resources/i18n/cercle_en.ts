@@ -37,6 +37,14 @@
             <numerusform>%n activities removed</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>The rest is cut by %n minute(s)</source>
+        <comment>of the agenda</comment>
+        <translation>
+            <numerusform>The rest is cut by %n minute</numerusform>
+            <numerusform>The rest is cut by %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AsideBar</name>
@@ -416,6 +424,25 @@
         <translation>
             <numerusform>%n went from “%1” to “%2”</numerusform>
             <numerusform>%n went from “%1” to “%2”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message numerus="yes">
+        <source>%n minute(s) too long. Keep the time?</source>
+        <comment>later than planned</comment>
+        <translation>
+            <numerusform>%n minute too long. Keep the time?</numerusform>
+            <numerusform>%n minutes too long. Keep the time?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) too long. Win back what can be?</source>
+        <comment>later than planned</comment>
+        <translation>
+            <numerusform>%n minute too long. Win back what can be?</numerusform>
+            <numerusform>%n minutes too long. Win back what can be?</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from app.domain.agenda.state import AgendaState
 from app.domain.kernel.words import Phase
 from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
@@ -53,10 +54,11 @@ class SessionTitle(Translated, QWidget):
         self._clock.setToolTip(phase_text(session.phase))
         going_on = session.phase in {Phase.LIVE, Phase.PAUSED}
         self._clock.set_moment(session.started_at if going_on and session.started_at else None)
-        self._clock.setVisible(going_on)
+        # The bar is narrow: while an activity is under way, its time counts.
+        self._clock.setVisible(going_on and not self._bridge.projected.state(AgendaState).current)
 
     def _changed(self, changed: Changed) -> None:
-        if changed.touches("session"):
+        if changed.touches("session", "agenda"):
             self.retranslate()
 
 
