@@ -37,7 +37,7 @@
             <numerusform>%n activities removed</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The rest is cut by %n minute(s)</source>
         <comment>of the agenda</comment>
         <translation>
@@ -266,6 +266,25 @@
     </message>
 </context>
 <context>
+    <name>OffersCard</name>
+    <message numerus="yes">
+        <source>%n minute(s) too long. Keep the time?</source>
+        <comment>later than planned</comment>
+        <translation>
+            <numerusform>%n minute too long. Keep the time?</numerusform>
+            <numerusform>%n minutes too long. Keep the time?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) too long. Win back what can be?</source>
+        <comment>later than planned</comment>
+        <translation>
+            <numerusform>%n minute too long. Win back what can be?</numerusform>
+            <numerusform>%n minutes too long. Win back what can be?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastPollsPanel</name>
     <message numerus="yes">
         <source>%n round(s)</source>
@@ -424,25 +443,6 @@
         <translation>
             <numerusform>%n went from “%1” to “%2”</numerusform>
             <numerusform>%n went from “%1” to “%2”</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OffersCard</name>
-    <message numerus="yes">
-        <source>%n minute(s) too long. Keep the time?</source>
-        <comment>later than planned</comment>
-        <translation>
-            <numerusform>%n minute too long. Keep the time?</numerusform>
-            <numerusform>%n minutes too long. Keep the time?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) too long. Win back what can be?</source>
-        <comment>later than planned</comment>
-        <translation>
-            <numerusform>%n minute too long. Win back what can be?</numerusform>
-            <numerusform>%n minutes too long. Win back what can be?</numerusform>
         </translation>
     </message>
 </context>

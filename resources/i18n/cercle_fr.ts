@@ -275,21 +275,21 @@
         <source>Find those who came on the list of people expected</source>
         <translation>Retrouver dans la liste ceux qui sont arrivés par le code</translation>
     </message>
-<message>
+    <message>
         <source>Stop the activity’s clock, or let it go on</source>
         <translation>Arrêter ou relancer le chronomètre de l’activité</translation>
     </message>
     <message>
         <source>Give the activity one minute more</source>
-        <translation>Donner une minute de plus à l’activité</translation>
+        <translation>Donner une&#xa0;minute de plus à l’activité</translation>
     </message>
     <message>
         <source>Give the activity five minutes more</source>
-        <translation>Donner cinq minutes de plus à l’activité</translation>
+        <translation>Donner cinq&#xa0;minutes de plus à l’activité</translation>
     </message>
     <message>
         <source>Give the activity five minutes less</source>
-        <translation>Retirer cinq minutes à l’activité</translation>
+        <translation>Retirer cinq&#xa0;minutes à l’activité</translation>
     </message>
     <message>
         <source>Leave the next activity out</source>
@@ -307,7 +307,46 @@
         <source>Add an activity to the agenda</source>
         <translation>Ajouter une activité au déroulé</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>ActivityForm</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>What we do together</source>
+        <translation>Ce que nous faisons ensemble</translation>
+    </message>
+    <message>
+        <source>Kind of activity</source>
+        <translation>Type d’activité</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation>&#xa0;min</translation>
+    </message>
+    <message>
+        <source>How many minutes</source>
+        <translation>Nombre de&#xa0;minutes</translation>
+    </message>
+    <message>
+        <source>What learners read</source>
+        <translation>Ce que lisent les apprenants</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
 <context>
     <name>Acts</name>
     <message>
@@ -336,7 +375,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1 ?</translation>
+        <translation>Fermer %1&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -352,14 +391,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe ?</translation>
+        <translation>Exclure %1 de la classe&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe ?</numerusform>
-            <numerusform>Exclure %n personnes de la classe ?</numerusform>
+            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -372,7 +411,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit ?</translation>
+        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -439,7 +478,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -482,7 +521,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé ; ses activités restent</translation>
+        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -490,7 +529,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>« %1 » supprimée</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -507,27 +546,77 @@
         <source>Write the plan’s objectives first…</source>
         <translation>Écrire d’abord les objectifs du plan…</translation>
     </message>
-<message>
+    <message>
         <source>“%1” started</source>
-        <translation>« %1 » a commencé</translation>
+        <translation>«&#xa0;%1&#xa0;» a commencé</translation>
     </message>
     <message>
         <source>“%1” ended</source>
-        <translation>« %1 » est terminée</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminée</translation>
     </message>
     <message>
         <source>“%1” left out</source>
-        <translation>« %1 » est laissée de côté</translation>
+        <translation>«&#xa0;%1&#xa0;» est laissée de côté</translation>
     </message>
     <message numerus="yes">
         <source>The rest is cut by %n minute(s)</source>
         <comment>of the agenda</comment>
         <translation>
-            <numerusform>La suite est raccourcie de %n minute</numerusform>
-            <numerusform>La suite est raccourcie de %n minutes</numerusform>
+            <numerusform>La suite est raccourcie de %n&#xa0;minute</numerusform>
+            <numerusform>La suite est raccourcie de %n&#xa0;minutes</numerusform>
         </translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>AgendaAttention</name>
+    <message>
+        <source>“%1” has used up its time</source>
+        <translation>«&#xa0;%1&#xa0;» a épuisé son temps</translation>
+    </message>
+    <message>
+        <source>Five minutes more</source>
+        <translation>Cinq&#xa0;minutes de plus</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>La terminer</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Ensuite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Time for “%1”</source>
+        <translation>C’est l’heure de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Start next</source>
+        <translation>Lancer la suite</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaClock</name>
+    <message>
+        <source>On time</source>
+        <translation>À l’heure</translation>
+    </message>
+    <message>
+        <source>%1 min behind</source>
+        <translation>%1&#xa0;min de retard</translation>
+    </message>
+    <message>
+        <source>%1 min ahead</source>
+        <translation>%1&#xa0;min d’avance</translation>
+    </message>
+    <message>
+        <source>Ends at %1, planned for %2</source>
+        <translation>Fin à %1, prévue à %2</translation>
+    </message>
+    <message>
+        <source>Ends at %1</source>
+        <translation>Fin à %1</translation>
+    </message>
+</context>
 <context>
     <name>AgendaModel</name>
     <message>
@@ -576,7 +665,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -590,17 +679,40 @@
         <source>Goals</source>
         <translation>Obj.</translation>
     </message>
-<message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
+</context>
+<context>
+    <name>AgendaOffers</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
+        <source>%1 activities</source>
+        <translation>%1 activités</translation>
     </message>
     <message>
-        <source>Length</source>
-        <translation>Durée</translation>
+        <source>Leave out %1</source>
+        <translation>Laisser de côté %1</translation>
+    </message>
+    <message>
+        <source>Shorten %1 activities a little</source>
+        <translation>Raccourcir un peu %1 activités</translation>
+    </message>
+    <message>
+        <source>%1 to %2 min</source>
+        <translation>%1 à %2&#xa0;min</translation>
+    </message>
+    <message>
+        <source>Shorten %1</source>
+        <translation>Raccourcir %1</translation>
+    </message>
+    <message>
+        <source>%1: left out</source>
+        <translation>%1&#xa0;: laissée de côté</translation>
+    </message>
+    <message>
+        <source>%1: %2 min instead of %3</source>
+        <translation>%1&#xa0;: %2&#xa0;min au lieu de %3</translation>
     </message>
 </context>
 <context>
@@ -610,30 +722,14 @@
         <translation>Déroulé</translation>
     </message>
     <message>
-        <source>This class was started without a plan.</source>
-        <translation>Cette classe n’a pas été lancée depuis un plan.</translation>
-    </message>
-    <message>
         <source>Start next</source>
         <translation>Lancer la suite</translation>
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer « %1 »</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fait</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>laissé de côté</translation>
-    </message>
-<message>
         <source>Add an activity</source>
         <translation>Ajouter une activité</translation>
     </message>
@@ -643,7 +739,7 @@
     </message>
     <message>
         <source>This class runs without a plan. Add what you do as you go: learners see where they are.</source>
-        <translation>Cette classe se passe de plan. Ajoutez ce que vous faites au fil de l’eau : les apprenants voient où l’on en est.</translation>
+        <translation>Cette classe se passe de plan. Ajoutez ce que vous faites au fil de l’eau&#xa0;: les apprenants voient où l’on en est.</translation>
     </message>
     <message>
         <source>Enter starts the chosen activity, Alt with the arrows moves it, Delete removes it.</source>
@@ -659,15 +755,15 @@
     </message>
     <message>
         <source>One minute more</source>
-        <translation>Une minute de plus</translation>
+        <translation>Une&#xa0;minute de plus</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq minutes de plus</translation>
+        <translation>Cinq&#xa0;minutes de plus</translation>
     </message>
     <message>
         <source>Five minutes less</source>
-        <translation>Cinq minutes de moins</translation>
+        <translation>Cinq&#xa0;minutes de moins</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -687,7 +783,7 @@
     </message>
     <message>
         <source>End it; nothing comes after</source>
-        <translation>La terminer ; il n’y a rien après</translation>
+        <translation>La terminer&#xa0;; il n’y a rien après</translation>
     </message>
     <message>
         <source>Start the class</source>
@@ -695,7 +791,7 @@
     </message>
     <message>
         <source>Start the class with “%1”</source>
-        <translation>Démarrer la classe par « %1 »</translation>
+        <translation>Démarrer la classe par «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1, at %2</source>
@@ -711,7 +807,7 @@
     </message>
     <message>
         <source>Start “%1” now</source>
-        <translation>Lancer « %1 » maintenant</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;» maintenant</translation>
     </message>
     <message>
         <source>Take it in again</source>
@@ -720,6 +816,68 @@
     <message>
         <source>Leave it out</source>
         <translation>La laisser de côté</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRow</name>
+    <message>
+        <source>added</source>
+        <translation>ajoutée</translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <translation>prévu %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissée de côté</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>non abordée</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 de retard</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaStage</name>
+    <message>
+        <source>led by %1</source>
+        <translation>animé par %1</translation>
+    </message>
+    <message>
+        <source>What learners read: %1</source>
+        <translation>Ce que lisent les apprenants&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Put to the class already; put it again</source>
+        <translation>Déjà posée à la classe&#xa0;; la poser à nouveau</translation>
+    </message>
+    <message>
+        <source>Put it to the class</source>
+        <translation>La poser à la classe</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Hide the private notes</source>
+        <translation>Masquer les notes privées</translation>
+    </message>
+    <message>
+        <source>Show the private notes</source>
+        <translation>Afficher les notes privées</translation>
     </message>
 </context>
 <context>
@@ -820,7 +978,7 @@
     </message>
     <message>
         <source>%1 came by the code: %2 on your list?</source>
-        <translation>%1 est arrivé par le code : est-ce %2, sur votre liste ?</translation>
+        <translation>%1 est arrivé par le code&#xa0;: est-ce %2, sur votre liste&#xa0;?</translation>
     </message>
     <message>
         <source>Match</source>
@@ -865,7 +1023,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
+        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -888,7 +1046,7 @@
     <name>Chart</name>
     <message>
         <source>Round before: %1</source>
-        <translation>Tour précédent : %1</translation>
+        <translation>Tour précédent&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -930,7 +1088,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -1185,7 +1343,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible : %1</translation>
+        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -1210,11 +1368,7 @@ puis je demanderais quoi changer.</translation>
         <source>Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes.</source>
         <translation>Haut et Bas choisissent un message. R répond, T montre le fil, E modifie, plus réagit, Suppr supprime.</translation>
     </message>
-<message>
-        <source>Up and Down choose a message. R replies, E edits, plus reacts, Delete deletes, M decides.</source>
-        <translation>Haut et Bas choisissent un message. R répond, E modifie, plus réagit, Suppr supprime, M décide.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DiscussionPanel</name>
     <message>
@@ -1223,15 +1377,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message ?</translation>
+        <translation>Supprimer votre message&#xa0;?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1 ?</translation>
+        <translation>Supprimer le message de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -1289,35 +1443,35 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Line %1: the same person as on line %2 · %3</source>
-        <translation>Ligne %1 : la même personne qu’à la ligne %2 · %3</translation>
+        <translation>Ligne %1&#xa0;: la même personne qu’à la ligne %2 · %3</translation>
     </message>
     <message>
         <source>Line %1: on the list already · %3</source>
-        <translation>Ligne %1 : déjà dans la liste · %3</translation>
+        <translation>Ligne %1&#xa0;: déjà dans la liste · %3</translation>
     </message>
     <message>
         <source>Line %1: neither a name nor an address · %3</source>
-        <translation>Ligne %1 : ni nom ni adresse · %3</translation>
+        <translation>Ligne %1&#xa0;: ni nom ni adresse · %3</translation>
     </message>
     <message>
         <source>Line %1: no e-mail address, kept as it is · %3</source>
-        <translation>Ligne %1 : adresse de courriel incorrecte, gardée telle quelle · %3</translation>
+        <translation>Ligne %1&#xa0;: adresse de courriel incorrecte, gardée telle quelle · %3</translation>
     </message>
     <message>
         <source>Line %1: too long, and cut · %3</source>
-        <translation>Ligne %1 : trop long, coupé · %3</translation>
+        <translation>Ligne %1&#xa0;: trop long, coupé · %3</translation>
     </message>
     <message>
         <source>Line %1: the list is full · %3</source>
-        <translation>Ligne %1 : la liste est pleine · %3</translation>
+        <translation>Ligne %1&#xa0;: la liste est pleine · %3</translation>
     </message>
     <message>
         <source>Line %1: above the headings, left out · %3</source>
-        <translation>Ligne %1 : au-dessus des en-têtes, laissé de côté · %3</translation>
+        <translation>Ligne %1&#xa0;: au-dessus des en-têtes, laissé de côté · %3</translation>
     </message>
     <message>
         <source>Line %1: a column that is not needed · %3</source>
-        <translation>Ligne %1 : une colonne dont on n’a pas besoin · %3</translation>
+        <translation>Ligne %1&#xa0;: une colonne dont on n’a pas besoin · %3</translation>
     </message>
     <message>
         <source>This workbook is in Excel’s format from before 2007. Save it as .xlsx or .csv, and try again.</source>
@@ -1329,7 +1483,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This workbook cannot be read: it is damaged, or locked by a password.</source>
-        <translation>Ce classeur est illisible : il est endommagé, ou protégé par un mot de passe.</translation>
+        <translation>Ce classeur est illisible&#xa0;: il est endommagé, ou protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -1459,7 +1613,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 came by the code. Is it %2?</source>
-        <translation>%1 est arrivé par le code. Est-ce %2 ?</translation>
+        <translation>%1 est arrivé par le code. Est-ce %2&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1470,7 +1624,7 @@ puis je demanderais quoi changer.</translation>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe ; vous suivez.</translation>
+        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -1534,7 +1688,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -1665,15 +1819,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1 :</translation>
+        <translation>Après %1&#xa0;:</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1 :</translation>
+        <translation>Répond à %1&#xa0;:</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant :</translation>
+        <translation>Affiché en attendant&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -1700,7 +1854,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
     </message>
 </context>
 <context>
@@ -1771,17 +1925,17 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>There is no class yet, so the place of the link is left open. Start the class from this plan, even days before: the links fill in here.</source>
-        <translation>La classe n’existe pas encore : la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
+        <translation>La classe n’existe pas encore&#xa0;: la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
     </message>
     <message>
         <source>These links are local. They work on this network only, and the invitation says so.</source>
-        <translation>Ces liens sont locaux : ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
+        <translation>Ces liens sont locaux&#xa0;: ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
     </message>
     <message numerus="yes">
         <source>%n people are not in the class yet; they get the link for all.</source>
         <translation>
-            <numerusform>%n personne n’est pas encore dans la classe ; elle reçoit le lien commun.</numerusform>
-            <numerusform>%n personnes ne sont pas encore dans la classe ; elles reçoivent le lien commun.</numerusform>
+            <numerusform>%n personne n’est pas encore dans la classe&#xa0;; elle reçoit le lien commun.</numerusform>
+            <numerusform>%n personnes ne sont pas encore dans la classe&#xa0;; elles reçoivent le lien commun.</numerusform>
         </translation>
     </message>
     <message>
@@ -1806,7 +1960,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Give the plan a date and a time first: its days stand above the agenda.</source>
-        <translation>Donnez d’abord une date et une heure au plan : ses journées sont au-dessus du déroulé.</translation>
+        <translation>Donnez d’abord une date et une heure au plan&#xa0;: ses journées sont au-dessus du déroulé.</translation>
     </message>
     <message>
         <source>invitation.ics</source>
@@ -1823,7 +1977,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This file cannot be written: %1</source>
-        <translation>Impossible d’écrire ce fichier : %1</translation>
+        <translation>Impossible d’écrire ce fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -1858,7 +2012,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code %1</translation>
+        <translation>Code&#xa0;%1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -1873,11 +2027,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde ?</translation>
+        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -1913,7 +2067,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur ?</translation>
+        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -1928,11 +2082,11 @@ puis je demanderais quoi changer.</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>« %1 » est en cours</translation>
+        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
+        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -1957,6 +2111,21 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Leave it running</source>
         <translation>La laisser tourner</translation>
+    </message>
+</context>
+<context>
+    <name>LeftLabel</name>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 de trop</translation>
+    </message>
+    <message>
+        <source>%1, stopped</source>
+        <translation>%1, arrêté</translation>
+    </message>
+    <message>
+        <source>Time of the activity: %1</source>
+        <translation>Temps de l’activité&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2009,7 +2178,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Who comes?</source>
-        <translation>Qui vient ?</translation>
+        <translation>Qui vient&#xa0;?</translation>
     </message>
     <message>
         <source>Paste names or addresses below, or import a spreadsheet or a list from Moodle or Zoom. Each person gets a link of their own. The list stays on this computer, and learners never see it.</source>
@@ -2017,7 +2186,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Paste here: one person a line, addresses from an e-mail, or rows of a spreadsheet</source>
-        <translation>Collez ici : une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
+        <translation>Collez ici&#xa0;: une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
     </message>
     <message>
         <source>People to add</source>
@@ -2043,7 +2212,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Columns left out: %1</source>
-        <translation>Colonnes laissées de côté : %1</translation>
+        <translation>Colonnes laissées de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nobody new was found.</source>
@@ -2070,7 +2239,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This file cannot be opened: %1</source>
-        <translation>Impossible d’ouvrir ce fichier : %1</translation>
+        <translation>Impossible d’ouvrir ce fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Add to the list</source>
@@ -2107,7 +2276,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this list. It is kept as it is; update Cercle to open it.</source>
-        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle ; mettez Cercle à jour pour l’ouvrir.</translation>
+        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle&#xa0;; mettez Cercle à jour pour l’ouvrir.</translation>
     </message>
 </context>
 <context>
@@ -2165,7 +2334,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -2229,7 +2398,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant : %1</translation>
+        <translation>Affiché en attendant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -2294,7 +2463,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide : %2.</translation>
+        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -2369,7 +2538,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -2525,7 +2694,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -2533,7 +2702,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -2541,7 +2710,89 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1 : refusé.</translation>
+        <translation>%1&#xa0;: refusé.</translation>
+    </message>
+</context>
+<context>
+    <name>NowCard</name>
+    <message>
+        <source>One minute more</source>
+        <translation>Une&#xa0;minute de plus</translation>
+    </message>
+    <message>
+        <source>Five minutes more</source>
+        <translation>Cinq&#xa0;minutes de plus</translation>
+    </message>
+    <message>
+        <source>Go back to the activity before</source>
+        <translation>Revenir à l’activité précédente</translation>
+    </message>
+    <message>
+        <source>More about the time of this activity</source>
+        <translation>Plus d’actions sur le temps de cette activité</translation>
+    </message>
+    <message>
+        <source>One minute less</source>
+        <translation>Une&#xa0;minute de moins</translation>
+    </message>
+    <message>
+        <source>Five minutes less</source>
+        <translation>Cinq&#xa0;minutes de moins</translation>
+    </message>
+    <message>
+        <source>End it, start nothing</source>
+        <translation>La terminer sans rien lancer</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>En ce moment&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>How much of its time is used up</source>
+        <translation>Part du temps écoulée</translation>
+    </message>
+    <message>
+        <source>Let the clock go on</source>
+        <translation>Relancer le chronomètre</translation>
+    </message>
+    <message>
+        <source>Stop the clock of this activity</source>
+        <translation>Arrêter le chronomètre de cette activité</translation>
+    </message>
+    <message>
+        <source>Leave out “%1”</source>
+        <translation>Laisser de côté «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Nothing to skip</source>
+        <translation>Rien à passer</translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) too long. Keep the time?</source>
+        <comment>later than planned</comment>
+        <translation>
+            <numerusform>%n&#xa0;minute de trop. Tenir l’horaire&#xa0;?</numerusform>
+            <numerusform>%n&#xa0;minutes de trop. Tenir l’horaire&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) too long. Win back what can be?</source>
+        <comment>later than planned</comment>
+        <translation>
+            <numerusform>%n&#xa0;minute de trop. Rattraper ce qui peut l’être&#xa0;?</numerusform>
+            <numerusform>%n&#xa0;minutes de trop. Rattraper ce qui peut l’être&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>-%1 min</source>
+        <translation>-%1&#xa0;min</translation>
     </message>
 </context>
 <context>
@@ -2658,7 +2909,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Right: %1</source>
-        <translation>Juste : %1</translation>
+        <translation>Juste&#xa0;: %1</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -2827,7 +3078,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The list stays on this computer; it does not travel with the plan.</source>
-        <translation>La liste reste sur cet ordinateur ; elle ne voyage pas avec le plan.</translation>
+        <translation>La liste reste sur cet ordinateur&#xa0;; elle ne voyage pas avec le plan.</translation>
     </message>
     <message numerus="yes">
         <source>Add %n people to the class</source>
@@ -2984,31 +3235,31 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant « %1 »</translation>
+        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
+        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
+        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>« %1 » est fixée %m avant le début de la journée</translation>
+        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>« %1 » n’a pas de durée</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>« %1 » dure %m : est-ce voulu ?</translation>
+        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m : est-ce voulu ?</translation>
+        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -3016,19 +3267,19 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert « %1 »</translation>
+        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait : %1</translation>
+        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -3087,11 +3338,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation>Écrivez un plan : ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche : les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
+        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
@@ -3142,26 +3393,6 @@ puis je demanderais quoi changer.</translation>
             <numerusform>%n apprenants</numerusform>
         </translation>
     </message>
-<message>
-        <source>Language of the class</source>
-        <translation>Langue de la classe</translation>
-    </message>
-    <message>
-        <source>Remove the activity</source>
-        <translation>Retirer l’activité</translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation>%1 en tout</translation>
-    </message>
-    <message>
-        <source>“%1” removed</source>
-        <translation>« %1 » retirée</translation>
-    </message>
-    <message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
-    </message>
 </context>
 <context>
     <name>Planning</name>
@@ -3179,7 +3410,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This change is too large to share. It stays in your copy; send the plan as a file.</source>
-        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie ; envoyez le plan en fichier.</translation>
+        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie&#x202f;; envoyez le plan en fichier.</translation>
     </message>
     <message>
         <source>What you and your colleagues edit reaches everybody at once.</source>
@@ -3215,7 +3446,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>here, at “%1”</source>
-        <translation>ici, sur « %1 »</translation>
+        <translation>ici, sur «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3261,7 +3492,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>« %1 » supprimé</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -3291,10 +3522,6 @@ puis je demanderais quoi changer.</translation>
         <source>cannot be read by this version</source>
         <translation>illisible avec cette version</translation>
     </message>
-<message>
-        <source>written by a newer version</source>
-        <translation>écrit par une version plus récente</translation>
-    </message>
 </context>
 <context>
     <name>PollDetail</name>
@@ -3304,7 +3531,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Not answered yet: %1</source>
-        <translation>N’ont pas encore répondu : %1</translation>
+        <translation>N’ont pas encore répondu&#xa0;: %1</translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -3427,7 +3654,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
+        <translation>Que voulez-vous savoir&#x202f;?</translation>
     </message>
     <message>
         <source>Answered by</source>
@@ -3455,7 +3682,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Anonymous: nobody sees who answered what</source>
-        <translation>Anonyme : personne ne voit qui a répondu quoi</translation>
+        <translation>Anonyme&#xa0;: personne ne voit qui a répondu quoi</translation>
     </message>
     <message>
         <source>Learners see how many have answered</source>
@@ -3467,7 +3694,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>Never</source>
@@ -3511,7 +3738,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right one with a star before it: * Paris</source>
-        <translation>Une par ligne, une étoile devant la bonne : * Paris</translation>
+        <translation>Une par ligne, une étoile devant la bonne&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>One a line.</source>
@@ -3519,7 +3746,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right ones with a star before them: * Paris</source>
-        <translation>Une par ligne, une étoile devant les bonnes : * Paris</translation>
+        <translation>Une par ligne, une étoile devant les bonnes&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>Right answers</source>
@@ -3562,7 +3789,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Poll on stage: %1</source>
-        <translation>Sondage sur scène : %1</translation>
+        <translation>Sondage sur scène&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3649,7 +3876,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Write from 2 to 20 different answers, one a line; one choice has one right answer at most.</source>
-        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne ; un choix unique a une bonne réponse au plus.</translation>
+        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne&#x202f;; un choix unique a une bonne réponse au plus.</translation>
     </message>
     <message>
         <source>A scale has from 2 to 11 steps.</source>
@@ -3721,7 +3948,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Close the poll first; then show the right answers.</source>
-        <translation>Fermez d’abord le sondage ; affichez ensuite les bonnes réponses.</translation>
+        <translation>Fermez d’abord le sondage&#x202f;; affichez ensuite les bonnes réponses.</translation>
     </message>
     <message>
         <source>This poll has not been open yet. Open it first.</source>
@@ -3749,7 +3976,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class is over: nothing is anonymous any more.</source>
-        <translation>La classe est finie : plus rien ne peut y être anonyme.</translation>
+        <translation>La classe est finie&#xa0;: plus rien ne peut y être anonyme.</translation>
     </message>
 </context>
 <context>
@@ -3776,7 +4003,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask what the class thinks: a choice, a scale, a few words. Polls of your plan stand here too.</source>
-        <translation>Demandez ce qu’en pense la classe : un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
+        <translation>Demandez ce qu’en pense la classe&#xa0;: un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -3822,7 +4049,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
+        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
@@ -3834,7 +4061,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
     </message>
 </context>
 <context>
@@ -3848,11 +4075,11 @@ puis je demanderais quoi changer.</translation>
     <name>ReasonForm</name>
     <message>
         <source>What shall %1 change?</source>
-        <translation>Que doit changer %1 ?</translation>
+        <translation>Que doit changer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus ? %1 le lira.</translation>
+        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
     </message>
     <message>
         <source>A reason, if you like</source>
@@ -3887,7 +4114,7 @@ puis je demanderais quoi changer.</translation>
     <name>Reasons</name>
     <message>
         <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu ?</translation>
+        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
     </message>
     <message>
         <source>Please keep to today’s question.</source>
@@ -3958,11 +4185,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
+        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
+        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
@@ -3970,15 +4197,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible : %1</translation>
+        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation>Exporté dans %1</translation>
+        <translation>Exporté dans&#xa0;%1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur ?</translation>
+        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
@@ -3986,7 +4213,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
+        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4005,7 +4232,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
     </message>
     <message>
         <source>This channel is closed for the moment.</source>
@@ -4085,7 +4312,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
+        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
     </message>
     <message>
         <source>This changed while you were away. Look again, then decide.</source>
@@ -4115,7 +4342,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation>Personne %1</translation>
+        <translation>Personne&#xa0;%1</translation>
     </message>
     <message>
         <source>Main room</source>
@@ -4197,7 +4424,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
+        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
@@ -4217,7 +4444,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The door: %1</source>
-        <translation>La porte : %1</translation>
+        <translation>La porte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Admit	A</source>
@@ -4320,7 +4547,7 @@ puis je demanderais quoi changer.</translation>
     <name>Rules</name>
     <message>
         <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes : %1</translation>
+        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4331,15 +4558,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
+        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer only.</source>
-        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not open yet</source>
@@ -4399,7 +4626,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché : %1</translation>
+        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
@@ -4443,7 +4670,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
+        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
     </message>
     <message>
         <source>Another program uses the relay’s port on this computer.</source>
@@ -4455,7 +4682,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
+        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Check its permissions.</source>
@@ -4463,7 +4690,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
@@ -4483,7 +4710,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>inner network %1</source>
-        <translation>réseau interne %1</translation>
+        <translation>réseau interne&#xa0;%1</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -4499,7 +4726,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
+        <translation>%1 h&#xa0;%2</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -4518,11 +4745,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur ?</translation>
+        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -4628,11 +4855,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
+        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -4651,7 +4878,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
-        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau ; ce qui a été modifié séparément se réunit.</translation>
+        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau&#x202f;; ce qui a été modifié séparément se réunit.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4663,7 +4890,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are your colleagues?</source>
-        <translation>Où sont vos collègues ?</translation>
+        <translation>Où sont vos collègues&#x202f;?</translation>
     </message>
     <message>
         <source>Where your colleagues are</source>
@@ -4725,7 +4952,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are the learners?</source>
-        <translation>Où sont les apprenants ?</translation>
+        <translation>Où sont les apprenants&#xa0;?</translation>
     </message>
     <message>
         <source>Where the learners are</source>
@@ -4737,7 +4964,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
     </message>
     <message>
         <source>Open the lobby later, by itself, at</source>
@@ -4806,7 +5033,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
+        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
@@ -4886,11 +5113,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is no longer shared. Your copy stays as it is.</source>
-        <translation>« %1 » n’est plus partagé. Votre copie reste telle quelle.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus partagé. Votre copie reste telle quelle.</translation>
     </message>
     <message>
         <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
-        <translation>« %1 » est ouverte : vous la trouvez à gauche, sous « Classes en cours ».</translation>
+        <translation>«&#xa0;%1&#xa0;» est ouverte&#xa0;: vous la trouvez à gauche, sous «&#xa0;Classes en cours&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4901,7 +5128,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
-        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue : vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous « Rejoindre une classe… », et le plan s’y ouvre.</translation>
+        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue&#xa0;: vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous «&#xa0;Rejoindre une classe…&#xa0;», et le plan s’y ouvre.</translation>
     </message>
     <message>
         <source>Name of your colleague</source>
@@ -4921,11 +5148,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Let learners in; colleagues keep their links</source>
-        <translation>Laisser entrer les apprenants ; les collègues gardent leurs liens</translation>
+        <translation>Laisser entrer les apprenants&#x202f;; les collègues gardent leurs liens</translation>
     </message>
     <message>
         <source>The link: %1</source>
-        <translation>Le lien : %1</translation>
+        <translation>Le lien&#xa0;: %1</translation>
     </message>
     <message>
         <source>Stop sharing…</source>
@@ -4945,7 +5172,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Stop sharing this plan?</source>
-        <translation>Ne plus partager ce plan ?</translation>
+        <translation>Ne plus partager ce plan&#x202f;?</translation>
     </message>
     <message>
         <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
@@ -4957,7 +5184,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Leave this plan’s preparation?</source>
-        <translation>Quitter la préparation de ce plan ?</translation>
+        <translation>Quitter la préparation de ce plan&#x202f;?</translation>
     </message>
     <message>
         <source>You keep the plan as it is now. To come back you need another invitation.</source>
@@ -4969,7 +5196,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Open the class from this plan?</source>
-        <translation>Ouvrir la classe à partir de ce plan ?</translation>
+        <translation>Ouvrir la classe à partir de ce plan&#x202f;?</translation>
     </message>
     <message>
         <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
@@ -5061,7 +5288,7 @@ puis je demanderais quoi changer.</translation>
     <name>TopicHeading</name>
     <message>
         <source>Objective: %1</source>
-        <translation>Objectif : %1</translation>
+        <translation>Objectif&#xa0;: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5163,7 +5390,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is closed: learners can only read it.</source>
-        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
+        <translation>«&#xa0;%1&#xa0;» est clos&#xa0;: les apprenants ne peuvent plus que le lire.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5198,7 +5425,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
+        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
     </message>
     <message>
         <source>Message to %1</source>
@@ -5206,11 +5433,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message : %1</translation>
+        <translation>Vous modifiez votre message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Answer to %1: %2</source>
-        <translation>Réponse à %1 : %2</translation>
+        <translation>Réponse à %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5243,346 +5470,17 @@ puis je demanderais quoi changer.</translation>
         <source>The poll is closed: %n answer(s)</source>
         <comment>to it</comment>
         <translation>
-            <numerusform>Le sondage est clos : %n réponse</numerusform>
-            <numerusform>Le sondage est clos : %n réponses</numerusform>
+            <numerusform>Le sondage est clos&#xa0;: %n réponse</numerusform>
+            <numerusform>Le sondage est clos&#xa0;: %n réponses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n went from “%1” to “%2”</source>
         <comment>between two rounds</comment>
         <translation>
-            <numerusform>%n personne est passée de « %1 » à « %2 »</numerusform>
-            <numerusform>%n personnes sont passées de « %1 » à « %2 »</numerusform>
+            <numerusform>%n personne est passée de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
+            <numerusform>%n personnes sont passées de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>ActivityForm</name>
-    <message>
-        <source>Activity</source>
-        <translation>Activité</translation>
-    </message>
-    <message>
-        <source>What we do together</source>
-        <translation>Ce que nous faisons ensemble</translation>
-    </message>
-    <message>
-        <source>Kind of activity</source>
-        <translation>Type d’activité</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>How many minutes</source>
-        <translation>Nombre de minutes</translation>
-    </message>
-    <message>
-        <source>What learners read</source>
-        <translation>Ce que lisent les apprenants</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaAttention</name>
-    <message>
-        <source>“%1” has used up its time</source>
-        <translation>« %1 » a épuisé son temps</translation>
-    </message>
-    <message>
-        <source>Five minutes more</source>
-        <translation>Cinq minutes de plus</translation>
-    </message>
-    <message>
-        <source>End it</source>
-        <translation>La terminer</translation>
-    </message>
-    <message>
-        <source>Next: %1</source>
-        <translation>Ensuite : %1</translation>
-    </message>
-    <message>
-        <source>Time for “%1”</source>
-        <translation>C’est l’heure de « %1 »</translation>
-    </message>
-    <message>
-        <source>Start next</source>
-        <translation>Lancer la suite</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaClock</name>
-    <message>
-        <source>On time</source>
-        <translation>À l’heure</translation>
-    </message>
-    <message>
-        <source>%1 min behind</source>
-        <translation>%1 min de retard</translation>
-    </message>
-    <message>
-        <source>%1 min ahead</source>
-        <translation>%1 min d’avance</translation>
-    </message>
-    <message>
-        <source>Ends at %1, planned for %2</source>
-        <translation>Fin à %1, prévue à %2</translation>
-    </message>
-    <message>
-        <source>Ends at %1</source>
-        <translation>Fin à %1</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaOffers</name>
-    <message>
-        <source>“%1”</source>
-        <translation>« %1 »</translation>
-    </message>
-    <message>
-        <source>%1 activities</source>
-        <translation>%1 activités</translation>
-    </message>
-    <message>
-        <source>Leave out %1</source>
-        <translation>Laisser de côté %1</translation>
-    </message>
-    <message>
-        <source>Shorten %1 activities a little</source>
-        <translation>Raccourcir un peu %1 activités</translation>
-    </message>
-    <message>
-        <source>%1 to %2 min</source>
-        <translation>%1 à %2 min</translation>
-    </message>
-    <message>
-        <source>Shorten %1</source>
-        <translation>Raccourcir %1</translation>
-    </message>
-    <message>
-        <source>%1: left out</source>
-        <translation>%1 : laissée de côté</translation>
-    </message>
-    <message>
-        <source>%1: %2 min instead of %3</source>
-        <translation>%1 : %2 min au lieu de %3</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaRow</name>
-    <message>
-        <source>added</source>
-        <translation>ajoutée</translation>
-    </message>
-    <message>
-        <source>planned %1</source>
-        <translation>prévu %1</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>laissée de côté</translation>
-    </message>
-    <message>
-        <source>passed over</source>
-        <translation>non abordée</translation>
-    </message>
-    <message>
-        <source>%1 late</source>
-        <translation>%1 de retard</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fait</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaStage</name>
-    <message>
-        <source>led by %1</source>
-        <translation>animé par %1</translation>
-    </message>
-    <message>
-        <source>What learners read: %1</source>
-        <translation>Ce que lisent les apprenants : %1</translation>
-    </message>
-    <message>
-        <source>Put to the class already; put it again</source>
-        <translation>Déjà posée à la classe ; la poser à nouveau</translation>
-    </message>
-    <message>
-        <source>Put it to the class</source>
-        <translation>La poser à la classe</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>Hide the private notes</source>
-        <translation>Masquer les notes privées</translation>
-    </message>
-    <message>
-        <source>Show the private notes</source>
-        <translation>Afficher les notes privées</translation>
-    </message>
-</context>
-<context>
-    <name>LeftLabel</name>
-    <message>
-        <source>%1 over</source>
-        <translation>%1 de trop</translation>
-    </message>
-    <message>
-        <source>%1, stopped</source>
-        <translation>%1, arrêté</translation>
-    </message>
-    <message>
-        <source>Time of the activity: %1</source>
-        <translation>Temps de l’activité : %1</translation>
-    </message>
-</context>
-<context>
-    <name>NowCard</name>
-    <message>
-        <source>One minute more</source>
-        <translation>Une minute de plus</translation>
-    </message>
-    <message>
-        <source>Five minutes more</source>
-        <translation>Cinq minutes de plus</translation>
-    </message>
-    <message>
-        <source>Go back to the activity before</source>
-        <translation>Revenir à l’activité précédente</translation>
-    </message>
-    <message>
-        <source>More about the time of this activity</source>
-        <translation>Plus d’actions sur le temps de cette activité</translation>
-    </message>
-    <message>
-        <source>One minute less</source>
-        <translation>Une minute de moins</translation>
-    </message>
-    <message>
-        <source>Five minutes less</source>
-        <translation>Cinq minutes de moins</translation>
-    </message>
-    <message>
-        <source>End it, start nothing</source>
-        <translation>La terminer sans rien lancer</translation>
-    </message>
-    <message>
-        <source>Now: %1</source>
-        <translation>En ce moment : %1</translation>
-    </message>
-    <message>
-        <source>How much of its time is used up</source>
-        <translation>Part du temps écoulée</translation>
-    </message>
-    <message>
-        <source>Let the clock go on</source>
-        <translation>Relancer le chronomètre</translation>
-    </message>
-    <message>
-        <source>Stop the clock of this activity</source>
-        <translation>Arrêter le chronomètre de cette activité</translation>
-    </message>
-    <message>
-        <source>Leave out “%1”</source>
-        <translation>Laisser de côté « %1 »</translation>
-    </message>
-    <message>
-        <source>Nothing to skip</source>
-        <translation>Rien à passer</translation>
-    </message>
-</context>
-<context>
-    <name>OffersCard</name>
-    <message>
-        <source>Not now</source>
-        <translation>Pas maintenant</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) too long. Keep the time?</source>
-        <comment>later than planned</comment>
-        <translation>
-            <numerusform>%n minute de trop. Tenir l’horaire ?</numerusform>
-            <numerusform>%n minutes de trop. Tenir l’horaire ?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s) too long. Win back what can be?</source>
-        <comment>later than planned</comment>
-        <translation>
-            <numerusform>%n minute de trop. Rattraper ce qui peut l’être ?</numerusform>
-            <numerusform>%n minutes de trop. Rattraper ce qui peut l’être ?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>-%1 min</source>
-        <translation>-%1 min</translation>
-    </message>
-</context>
-<context>
-    <name>_Here</name>
-    <message>
-        <source>Address of this computer</source>
-        <translation>Adresse de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Revérifier</translation>
-    </message>
-    <message>
-        <source>Checking that this address answers…</source>
-        <translation>Vérification que cette adresse répond…</translation>
-    </message>
-    <message>
-        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
-        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
-    </message>
-    <message>
-        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
-        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
-    </message>
-    <message>
-        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
-    </message>
-</context>
-<context>
-    <name>_There</name>
-    <message>
-        <source>Whoever runs the relay gives you its address and key.</source>
-        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
-    </message>
-    <message>
-        <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
-    </message>
-    <message>
-        <source>Address of the relay</source>
-        <translation>Adresse du relais</translation>
-    </message>
-    <message>
-        <source>Key of the relay</source>
-        <translation>Clé du relais</translation>
     </message>
 </context>
 </TS>
