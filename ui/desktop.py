@@ -23,6 +23,7 @@ from ui.expected.lists import Lists
 from ui.i18n import Languages
 from ui.planning.sharing import Sharing
 from ui.prepare.editing import Editing
+from ui.prepare.pieces import Pieces
 from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice
 from ui.review.past import Past
@@ -93,6 +94,7 @@ class Desktop:
         self.desk = Desk(home, self._scope)
         self.plans = Plans(home.shelf, self._scope)
         self.editing = Editing()
+        self.pieces = Pieces(home.shelf, self._scope)
         self.plans.trouble.connect(self._plans_troubled)
         self.sharing = Sharing(self.desk, self.plans, self._scope)
         self.lists = Lists(home.shelf, self._scope)
@@ -105,6 +107,7 @@ class Desktop:
         self.services = Services(
             self.desk, self.plans, self.editing, self.sharing, self.lists, self.practice, self.past, self.entrance
         )
+        self.services = Services(self.desk, self.plans, self.editing, self.pieces, self.practice, self.past, self.entrance)
         for mode in (Mode.PREPARE, Mode.REVIEW):
             self.window.fill(mode, self.services)
         self.desk.shown_changed.connect(self._show_class)
@@ -116,6 +119,7 @@ class Desktop:
         self.window.show()
         try:
             await self.plans.load()
+            await self.pieces.load()
             await self.desk.begin()
         except KNOWN_ERRORS as error:
             self.window.banner.say(Tone.DANGER, error_text(error))

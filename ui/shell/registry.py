@@ -6,6 +6,7 @@ import ui.expected.panel
 import ui.moderation.panel
 import ui.planning.panel
 import ui.polls.panel
+import ui.prepare.library
 import ui.prepare.panel
 import ui.review.panel
 import ui.roster.panel
@@ -24,5 +25,6 @@ PANELS: tuple[Panel, ...] = (
     *ui.expected.panel.PANELS,
     *ui.prepare.panel.PANELS,
     *ui.planning.panel.PANELS,
+    *ui.prepare.library.PANELS,
     *ui.review.panel.PANELS,
 )

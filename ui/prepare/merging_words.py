@@ -1,0 +1,108 @@
+"""How the parts and the fields of a plan are named where copies are compared."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.plans.plan import ActivityKind
+from app.plans.words import clock
+from ui.prepare.model import kind_text
+from ui.session.words import minutes_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_KINDS: Final[dict[str, Callable[[], str]]] = {
+    "days": lambda: QCoreApplication.translate("Merging", "Day"),
+    "activities": lambda: QCoreApplication.translate("Merging", "Activity"),
+    "objectives": lambda: QCoreApplication.translate("Merging", "Objective"),
+    "topics": lambda: QCoreApplication.translate("Merging", "Topic"),
+    "materials": lambda: QCoreApplication.translate("Merging", "Material"),
+    "roles": lambda: QCoreApplication.translate("Merging", "Role"),
+    "questions": lambda: QCoreApplication.translate("Merging", "Question"),
+    "polls": lambda: QCoreApplication.translate("Merging", "Poll"),
+    "rooms": lambda: QCoreApplication.translate("Merging", "Rooms"),
+}
+
+_FIELDS: Final[dict[str, Callable[[], str]]] = {
+    "title": lambda: QCoreApplication.translate("Merging", "Title"),
+    "audience": lambda: QCoreApplication.translate("Merging", "Audience"),
+    "language": lambda: QCoreApplication.translate("Merging", "Language"),
+    "learners": lambda: QCoreApplication.translate("Merging", "Learners"),
+    "editorial": lambda: QCoreApplication.translate("Merging", "Editorial line"),
+    "tags": lambda: QCoreApplication.translate("Merging", "Tags"),
+    "evidence": lambda: QCoreApplication.translate("Merging", "How it is seen"),
+    "prompt": lambda: QCoreApplication.translate("Merging", "Opening question"),
+    "objective": lambda: QCoreApplication.translate("Merging", "Objective"),
+    "link": lambda: QCoreApplication.translate("Merging", "Link"),
+    "note": lambda: QCoreApplication.translate("Merging", "Note"),
+    "who": lambda: QCoreApplication.translate("Merging", "Who"),
+    "tasks": lambda: QCoreApplication.translate("Merging", "Tasks"),
+    "date": lambda: QCoreApplication.translate("Merging", "Date"),
+    "start": lambda: QCoreApplication.translate("Merging", "Start"),
+    "kind": lambda: QCoreApplication.translate("Merging", "Kind"),
+    "minutes": lambda: QCoreApplication.translate("Merging", "Length"),
+    "objectives": lambda: QCoreApplication.translate("Merging", "Objectives"),
+    "topics": lambda: QCoreApplication.translate("Merging", "Topics"),
+    "instructions": lambda: QCoreApplication.translate("Merging", "Instructions"),
+    "notes": lambda: QCoreApplication.translate("Merging", "Notes for staff"),
+    "lead": lambda: QCoreApplication.translate("Merging", "Who leads"),
+    "pinned": lambda: QCoreApplication.translate("Merging", "Fixed time"),
+    "day": lambda: QCoreApplication.translate("Merging", "Day"),
+    "activity": lambda: QCoreApplication.translate("Merging", "Activity"),
+    "text": lambda: QCoreApplication.translate("Merging", "Text"),
+    "question": lambda: QCoreApplication.translate("Merging", "Question"),
+    "form": lambda: QCoreApplication.translate("Merging", "Form"),
+    "choices": lambda: QCoreApplication.translate("Merging", "Answers"),
+    "anonymous": lambda: QCoreApplication.translate("Merging", "Anonymous"),
+    "low": lambda: QCoreApplication.translate("Merging", "Lower end"),
+    "high": lambda: QCoreApplication.translate("Merging", "Upper end"),
+    "steps": lambda: QCoreApplication.translate("Merging", "Steps"),
+    "people": lambda: QCoreApplication.translate("Merging", "People in a room"),
+    "number": lambda: QCoreApplication.translate("Merging", "Number of rooms"),
+    "mixing": lambda: QCoreApplication.translate("Merging", "Who meets whom"),
+    "task": lambda: QCoreApplication.translate("Merging", "Task"),
+}
+
+_QUIET: Final = frozenset({"objectives", "topics", "objective", "day", "activity", "choices", "form", "mixing"})
+"""Fields whose values are no words."""
+
+
+def kind_name(kind: str) -> str:
+    """Name a collection's items.
+
+    Args:
+        kind: the name of the collection.
+    """
+    return _KINDS[kind]() if kind in _KINDS else kind
+
+
+def field_text(field: str) -> str:
+    """Name a field.
+
+    Args:
+        field: of an item or of the plan.
+    """
+    return _FIELDS[field]() if field in _FIELDS else field
+
+
+def value_text(field: str, value: Any) -> str:
+    """Say a value; empty where it is made of ids or codes.
+
+    Args:
+        field: whose it is.
+        value: made of plain parts.
+    """
+    if value is None:
+        return QCoreApplication.translate("Merging", "none")
+    if field == "minutes" and isinstance(value, int):
+        return minutes_text(value)
+    if field in {"pinned", "start"} and isinstance(value, int):
+        return clock(value)
+    if field == "kind" and value in set(ActivityKind):
+        return kind_text(ActivityKind(value))
+    if field == "tags":
+        return ", ".join(value)
+    return "" if field in _QUIET else str(value)
