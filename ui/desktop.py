@@ -23,6 +23,7 @@ from ui.expected.lists import Lists
 from ui.i18n import Languages
 from ui.planning.sharing import Sharing
 from ui.prepare.editing import Editing
+from ui.prepare.exchange import Exchange
 from ui.prepare.pieces import Pieces
 from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice
@@ -104,10 +105,19 @@ class Desktop:
         self._closed = asyncio.Event()
         self.window = MainWindow(PANELS, preferences, now=self._now, scope=self._window_scope, shutdown=self._shutdown)
         self.entrance = Entrance(self.desk, self.window, preferences)
+        self.exchange = Exchange(self.plans, self.editing, self.desk, self.window)
         self.services = Services(
-            self.desk, self.plans, self.editing, self.sharing, self.lists, self.practice, self.past, self.entrance
+            self.desk,
+            self.plans,
+            self.editing,
+            self.pieces,
+            self.exchange,
+            self.sharing,
+            self.lists,
+            self.practice,
+            self.past,
+            self.entrance,
         )
-        self.services = Services(self.desk, self.plans, self.editing, self.pieces, self.practice, self.past, self.entrance)
         for mode in (Mode.PREPARE, Mode.REVIEW):
             self.window.fill(mode, self.services)
         self.desk.shown_changed.connect(self._show_class)

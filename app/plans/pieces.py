@@ -9,7 +9,7 @@ from uuid import uuid4
 from msgspec.structs import replace
 
 from app.plans.edits import Add, Edit
-from app.plans.plan import TITLE_LIMIT, Activity, Item, Plan
+from app.plans.plan import TITLE_LIMIT, Activity, Item, Plan, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -26,7 +26,7 @@ class Piece:
 
     Attributes:
         activities: in order.
-        held: the questions, polls and rooms that belong to them.
+        held: the questions, polls, rooms and topics that belong to them.
         fits: whether it is meant for as many learners as were asked for.
     """
 
@@ -63,12 +63,14 @@ def taken(plan: Plan, ids: Collection[str], title: str = "") -> Plan:
     activities = tuple(replace(each, day="", pinned=None) for each in plan.activities if each.id in ids)
     there = {each.id for each in activities}
     served = {objective for each in activities for objective in each.objectives}
+    opened = {topic for each in activities for topic in each.topics}
     return Plan(
         title=(title or next((each.title for each in activities), ""))[:TITLE_LIMIT],
         language=plan.language,
         learners=plan.learners,
         activities=activities,
         objectives=tuple(each for each in plan.objectives if each.id in served),
+        topics=tuple(replace(each, objective="") for each in plan.topics if each.id in opened),
         questions=tuple(each for each in plan.questions if each.activity in there),
         polls=tuple(each for each in plan.polls if each.activity in there),
         rooms=tuple(each for each in plan.rooms if each.activity in there),
@@ -78,6 +80,8 @@ def taken(plan: Plan, ids: Collection[str], title: str = "") -> Plan:
 def copied(source: Plan, into: Plan, fresh: Callable[[], str] = new_id) -> Piece:
     """Make a piece of a plan's activities; clock times stay behind, and objectives that the other plan does not have.
 
+    Topics that open with them come along, unless the other plan has the same.
+
     Args:
         source: what is kept, or another plan.
         into: the plan that it will be put into; an objective of the same title there is served again.
@@ -86,12 +90,21 @@ def copied(source: Plan, into: Plan, fresh: Callable[[], str] = new_id) -> Piece
     same = {each.title.casefold().strip(): each.id for each in into.objectives if each.title.strip()}
     titles = {each.id: each.title.casefold().strip() for each in source.objectives}
     names = {each.id: fresh() for each in source.activities}
+    opened = {topic for each in source.activities for topic in each.topics}
+    there = {_told(each): each.id for each in into.topics}
+    topics = {each.id: there.get(_told(each)) or fresh() for each in source.topics if each.id in opened}
+    new = tuple(
+        replace(each, id=topics[each.id], objective="")
+        for each in source.topics
+        if each.id in opened and _told(each) not in there
+    )
     activities = tuple(
         replace(
             each,
             id=names[each.id],
             day="",
             pinned=None,
+            topics=tuple(sorted({topics[key] for key in each.topics if key in topics})),
             objectives=tuple(sorted({same[titles[key]] for key in each.objectives if titles.get(key) in same})),
         )
         for each in source.activities
@@ -101,7 +114,11 @@ def copied(source: Plan, into: Plan, fresh: Callable[[], str] = new_id) -> Piece
         for collection in (source.questions, source.polls, source.rooms)
         for each in collection
     )
-    return Piece(activities, held)
+    return Piece(activities, (*new, *held))
+
+
+def _told(topic: Topic) -> tuple[str, str]:
+    return topic.title.casefold().strip(), topic.prompt.strip()
 
 
 def place_after(plan: Plan, activity_id: str) -> tuple[int | None, str]:

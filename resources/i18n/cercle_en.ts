@@ -446,4 +446,67 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>“%1” opened: %n activity(ies)</source>
+        <translation>
+            <numerusform>“%1” opened: %n activity</numerusform>
+            <numerusform>“%1” opened: %n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) read from “%1”</source>
+        <translation>
+            <numerusform>%n poll read from “%1”</numerusform>
+            <numerusform>%n polls read from “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left out</source>
+        <translation>
+            <numerusform>%n question left out</numerusform>
+            <numerusform>%n questions left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message numerus="yes">
+        <source>Insert %n activity(ies)</source>
+        <comment>those that are picked out</comment>
+        <translation>
+            <numerusform>Insert %n activity</numerusform>
+            <numerusform>Insert %n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message numerus="yes">
+        <source>Merged: %n change(s) came in</source>
+        <translation>
+            <numerusform>Merged: %n change came in</numerusform>
+            <numerusform>Merged: %n changes came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to settle</source>
+        <translation>
+            <numerusform>%n thing to settle</numerusform>
+            <numerusform>%n things to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>lines that are not listed</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -281,15 +281,15 @@
     </message>
     <message>
         <source>Give the activity one minute more</source>
-        <translation>Donner une&#xa0;minute de plus à l’activité</translation>
+        <translation>Donner une minute de plus à l’activité</translation>
     </message>
     <message>
         <source>Give the activity five minutes more</source>
-        <translation>Donner cinq&#xa0;minutes de plus à l’activité</translation>
+        <translation>Donner cinq minutes de plus à l’activité</translation>
     </message>
     <message>
         <source>Give the activity five minutes less</source>
-        <translation>Retirer cinq&#xa0;minutes à l’activité</translation>
+        <translation>Retirer cinq minutes à l’activité</translation>
     </message>
     <message>
         <source>Leave the next activity out</source>
@@ -306,6 +306,34 @@
     <message>
         <source>Add an activity to the agenda</source>
         <translation>Ajouter une activité au déroulé</translation>
+    </message>
+<message>
+        <source>Export: %1</source>
+        <translation>Exporter : %1</translation>
+    </message>
+    <message>
+        <source>Open a plan, an agenda or polls from a file</source>
+        <translation>Ouvrir un plan, un déroulé ou des sondages depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Print the run sheet</source>
+        <translation>Imprimer le conducteur de séance</translation>
+    </message>
+    <message>
+        <source>Settle what copies of the plan disagree about</source>
+        <translation>Trancher les désaccords entre les copies du plan</translation>
+    </message>
+    <message>
+        <source>Keep the chosen activities in the library</source>
+        <translation>Garder les activités choisies dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Look for something in the library</source>
+        <translation>Chercher dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
     </message>
 </context>
 <context>
@@ -324,11 +352,11 @@
     </message>
     <message>
         <source> min</source>
-        <translation>&#xa0;min</translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>How many minutes</source>
-        <translation>Nombre de&#xa0;minutes</translation>
+        <translation>Nombre de minutes</translation>
     </message>
     <message>
         <source>What learners read</source>
@@ -375,7 +403,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1&#xa0;?</translation>
+        <translation>Fermer %1 ?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -391,14 +419,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe&#xa0;?</translation>
+        <translation>Exclure %1 de la classe ?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
-            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personne de la classe ?</numerusform>
+            <numerusform>Exclure %n personnes de la classe ?</numerusform>
         </translation>
     </message>
     <message>
@@ -411,7 +439,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
+        <translation>Effacer tout ce que %1 a écrit ?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -478,7 +506,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -521,7 +549,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
+        <translation>Jour supprimé ; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -529,7 +557,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
+        <translation>« %1 » supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -548,22 +576,22 @@
     </message>
     <message>
         <source>“%1” started</source>
-        <translation>«&#xa0;%1&#xa0;» a commencé</translation>
+        <translation>« %1 » a commencé</translation>
     </message>
     <message>
         <source>“%1” ended</source>
-        <translation>«&#xa0;%1&#xa0;» est terminée</translation>
+        <translation>« %1 » est terminée</translation>
     </message>
     <message>
         <source>“%1” left out</source>
-        <translation>«&#xa0;%1&#xa0;» est laissée de côté</translation>
+        <translation>« %1 » est laissée de côté</translation>
     </message>
     <message numerus="yes">
         <source>The rest is cut by %n minute(s)</source>
         <comment>of the agenda</comment>
         <translation>
-            <numerusform>La suite est raccourcie de %n&#xa0;minute</numerusform>
-            <numerusform>La suite est raccourcie de %n&#xa0;minutes</numerusform>
+            <numerusform>La suite est raccourcie de %n minute</numerusform>
+            <numerusform>La suite est raccourcie de %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -571,11 +599,11 @@
     <name>AgendaAttention</name>
     <message>
         <source>“%1” has used up its time</source>
-        <translation>«&#xa0;%1&#xa0;» a épuisé son temps</translation>
+        <translation>« %1 » a épuisé son temps</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq&#xa0;minutes de plus</translation>
+        <translation>Cinq minutes de plus</translation>
     </message>
     <message>
         <source>End it</source>
@@ -583,11 +611,11 @@
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Ensuite&#xa0;: %1</translation>
+        <translation>Ensuite : %1</translation>
     </message>
     <message>
         <source>Time for “%1”</source>
-        <translation>C’est l’heure de «&#xa0;%1&#xa0;»</translation>
+        <translation>C’est l’heure de « %1 »</translation>
     </message>
     <message>
         <source>Start next</source>
@@ -602,11 +630,11 @@
     </message>
     <message>
         <source>%1 min behind</source>
-        <translation>%1&#xa0;min de retard</translation>
+        <translation>%1 min de retard</translation>
     </message>
     <message>
         <source>%1 min ahead</source>
-        <translation>%1&#xa0;min d’avance</translation>
+        <translation>%1 min d’avance</translation>
     </message>
     <message>
         <source>Ends at %1, planned for %2</source>
@@ -665,7 +693,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -679,12 +707,24 @@
         <source>Goals</source>
         <translation>Obj.</translation>
     </message>
+<message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
 </context>
 <context>
     <name>AgendaOffers</name>
     <message>
         <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>%1 activities</source>
@@ -700,7 +740,7 @@
     </message>
     <message>
         <source>%1 to %2 min</source>
-        <translation>%1 à %2&#xa0;min</translation>
+        <translation>%1 à %2 min</translation>
     </message>
     <message>
         <source>Shorten %1</source>
@@ -708,11 +748,11 @@
     </message>
     <message>
         <source>%1: left out</source>
-        <translation>%1&#xa0;: laissée de côté</translation>
+        <translation>%1 : laissée de côté</translation>
     </message>
     <message>
         <source>%1: %2 min instead of %3</source>
-        <translation>%1&#xa0;: %2&#xa0;min au lieu de %3</translation>
+        <translation>%1 : %2 min au lieu de %3</translation>
     </message>
 </context>
 <context>
@@ -727,7 +767,7 @@
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
+        <translation>Lancer « %1 »</translation>
     </message>
     <message>
         <source>Add an activity</source>
@@ -739,7 +779,7 @@
     </message>
     <message>
         <source>This class runs without a plan. Add what you do as you go: learners see where they are.</source>
-        <translation>Cette classe se passe de plan. Ajoutez ce que vous faites au fil de l’eau&#xa0;: les apprenants voient où l’on en est.</translation>
+        <translation>Cette classe se passe de plan. Ajoutez ce que vous faites au fil de l’eau : les apprenants voient où l’on en est.</translation>
     </message>
     <message>
         <source>Enter starts the chosen activity, Alt with the arrows moves it, Delete removes it.</source>
@@ -755,15 +795,15 @@
     </message>
     <message>
         <source>One minute more</source>
-        <translation>Une&#xa0;minute de plus</translation>
+        <translation>Une minute de plus</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq&#xa0;minutes de plus</translation>
+        <translation>Cinq minutes de plus</translation>
     </message>
     <message>
         <source>Five minutes less</source>
-        <translation>Cinq&#xa0;minutes de moins</translation>
+        <translation>Cinq minutes de moins</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -783,7 +823,7 @@
     </message>
     <message>
         <source>End it; nothing comes after</source>
-        <translation>La terminer&#xa0;; il n’y a rien après</translation>
+        <translation>La terminer ; il n’y a rien après</translation>
     </message>
     <message>
         <source>Start the class</source>
@@ -791,7 +831,7 @@
     </message>
     <message>
         <source>Start the class with “%1”</source>
-        <translation>Démarrer la classe par «&#xa0;%1&#xa0;»</translation>
+        <translation>Démarrer la classe par « %1 »</translation>
     </message>
     <message>
         <source>%1, at %2</source>
@@ -807,7 +847,7 @@
     </message>
     <message>
         <source>Start “%1” now</source>
-        <translation>Lancer «&#xa0;%1&#xa0;» maintenant</translation>
+        <translation>Lancer « %1 » maintenant</translation>
     </message>
     <message>
         <source>Take it in again</source>
@@ -816,6 +856,22 @@
     <message>
         <source>Leave it out</source>
         <translation>La laisser de côté</translation>
+    </message>
+<message>
+        <source>This class was started without a plan.</source>
+        <translation>Cette classe n’a pas été lancée depuis un plan.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissé de côté</translation>
     </message>
 </context>
 <context>
@@ -857,11 +913,11 @@
     </message>
     <message>
         <source>What learners read: %1</source>
-        <translation>Ce que lisent les apprenants&#xa0;: %1</translation>
+        <translation>Ce que lisent les apprenants : %1</translation>
     </message>
     <message>
         <source>Put to the class already; put it again</source>
-        <translation>Déjà posée à la classe&#xa0;; la poser à nouveau</translation>
+        <translation>Déjà posée à la classe ; la poser à nouveau</translation>
     </message>
     <message>
         <source>Put it to the class</source>
@@ -978,7 +1034,7 @@
     </message>
     <message>
         <source>%1 came by the code: %2 on your list?</source>
-        <translation>%1 est arrivé par le code&#xa0;: est-ce %2, sur votre liste&#xa0;?</translation>
+        <translation>%1 est arrivé par le code : est-ce %2, sur votre liste ?</translation>
     </message>
     <message>
         <source>Match</source>
@@ -1023,7 +1079,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
+        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -1046,7 +1102,7 @@
     <name>Chart</name>
     <message>
         <source>Round before: %1</source>
-        <translation>Tour précédent&#xa0;: %1</translation>
+        <translation>Tour précédent : %1</translation>
     </message>
 </context>
 <context>
@@ -1088,7 +1144,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire&#xa0;?</translation>
+        <translation>Que voulez-vous faire ?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -1343,7 +1399,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
+        <translation>L’enregistrement de cette classe est illisible : %1</translation>
     </message>
 </context>
 <context>
@@ -1368,7 +1424,11 @@ puis je demanderais quoi changer.</translation>
         <source>Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes.</source>
         <translation>Haut et Bas choisissent un message. R répond, T montre le fil, E modifie, plus réagit, Suppr supprime.</translation>
     </message>
-</context>
+<message>
+        <source>Up and Down choose a message. R replies, E edits, plus reacts, Delete deletes, M decides.</source>
+        <translation>Haut et Bas choisissent un message. R répond, E modifie, plus réagit, Suppr supprime, M décide.</translation>
+    </message>
+    </context>
 <context>
     <name>DiscussionPanel</name>
     <message>
@@ -1377,15 +1437,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message&#xa0;?</translation>
+        <translation>Supprimer votre message ?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1&#xa0;?</translation>
+        <translation>Supprimer le message de %1 ?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -1443,35 +1503,35 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Line %1: the same person as on line %2 · %3</source>
-        <translation>Ligne %1&#xa0;: la même personne qu’à la ligne %2 · %3</translation>
+        <translation>Ligne %1 : la même personne qu’à la ligne %2 · %3</translation>
     </message>
     <message>
         <source>Line %1: on the list already · %3</source>
-        <translation>Ligne %1&#xa0;: déjà dans la liste · %3</translation>
+        <translation>Ligne %1 : déjà dans la liste · %3</translation>
     </message>
     <message>
         <source>Line %1: neither a name nor an address · %3</source>
-        <translation>Ligne %1&#xa0;: ni nom ni adresse · %3</translation>
+        <translation>Ligne %1 : ni nom ni adresse · %3</translation>
     </message>
     <message>
         <source>Line %1: no e-mail address, kept as it is · %3</source>
-        <translation>Ligne %1&#xa0;: adresse de courriel incorrecte, gardée telle quelle · %3</translation>
+        <translation>Ligne %1 : adresse de courriel incorrecte, gardée telle quelle · %3</translation>
     </message>
     <message>
         <source>Line %1: too long, and cut · %3</source>
-        <translation>Ligne %1&#xa0;: trop long, coupé · %3</translation>
+        <translation>Ligne %1 : trop long, coupé · %3</translation>
     </message>
     <message>
         <source>Line %1: the list is full · %3</source>
-        <translation>Ligne %1&#xa0;: la liste est pleine · %3</translation>
+        <translation>Ligne %1 : la liste est pleine · %3</translation>
     </message>
     <message>
         <source>Line %1: above the headings, left out · %3</source>
-        <translation>Ligne %1&#xa0;: au-dessus des en-têtes, laissé de côté · %3</translation>
+        <translation>Ligne %1 : au-dessus des en-têtes, laissé de côté · %3</translation>
     </message>
     <message>
         <source>Line %1: a column that is not needed · %3</source>
-        <translation>Ligne %1&#xa0;: une colonne dont on n’a pas besoin · %3</translation>
+        <translation>Ligne %1 : une colonne dont on n’a pas besoin · %3</translation>
     </message>
     <message>
         <source>This workbook is in Excel’s format from before 2007. Save it as .xlsx or .csv, and try again.</source>
@@ -1483,7 +1543,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This workbook cannot be read: it is damaged, or locked by a password.</source>
-        <translation>Ce classeur est illisible&#xa0;: il est endommagé, ou protégé par un mot de passe.</translation>
+        <translation>Ce classeur est illisible : il est endommagé, ou protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -1613,7 +1673,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 came by the code. Is it %2?</source>
-        <translation>%1 est arrivé par le code. Est-ce %2&#xa0;?</translation>
+        <translation>%1 est arrivé par le code. Est-ce %2 ?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1624,7 +1684,7 @@ puis je demanderais quoi changer.</translation>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
+        <translation>Votre collègue anime la classe ; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -1688,7 +1748,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -1819,15 +1879,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1&#xa0;:</translation>
+        <translation>Après %1 :</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1&#xa0;:</translation>
+        <translation>Répond à %1 :</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant&#xa0;:</translation>
+        <translation>Affiché en attendant :</translation>
     </message>
 </context>
 <context>
@@ -1854,7 +1914,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
     </message>
 </context>
 <context>
@@ -1925,17 +1985,17 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>There is no class yet, so the place of the link is left open. Start the class from this plan, even days before: the links fill in here.</source>
-        <translation>La classe n’existe pas encore&#xa0;: la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
+        <translation>La classe n’existe pas encore : la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
     </message>
     <message>
         <source>These links are local. They work on this network only, and the invitation says so.</source>
-        <translation>Ces liens sont locaux&#xa0;: ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
+        <translation>Ces liens sont locaux : ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
     </message>
     <message numerus="yes">
         <source>%n people are not in the class yet; they get the link for all.</source>
         <translation>
-            <numerusform>%n personne n’est pas encore dans la classe&#xa0;; elle reçoit le lien commun.</numerusform>
-            <numerusform>%n personnes ne sont pas encore dans la classe&#xa0;; elles reçoivent le lien commun.</numerusform>
+            <numerusform>%n personne n’est pas encore dans la classe ; elle reçoit le lien commun.</numerusform>
+            <numerusform>%n personnes ne sont pas encore dans la classe ; elles reçoivent le lien commun.</numerusform>
         </translation>
     </message>
     <message>
@@ -1960,7 +2020,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Give the plan a date and a time first: its days stand above the agenda.</source>
-        <translation>Donnez d’abord une date et une heure au plan&#xa0;: ses journées sont au-dessus du déroulé.</translation>
+        <translation>Donnez d’abord une date et une heure au plan : ses journées sont au-dessus du déroulé.</translation>
     </message>
     <message>
         <source>invitation.ics</source>
@@ -1977,7 +2037,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This file cannot be written: %1</source>
-        <translation>Impossible d’écrire ce fichier&#xa0;: %1</translation>
+        <translation>Impossible d’écrire ce fichier : %1</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -2012,7 +2072,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code&#xa0;%1</translation>
+        <translation>Code %1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -2027,11 +2087,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
+        <translation>Terminer la classe pour tout le monde ?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -2067,7 +2127,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
+        <translation>Mettre un nouveau code en vigueur ?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -2082,11 +2142,11 @@ puis je demanderais quoi changer.</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
+        <translation>« %1 » est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
+        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -2125,7 +2185,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Time of the activity: %1</source>
-        <translation>Temps de l’activité&#xa0;: %1</translation>
+        <translation>Temps de l’activité : %1</translation>
     </message>
 </context>
 <context>
@@ -2178,7 +2238,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Who comes?</source>
-        <translation>Qui vient&#xa0;?</translation>
+        <translation>Qui vient ?</translation>
     </message>
     <message>
         <source>Paste names or addresses below, or import a spreadsheet or a list from Moodle or Zoom. Each person gets a link of their own. The list stays on this computer, and learners never see it.</source>
@@ -2186,7 +2246,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Paste here: one person a line, addresses from an e-mail, or rows of a spreadsheet</source>
-        <translation>Collez ici&#xa0;: une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
+        <translation>Collez ici : une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
     </message>
     <message>
         <source>People to add</source>
@@ -2212,7 +2272,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Columns left out: %1</source>
-        <translation>Colonnes laissées de côté&#xa0;: %1</translation>
+        <translation>Colonnes laissées de côté : %1</translation>
     </message>
     <message>
         <source>Nobody new was found.</source>
@@ -2239,7 +2299,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This file cannot be opened: %1</source>
-        <translation>Impossible d’ouvrir ce fichier&#xa0;: %1</translation>
+        <translation>Impossible d’ouvrir ce fichier : %1</translation>
     </message>
     <message>
         <source>Add to the list</source>
@@ -2276,7 +2336,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this list. It is kept as it is; update Cercle to open it.</source>
-        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle&#xa0;; mettez Cercle à jour pour l’ouvrir.</translation>
+        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle ; mettez Cercle à jour pour l’ouvrir.</translation>
     </message>
 </context>
 <context>
@@ -2334,7 +2394,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -2398,7 +2458,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant&#xa0;: %1</translation>
+        <translation>Affiché en attendant : %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -2463,7 +2523,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
+        <translation>%1 a été plus rapide : %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -2538,7 +2598,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -2694,7 +2754,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -2702,7 +2762,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -2710,18 +2770,18 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1&#xa0;: refusé.</translation>
+        <translation>%1 : refusé.</translation>
     </message>
 </context>
 <context>
     <name>NowCard</name>
     <message>
         <source>One minute more</source>
-        <translation>Une&#xa0;minute de plus</translation>
+        <translation>Une minute de plus</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq&#xa0;minutes de plus</translation>
+        <translation>Cinq minutes de plus</translation>
     </message>
     <message>
         <source>Go back to the activity before</source>
@@ -2733,11 +2793,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One minute less</source>
-        <translation>Une&#xa0;minute de moins</translation>
+        <translation>Une minute de moins</translation>
     </message>
     <message>
         <source>Five minutes less</source>
-        <translation>Cinq&#xa0;minutes de moins</translation>
+        <translation>Cinq minutes de moins</translation>
     </message>
     <message>
         <source>End it, start nothing</source>
@@ -2745,7 +2805,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation>En ce moment&#xa0;: %1</translation>
+        <translation>En ce moment : %1</translation>
     </message>
     <message>
         <source>How much of its time is used up</source>
@@ -2761,7 +2821,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Leave out “%1”</source>
-        <translation>Laisser de côté «&#xa0;%1&#xa0;»</translation>
+        <translation>Laisser de côté « %1 »</translation>
     </message>
     <message>
         <source>Nothing to skip</source>
@@ -2778,21 +2838,21 @@ puis je demanderais quoi changer.</translation>
         <source>%n minute(s) too long. Keep the time?</source>
         <comment>later than planned</comment>
         <translation>
-            <numerusform>%n&#xa0;minute de trop. Tenir l’horaire&#xa0;?</numerusform>
-            <numerusform>%n&#xa0;minutes de trop. Tenir l’horaire&#xa0;?</numerusform>
+            <numerusform>%n minute de trop. Tenir l’horaire ?</numerusform>
+            <numerusform>%n minutes de trop. Tenir l’horaire ?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) too long. Win back what can be?</source>
         <comment>later than planned</comment>
         <translation>
-            <numerusform>%n&#xa0;minute de trop. Rattraper ce qui peut l’être&#xa0;?</numerusform>
-            <numerusform>%n&#xa0;minutes de trop. Rattraper ce qui peut l’être&#xa0;?</numerusform>
+            <numerusform>%n minute de trop. Rattraper ce qui peut l’être ?</numerusform>
+            <numerusform>%n minutes de trop. Rattraper ce qui peut l’être ?</numerusform>
         </translation>
     </message>
     <message>
         <source>-%1 min</source>
-        <translation>-%1&#xa0;min</translation>
+        <translation>-%1 min</translation>
     </message>
 </context>
 <context>
@@ -2909,7 +2969,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Right: %1</source>
-        <translation>Juste&#xa0;: %1</translation>
+        <translation>Juste : %1</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -3078,7 +3138,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The list stays on this computer; it does not travel with the plan.</source>
-        <translation>La liste reste sur cet ordinateur&#xa0;; elle ne voyage pas avec le plan.</translation>
+        <translation>La liste reste sur cet ordinateur ; elle ne voyage pas avec le plan.</translation>
     </message>
     <message numerus="yes">
         <source>Add %n people to the class</source>
@@ -3235,31 +3295,31 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
+        <translation>%m sans rien de prévu avant « %1 »</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
+        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
+        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
+        <translation>« %1 » est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
+        <translation>« %1 » n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
+        <translation>« %1 » dure %m : est-ce voulu ?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
+        <translation>%d dure %m : est-ce voulu ?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -3267,19 +3327,19 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
+        <translation>Aucune activité ne sert « %1 »</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
+        <translation>Cela n’a pas pu être fait : %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -3289,7 +3349,11 @@ puis je demanderais quoi changer.</translation>
         <source>Write a time such as 9:30 or 14h, or leave it empty.</source>
         <translation>Écrivez une heure comme 9:30 ou 14h, ou laissez vide.</translation>
     </message>
-</context>
+<message>
+        <source>Untitled plan</source>
+        <translation>Plan sans titre</translation>
+    </message>
+    </context>
 <context>
     <name>PlanPanel</name>
     <message>
@@ -3338,11 +3402,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
+        <translation>Écrivez un plan : ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche : les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
@@ -3393,6 +3457,26 @@ puis je demanderais quoi changer.</translation>
             <numerusform>%n apprenants</numerusform>
         </translation>
     </message>
+<message>
+        <source>Language of the class</source>
+        <translation>Langue de la classe</translation>
+    </message>
+    <message>
+        <source>Remove the activity</source>
+        <translation>Retirer l’activité</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en tout</translation>
+    </message>
+    <message>
+        <source>“%1” removed</source>
+        <translation>« %1 » retirée</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
 </context>
 <context>
     <name>Planning</name>
@@ -3410,7 +3494,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This change is too large to share. It stays in your copy; send the plan as a file.</source>
-        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie&#x202f;; envoyez le plan en fichier.</translation>
+        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie ; envoyez le plan en fichier.</translation>
     </message>
     <message>
         <source>What you and your colleagues edit reaches everybody at once.</source>
@@ -3446,7 +3530,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>here, at “%1”</source>
-        <translation>ici, sur «&#xa0;%1&#xa0;»</translation>
+        <translation>ici, sur « %1 »</translation>
     </message>
 </context>
 <context>
@@ -3492,7 +3576,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
+        <translation>« %1 » supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -3522,6 +3606,10 @@ puis je demanderais quoi changer.</translation>
         <source>cannot be read by this version</source>
         <translation>illisible avec cette version</translation>
     </message>
+<message>
+        <source>written by a newer version</source>
+        <translation>écrit par une version plus récente</translation>
+    </message>
 </context>
 <context>
     <name>PollDetail</name>
@@ -3531,7 +3619,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Not answered yet: %1</source>
-        <translation>N’ont pas encore répondu&#xa0;: %1</translation>
+        <translation>N’ont pas encore répondu : %1</translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -3654,7 +3742,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir&#x202f;?</translation>
+        <translation>Que voulez-vous savoir ?</translation>
     </message>
     <message>
         <source>Answered by</source>
@@ -3682,7 +3770,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Anonymous: nobody sees who answered what</source>
-        <translation>Anonyme&#xa0;: personne ne voit qui a répondu quoi</translation>
+        <translation>Anonyme : personne ne voit qui a répondu quoi</translation>
     </message>
     <message>
         <source>Learners see how many have answered</source>
@@ -3694,7 +3782,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source> s</source>
-        <translation>&#xa0;s</translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Never</source>
@@ -3738,7 +3826,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right one with a star before it: * Paris</source>
-        <translation>Une par ligne, une étoile devant la bonne&#xa0;: * Paris</translation>
+        <translation>Une par ligne, une étoile devant la bonne : * Paris</translation>
     </message>
     <message>
         <source>One a line.</source>
@@ -3746,7 +3834,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right ones with a star before them: * Paris</source>
-        <translation>Une par ligne, une étoile devant les bonnes&#xa0;: * Paris</translation>
+        <translation>Une par ligne, une étoile devant les bonnes : * Paris</translation>
     </message>
     <message>
         <source>Right answers</source>
@@ -3789,7 +3877,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Poll on stage: %1</source>
-        <translation>Sondage sur scène&#xa0;: %1</translation>
+        <translation>Sondage sur scène : %1</translation>
     </message>
 </context>
 <context>
@@ -3876,7 +3964,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Write from 2 to 20 different answers, one a line; one choice has one right answer at most.</source>
-        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne&#x202f;; un choix unique a une bonne réponse au plus.</translation>
+        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne ; un choix unique a une bonne réponse au plus.</translation>
     </message>
     <message>
         <source>A scale has from 2 to 11 steps.</source>
@@ -3948,7 +4036,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Close the poll first; then show the right answers.</source>
-        <translation>Fermez d’abord le sondage&#x202f;; affichez ensuite les bonnes réponses.</translation>
+        <translation>Fermez d’abord le sondage ; affichez ensuite les bonnes réponses.</translation>
     </message>
     <message>
         <source>This poll has not been open yet. Open it first.</source>
@@ -3976,7 +4064,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class is over: nothing is anonymous any more.</source>
-        <translation>La classe est finie&#xa0;: plus rien ne peut y être anonyme.</translation>
+        <translation>La classe est finie : plus rien ne peut y être anonyme.</translation>
     </message>
 </context>
 <context>
@@ -4003,7 +4091,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask what the class thinks: a choice, a scale, a few words. Polls of your plan stand here too.</source>
-        <translation>Demandez ce qu’en pense la classe&#xa0;: un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
+        <translation>Demandez ce qu’en pense la classe : un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -4049,7 +4137,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
+        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
@@ -4061,7 +4149,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
     </message>
 </context>
 <context>
@@ -4075,11 +4163,11 @@ puis je demanderais quoi changer.</translation>
     <name>ReasonForm</name>
     <message>
         <source>What shall %1 change?</source>
-        <translation>Que doit changer %1&#xa0;?</translation>
+        <translation>Que doit changer %1 ?</translation>
     </message>
     <message>
         <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
+        <translation>Pourquoi ce refus ? %1 le lira.</translation>
     </message>
     <message>
         <source>A reason, if you like</source>
@@ -4114,7 +4202,7 @@ puis je demanderais quoi changer.</translation>
     <name>Reasons</name>
     <message>
         <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
+        <translation>Pouvez-vous développer un peu ?</translation>
     </message>
     <message>
         <source>Please keep to today’s question.</source>
@@ -4185,11 +4273,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
+        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
+        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
@@ -4197,15 +4285,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
+        <translation>Écriture impossible : %1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation>Exporté dans&#xa0;%1</translation>
+        <translation>Exporté dans %1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
+        <translation>Supprimer cette classe de cet ordinateur ?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
@@ -4213,7 +4301,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
+        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4232,7 +4320,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
     </message>
     <message>
         <source>This channel is closed for the moment.</source>
@@ -4312,7 +4400,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
+        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
     </message>
     <message>
         <source>This changed while you were away. Look again, then decide.</source>
@@ -4342,7 +4430,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation>Personne&#xa0;%1</translation>
+        <translation>Personne %1</translation>
     </message>
     <message>
         <source>Main room</source>
@@ -4424,7 +4512,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
+        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
@@ -4444,7 +4532,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The door: %1</source>
-        <translation>La porte&#xa0;: %1</translation>
+        <translation>La porte : %1</translation>
     </message>
     <message>
         <source>Admit	A</source>
@@ -4547,7 +4635,7 @@ puis je demanderais quoi changer.</translation>
     <name>Rules</name>
     <message>
         <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
+        <translation>Ce qu’il advient des textes : %1</translation>
     </message>
 </context>
 <context>
@@ -4558,15 +4646,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
+        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer only.</source>
-        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
+        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not open yet</source>
@@ -4626,7 +4714,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
+        <translation>Cela n’a pas marché : %1</translation>
     </message>
     <message>
         <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
@@ -4670,7 +4758,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
+        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
     </message>
     <message>
         <source>Another program uses the relay’s port on this computer.</source>
@@ -4682,7 +4770,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
+        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Check its permissions.</source>
@@ -4690,7 +4778,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
@@ -4710,7 +4798,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>inner network %1</source>
-        <translation>réseau interne&#xa0;%1</translation>
+        <translation>réseau interne %1</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -4726,7 +4814,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h&#xa0;%2</translation>
+        <translation>%1 h %2</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -4745,11 +4833,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
+        <translation>Continuer depuis cet ordinateur ?</translation>
     </message>
     <message>
         <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -4855,11 +4943,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
+        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -4878,7 +4966,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
-        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau&#x202f;; ce qui a été modifié séparément se réunit.</translation>
+        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau ; ce qui a été modifié séparément se réunit.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -4890,7 +4978,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are your colleagues?</source>
-        <translation>Où sont vos collègues&#x202f;?</translation>
+        <translation>Où sont vos collègues ?</translation>
     </message>
     <message>
         <source>Where your colleagues are</source>
@@ -4952,7 +5040,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where are the learners?</source>
-        <translation>Où sont les apprenants&#xa0;?</translation>
+        <translation>Où sont les apprenants ?</translation>
     </message>
     <message>
         <source>Where the learners are</source>
@@ -4964,7 +5052,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
     </message>
     <message>
         <source>Open the lobby later, by itself, at</source>
@@ -5033,7 +5121,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
+        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
@@ -5113,11 +5201,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is no longer shared. Your copy stays as it is.</source>
-        <translation>«&#xa0;%1&#xa0;» n’est plus partagé. Votre copie reste telle quelle.</translation>
+        <translation>« %1 » n’est plus partagé. Votre copie reste telle quelle.</translation>
     </message>
     <message>
         <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
-        <translation>«&#xa0;%1&#xa0;» est ouverte&#xa0;: vous la trouvez à gauche, sous «&#xa0;Classes en cours&#xa0;».</translation>
+        <translation>« %1 » est ouverte : vous la trouvez à gauche, sous « Classes en cours ».</translation>
     </message>
 </context>
 <context>
@@ -5128,7 +5216,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
-        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue&#xa0;: vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous «&#xa0;Rejoindre une classe…&#xa0;», et le plan s’y ouvre.</translation>
+        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue : vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous « Rejoindre une classe… », et le plan s’y ouvre.</translation>
     </message>
     <message>
         <source>Name of your colleague</source>
@@ -5148,11 +5236,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Let learners in; colleagues keep their links</source>
-        <translation>Laisser entrer les apprenants&#x202f;; les collègues gardent leurs liens</translation>
+        <translation>Laisser entrer les apprenants ; les collègues gardent leurs liens</translation>
     </message>
     <message>
         <source>The link: %1</source>
-        <translation>Le lien&#xa0;: %1</translation>
+        <translation>Le lien : %1</translation>
     </message>
     <message>
         <source>Stop sharing…</source>
@@ -5172,7 +5260,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Stop sharing this plan?</source>
-        <translation>Ne plus partager ce plan&#x202f;?</translation>
+        <translation>Ne plus partager ce plan ?</translation>
     </message>
     <message>
         <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
@@ -5184,7 +5272,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Leave this plan’s preparation?</source>
-        <translation>Quitter la préparation de ce plan&#x202f;?</translation>
+        <translation>Quitter la préparation de ce plan ?</translation>
     </message>
     <message>
         <source>You keep the plan as it is now. To come back you need another invitation.</source>
@@ -5196,7 +5284,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Open the class from this plan?</source>
-        <translation>Ouvrir la classe à partir de ce plan&#x202f;?</translation>
+        <translation>Ouvrir la classe à partir de ce plan ?</translation>
     </message>
     <message>
         <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
@@ -5288,7 +5376,7 @@ puis je demanderais quoi changer.</translation>
     <name>TopicHeading</name>
     <message>
         <source>Objective: %1</source>
-        <translation>Objectif&#xa0;: %1</translation>
+        <translation>Objectif : %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5390,7 +5478,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” is closed: learners can only read it.</source>
-        <translation>«&#xa0;%1&#xa0;» est clos&#xa0;: les apprenants ne peuvent plus que le lire.</translation>
+        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5425,7 +5513,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
+        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
     </message>
     <message>
         <source>Message to %1</source>
@@ -5433,11 +5521,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message&#xa0;: %1</translation>
+        <translation>Vous modifiez votre message : %1</translation>
     </message>
     <message>
         <source>Answer to %1: %2</source>
-        <translation>Réponse à %1&#xa0;: %2</translation>
+        <translation>Réponse à %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -5470,17 +5558,734 @@ puis je demanderais quoi changer.</translation>
         <source>The poll is closed: %n answer(s)</source>
         <comment>to it</comment>
         <translation>
-            <numerusform>Le sondage est clos&#xa0;: %n réponse</numerusform>
-            <numerusform>Le sondage est clos&#xa0;: %n réponses</numerusform>
+            <numerusform>Le sondage est clos : %n réponse</numerusform>
+            <numerusform>Le sondage est clos : %n réponses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n went from “%1” to “%2”</source>
         <comment>between two rounds</comment>
         <translation>
-            <numerusform>%n personne est passée de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
-            <numerusform>%n personnes sont passées de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
+            <numerusform>%n personne est passée de « %1 » à « %2 »</numerusform>
+            <numerusform>%n personnes sont passées de « %1 » à « %2 »</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Here</name>
+    <message>
+        <source>Address of this computer</source>
+        <translation>Adresse de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revérifier</translation>
+    </message>
+    <message>
+        <source>Checking that this address answers…</source>
+        <translation>Vérification que cette adresse répond…</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Choose another one, or check the firewall.</source>
+        <translation>Rien ne répond à cette adresse. Choisissez-en une autre, ou vérifiez le pare-feu.</translation>
+    </message>
+    <message>
+        <source>Only browsers on this computer reach it. Join a network to let phones in.</source>
+        <translation>Seuls les navigateurs de cet ordinateur y accèdent. Rejoignez un réseau pour que les téléphones y viennent.</translation>
+    </message>
+    <message>
+        <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
+    </message>
+</context>
+<context>
+    <name>_There</name>
+    <message>
+        <source>Whoever runs the relay gives you its address and key.</source>
+        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
+    </message>
+    <message>
+        <source>This is a local address: people at a distance will not reach it.</source>
+        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse du relais</translation>
+    </message>
+    <message>
+        <source>Key of the relay</source>
+        <translation>Clé du relais</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Open a plan, an agenda or polls</source>
+        <translation>Ouvrir un plan, un déroulé ou des sondages</translation>
+    </message>
+    <message>
+        <source>Reading “%1”…</source>
+        <translation>Lecture de « %1 »…</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” opened: %n activity(ies)</source>
+        <translation>
+            <numerusform>« %1 » ouvert : %n activité</numerusform>
+            <numerusform>« %1 » ouvert : %n activités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) read from “%1”</source>
+        <translation>
+            <numerusform>%n sondage lu dans « %1 »</numerusform>
+            <numerusform>%n sondages lus dans « %1 »</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left out</source>
+        <translation>
+            <numerusform>%n question laissée de côté</numerusform>
+            <numerusform>%n questions laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have no form among polls; all others were read.</source>
+        <translation>Elles n’ont pas de forme parmi les sondages ; toutes les autres ont été lues.</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissées de côté</translation>
+    </message>
+    <message>
+        <source>Writing “%1”…</source>
+        <translation>Écriture de « %1 »…</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+    <message>
+        <source>Print the run sheet</source>
+        <translation>Imprimer le conducteur de séance</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Envoyé à l’imprimante</translation>
+    </message>
+    <message>
+        <source>Run sheet for staff (PDF)</source>
+        <translation>Conducteur pour l’équipe (PDF)</translation>
+    </message>
+    <message>
+        <source>Programme for learners (PDF)</source>
+        <translation>Programme pour les apprenants (PDF)</translation>
+    </message>
+    <message>
+        <source>Invitation (calendar)</source>
+        <translation>Invitation (agenda)</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>Texte (Markdown)</translation>
+    </message>
+    <message>
+        <source>Agenda (spreadsheet)</source>
+        <translation>Déroulé (tableur)</translation>
+    </message>
+    <message>
+        <source>Plan file, to send to a colleague</source>
+        <translation>Fichier du plan, à envoyer à un collègue</translation>
+    </message>
+    <message>
+        <source>A newer version of Cercle wrote “%1”. Update Cercle to open it; nothing was changed.</source>
+        <translation>Une version plus récente de Cercle a écrit « %1 ». Mettez Cercle à jour pour l’ouvrir ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” is of a kind that is not read. Known are plans (.cercle), Markdown, CSV, and polls in GIFT or Aiken; a spreadsheet can save as CSV.</source>
+        <translation>« %1 » est d’un type qui n’est pas lu. Sont connus les plans (.cercle), Markdown, CSV, et les sondages en GIFT ou Aiken ; un tableur peut enregistrer en CSV.</translation>
+    </message>
+    <message>
+        <source>“%1” holds something that does not fit into a plan; nothing was changed.</source>
+        <translation>« %1 » contient quelque chose qui n’a pas sa place dans un plan ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read as an agenda: it needs a row of headings with a title, and lengths and times that make sense. Nothing was changed.</source>
+        <translation>« %1 » n’a pas pu être lu comme un déroulé : il faut une ligne d’en-têtes avec un titre, et des durées et des heures qui aient un sens. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” is no plan, cut short, or damaged. The file was left as it is; nothing was changed.</source>
+        <translation>« %1 » n’est pas un plan, ou il est tronqué ou abîmé. Le fichier a été laissé tel quel ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written: %2</source>
+        <translation>« %1 » n’a pas pu être écrit : %2</translation>
+    </message>
+    <message>
+        <source>An invitation needs a day with a date and a start: give the plan both, then export again.</source>
+        <translation>Une invitation demande un jour avec une date et une heure de début : donnez-les au plan, puis exportez de nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened: %2</source>
+        <translation>« %1 » n’a pas pu être ouvert : %2</translation>
+    </message>
+    <message>
+        <source>Look at line %1.</source>
+        <translation>Voyez la ligne %1.</translation>
+    </message>
+    <message>
+        <source>Look at its last lines.</source>
+        <translation>Voyez ses dernières lignes.</translation>
+    </message>
+    <message>
+        <source>The place: %1.</source>
+        <translation>L’endroit : %1.</translation>
+    </message>
+    <message>
+        <source>a matching question</source>
+        <translation>question d’appariement</translation>
+    </message>
+    <message>
+        <source>a numerical question</source>
+        <translation>question numérique</translation>
+    </message>
+    <message>
+        <source>a text without a question</source>
+        <translation>texte sans question</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2”, %3</source>
+        <translation>Ligne %1 : « %2 », %3</translation>
+    </message>
+</context>
+<context>
+    <name>InviteDialog</name>
+    <message>
+        <source>The link is that of the class that was started from this plan.</source>
+        <translation>Ce lien est celui de la classe lancée depuis ce plan.</translation>
+    </message>
+    <message>
+        <source>A class started from this plan has a link; without one, leave this empty.</source>
+        <translation>Une classe lancée depuis ce plan a un lien ; sinon, laissez vide.</translation>
+    </message>
+    <message>
+        <source>Link to join the class</source>
+        <translation>Lien pour rejoindre la classe</translation>
+    </message>
+    <message>
+        <source>Link of the video meeting</source>
+        <translation>Lien de la visioconférence</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Continuer…</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// or http://.</source>
+        <translation>Un lien commence par https:// ou http://.</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>%1 to %2 learners</source>
+        <translation>%1 à %2 apprenants</translation>
+    </message>
+    <message>
+        <source>1 activity</source>
+        <translation>1 activité</translation>
+    </message>
+    <message>
+        <source>%1 activities</source>
+        <translation>%1 activités</translation>
+    </message>
+    <message>
+        <source>%1 rooms of %2</source>
+        <translation>%1 salles de %2</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>What the library shows</source>
+        <translation>Ce que montre la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>Chercher dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>Ce que cela devient</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Apprenants</translation>
+    </message>
+    <message>
+        <source>For how many learners</source>
+        <translation>Pour combien d’apprenants</translation>
+    </message>
+    <message>
+        <source>Times and rooms follow the number of learners</source>
+        <translation>Les durées et les salles suivent le nombre d’apprenants</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete from the library</source>
+        <translation>Supprimer de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardées</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>Nothing of this name</source>
+        <translation>Rien de ce nom</translation>
+    </message>
+    <message>
+        <source>Try fewer words.</source>
+        <translation>Essayez avec moins de mots.</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet</source>
+        <translation>Rien de gardé pour l’instant</translation>
+    </message>
+    <message>
+        <source>Choose activities in the agenda, then keep them for other plans: Ctrl+Shift+K.</source>
+        <translation>Choisissez des activités dans le déroulé, puis gardez-les pour d’autres plans : Ctrl+Maj+K.</translation>
+    </message>
+    <message>
+        <source>No other plan yet</source>
+        <translation>Pas encore d’autre plan</translation>
+    </message>
+    <message>
+        <source>Activities of your other plans can be put into this one.</source>
+        <translation>Les activités de vos autres plans peuvent être reprises dans celui-ci.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>Meant for %1 to %2 learners.</source>
+        <translation>Prévu pour %1 à %2 apprenants.</translation>
+    </message>
+    <message>
+        <source>Begin a plan with it</source>
+        <translation>Commencer un plan avec</translation>
+    </message>
+    <message numerus="yes">
+        <source>Insert %n activity(ies)</source>
+        <comment>those that are picked out</comment>
+        <translation>
+            <numerusform>Insérer %n activité</numerusform>
+            <numerusform>Insérer %n activités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Insert after the chosen activity</source>
+        <translation>Insérer après l’activité choisie</translation>
+    </message>
+    <message>
+        <source>Insert at the end</source>
+        <translation>Insérer à la fin</translation>
+    </message>
+    <message>
+        <source>Open as a new plan</source>
+        <translation>Ouvrir comme nouveau plan</translation>
+    </message>
+    <message>
+        <source>Begin a new plan with it</source>
+        <translation>Commencer un nouveau plan avec</translation>
+    </message>
+    <message>
+        <source>“%1” inserted: %2</source>
+        <translation>« %1 » inséré : %2</translation>
+    </message>
+    <message>
+        <source>“%1” is kept in the library</source>
+        <translation>« %1 » est gardé dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>“%1” deleted from the library</source>
+        <translation>« %1 » supprimé de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Rename in the library</source>
+        <translation>Renommer dans la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Donnez-lui un nom.</translation>
+    </message>
+    <message>
+        <source>Something else is called that.</source>
+        <translation>Autre chose porte déjà ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>Merging</name>
+    <message>
+        <source>This copy of “%1” holds nothing new</source>
+        <translation>Cette copie de « %1 » n’apporte rien de neuf</translation>
+    </message>
+    <message>
+        <source>Merge the two copies of “%1”?</source>
+        <translation>Fusionner les deux copies de « %1 » ?</translation>
+    </message>
+    <message>
+        <source>What either side changed is kept. You can take it back afterwards.</source>
+        <translation>Ce que chaque côté a modifié est gardé. Vous pourrez revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged: %n change(s) came in</source>
+        <translation>
+            <numerusform>Fusionné : %n changement repris</numerusform>
+            <numerusform>Fusionné : %n changements repris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to settle</source>
+        <translation>
+            <numerusform>%n point à trancher</numerusform>
+            <numerusform>%n points à trancher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed in the file</source>
+        <translation>Modifié dans le fichier</translation>
+    </message>
+    <message>
+        <source>Changed here meanwhile</source>
+        <translation>Modifié ici entre-temps</translation>
+    </message>
+    <message>
+        <source>Changed on both sides: one is shown, the other kept beside it</source>
+        <translation>Modifié des deux côtés : l’un est montré, l’autre gardé à côté</translation>
+    </message>
+    <message>
+        <source>Removed on one side, changed on the other: it stays</source>
+        <translation>Supprimé d’un côté, modifié de l’autre : cela reste</translation>
+    </message>
+    <message>
+        <source>%1 of the plan: %2</source>
+        <translation>%1 du plan : %2</translation>
+    </message>
+    <message>
+        <source>%1 renamed: “%2”, before “%3”</source>
+        <translation>%1 – nouveau titre : « %2 », avant « %3 »</translation>
+    </message>
+    <message>
+        <source>%1 of “%2”: “%3” is shown, beside it %4</source>
+        <translation>%1 de « %2 » : « %3 » est montré, à côté %4</translation>
+    </message>
+    <message>
+        <source>%1 added: “%2”</source>
+        <translation>%1 – ajout : « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 removed: “%2”</source>
+        <translation>%1 – suppression : « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 moved: “%2”</source>
+        <translation>%1 – déplacement : « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 “%2”, %3</source>
+        <translation>%1 « %2 », %3</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Salles</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Learners</source>
+        <translation>Apprenants</translation>
+    </message>
+    <message>
+        <source>Editorial line</source>
+        <translation>Ligne éditoriale</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>How it is seen</source>
+        <translation>Comment cela se voit</translation>
+    </message>
+    <message>
+        <source>Opening question</source>
+        <translation>Question d’ouverture</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Objectives</source>
+        <translation>Objectifs</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consigne</translation>
+    </message>
+    <message>
+        <source>Notes for staff</source>
+        <translation>Notes pour l’équipe</translation>
+    </message>
+    <message>
+        <source>Who leads</source>
+        <translation>Animation</translation>
+    </message>
+    <message>
+        <source>Fixed time</source>
+        <translation>Heure fixée</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonyme</translation>
+    </message>
+    <message>
+        <source>Lower end</source>
+        <translation>Bas de l’échelle</translation>
+    </message>
+    <message>
+        <source>Upper end</source>
+        <translation>Haut de l’échelle</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>People in a room</source>
+        <translation>Personnes par salle</translation>
+    </message>
+    <message>
+        <source>Number of rooms</source>
+        <translation>Nombre de salles</translation>
+    </message>
+    <message>
+        <source>Who meets whom</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>lines that are not listed</comment>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettlingDialog</name>
+    <message>
+        <source>What the copies disagree about</source>
+        <translation>Ce sur quoi les copies diffèrent</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: choose what stays. Each choice can be undone.</source>
+        <translation>Rien n’est perdu : choisissez ce qui reste. Chaque choix peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>_OpenCard</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 « %2 »</translation>
+    </message>
+    <message>
+        <source>The plan itself</source>
+        <translation>Le plan lui-même</translation>
+    </message>
+    <message>
+        <source>One side removed this while the other changed it.</source>
+        <translation>Un côté l’a supprimé pendant que l’autre le modifiait.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep it as it stands here</source>
+        <translation>Le garder tel qu’il est ici</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove it after all</source>
+        <translation>Le supprimer quand même</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
 </context>
 </TS>

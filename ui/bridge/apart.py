@@ -2,11 +2,30 @@
 
 import asyncio
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import Generic, ParamSpec, TypeVar
+
+from PySide6.QtCore import QThread
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+class _Work(QThread, Generic[R]):
+    """Runs a function once. A thread of Qt's own, since what lays out texts wants its timers there."""
+
+    def __init__(self, act: Callable[[], R], done: Callable[[], object]) -> None:
+        super().__init__()
+        self._act, self._done = act, done
+        self.told: list[R] = []
+        self.error: BaseException | None = None
+
+    def run(self) -> None:
+        """Run it."""
+        try:
+            self.told.append(self._act())
+        except BaseException as error:  # noqa: BLE001 (raised again where it is awaited)
+            self.error = error
+        self._done()
 
 
 async def apart(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
@@ -17,9 +36,15 @@ async def apart(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> 
         args: its arguments.
         kwargs: its named arguments.
     """
-    executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="apart")
+    loop = asyncio.get_running_loop()
+    done = asyncio.Event()
+    work = _Work(lambda: function(*args, **kwargs), lambda: loop.call_soon_threadsafe(done.set))
+    work.start()
     try:
-        return await asyncio.wrap_future(executor.submit(function, *args, **kwargs))
+        await done.wait()
     finally:
-        # The thread ends with its work; nobody waits for it when the one who asked has gone.
-        executor.shutdown(wait=False)
+        # Its last steps, or, when the one who asked has gone, the rest of it: a file is written whole.
+        work.wait()
+    if work.error is not None:
+        raise work.error
+    return work.told[0]

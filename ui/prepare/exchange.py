@@ -14,11 +14,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from app.plans import Opening, Plan, PlanDocument, PlanError, PlanUnreadable, pack
-from app.plans.edits import Add, Edit, Remove
+from app.plans.edits import Add, Edit
 from app.plans.file import LARGEST, SUFFIX
 from app.plans.pieces import new_id, place_after
-from app.plans.plan import Activity
-from app.plans.polls import Bank
 from app.plans.sources import READ, Source, plan_of, read_source
 from app.reports.forms import PAGES, Form, Invite, ending, file_name, page_of, written
 from app.storage.whole import write_whole
@@ -47,6 +45,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
+    from app.plans.polls import Bank
     from ui.prepare.editing import Editing
     from ui.prepare.plans import Plans
     from ui.session.desk import Desk
@@ -74,7 +73,7 @@ class Exchange(QObject):
     def __init__(self, plans: Plans, editing: Editing, desk: Desk, window: MainWindow) -> None:
         super().__init__(window)
         self._plans, self._editing, self._desk, self._window = plans, editing, desk, window
-        self._merging = Merging(plans, window, self)
+        self.merging: Final = Merging(plans, window, self)
         window.setAcceptDrops(True)
         window.installEventFilter(self)
         window.actions_.add(*self._actions())
@@ -115,6 +114,15 @@ class Exchange(QObject):
                 icon_name="file-text",
                 modes=prepare_only,
                 enabled=is_open,
+            ),
+            Action(
+                "prepare.settle",
+                lambda: QCoreApplication.translate("Actions", "Settle what copies of the plan disagree about"),
+                self.merging.settle,
+                group=_group,
+                icon_name="check-check",
+                modes=prepare_only,
+                enabled=lambda: self.merging.has_open_things,
             ),
             *(exporting(form) for form in Form),
         )
@@ -177,7 +185,7 @@ class Exchange(QObject):
                 return await apart(read_source, path.name, data, _spoken())
             # A document stays in the thread that reads it, so it is read here, a little at a time.
             opening = Opening(data)
-            while not opening.go_on(SLICE_S):
+            while not opening.go_on(SLICE_S):  # noqa: ASYNC110 (it yields; nothing is waited for)
                 await asyncio.sleep(0)
             return Source(document=opening.document())
         finally:
@@ -196,13 +204,13 @@ class Exchange(QObject):
 
     async def _take_document(self, document: PlanDocument) -> None:
         if any(kept.id == document.id for kept in self._plans.all):
-            await self._merging.ask(document)
+            await self.merging.ask(document)
             return
         kept = self._plans.add_document(document)
         self._say_read(document.plan, lambda: self._plans.delete(kept.id))
 
     def _say_read(self, plan: Plan, undo: object) -> None:
-        text = QCoreApplication.translate("Exchange", "“%1” opened: %n activity(ies)", "", len(plan.activities))
+        text = self.tr("“%1” opened: %n activity(ies)", "", len(plan.activities))
         self._window.toast.say(text.replace("%1", plan_text(plan)), undo=undo if callable(undo) else None)
 
     async def _take_polls(self, bank: Bank, name: str) -> None:
@@ -212,10 +220,10 @@ class Exchange(QObject):
             self._plans.add(plan_of(bank, name, _spoken()))
         else:
             self._add_polls(bank)
-        text = QCoreApplication.translate("Exchange", "%n poll(s) read from “%1”", "", len(bank.polls))
+        text = self.tr("%n poll(s) read from “%1”", "", len(bank.polls))
         self._window.toast.say(text.replace("%1", name))
         if bank.skipped:
-            left_out = QCoreApplication.translate("Exchange", "%n question(s) left out", "", len(bank.skipped))
+            left_out = self.tr("%n question(s) left out", "", len(bank.skipped))
             detail = QCoreApplication.translate("Exchange", "They have no form among polls; all others were read.")
             lines = tuple(skipped_text(each) for each in bank.skipped)
             heading = QCoreApplication.translate("Exchange", "Left out")

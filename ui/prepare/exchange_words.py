@@ -87,8 +87,10 @@ def writing_error_text(name: str, error: PlanError | OSError) -> str:
         return QCoreApplication.translate(
             "Exchange", "An invitation needs a day with a date and a start: give the plan both, then export again."
         )
-    return QCoreApplication.translate("Exchange", "“%1” could not be written: %2").replace("%1", name).replace(
-        "%2", str(error)
+    return (
+        QCoreApplication.translate("Exchange", "“%1” could not be written: %2")
+        .replace("%1", name)
+        .replace("%2", str(error))
     )
 
 

@@ -57,7 +57,9 @@ class LibraryPanel(Translated, QWidget):
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
         self.view = _OffersView(self)
-        self._model: RowsModel[TwoLines] = RowsModel(lambda row: row.key, lambda row: f"{row.title}, {row.detail}", self)
+        self._model: RowsModel[TwoLines] = RowsModel(
+            lambda row: row.key, lambda row: f"{row.title}, {row.detail}", self
+        )
         self.view.show_model(self._model)
         self._steps, self.steps = two_lines_view("")
         self.steps.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -192,6 +194,29 @@ class LibraryPanel(Translated, QWidget):
         row = self._model.row_at(self.view.currentIndex())
         return self._offers.get(row.key) if row is not None else None
 
+    @property
+    def keys(self) -> list[str]:
+        """What is listed, by key."""
+        return [row.key for row in self._model.rows]
+
+    @property
+    def becomes(self) -> tuple[str, ...]:
+        """What the chosen thing becomes, a text an activity."""
+        return tuple(f"{row.title}, {row.detail}" for row in self._steps.rows)
+
+    @property
+    def warning(self) -> str:
+        """Why the chosen thing does not fit; empty when it does."""
+        return self._warning.text() if self._warning.isVisibleTo(self) else ""
+
+    def search(self, words: str) -> None:
+        """List only what matches.
+
+        Args:
+            words: of a title, of what something is good for, or of its activities.
+        """
+        self._search.setText(words)
+
     def look(self) -> None:
         """Put the cursor into the search field."""
         self._search.setFocus()
@@ -292,7 +317,9 @@ class LibraryPanel(Translated, QWidget):
         rows = steps(piece, learners)
         if offer.format is None:
             # Rows of plans keep their activities' ids, so that what is picked out stays picked out.
-            rows = [type(row)(each.id, row.title, row.detail) for row, each in zip(rows, offer.plan.activities, strict=True)]
+            rows = [
+                type(row)(each.id, row.title, row.detail) for row, each in zip(rows, offer.plan.activities, strict=True)
+            ]
         else:
             rows = [type(row)(f"{offer.key}.{place}", row.title, row.detail) for place, row in enumerate(rows)]
         self._steps.show_rows(rows)

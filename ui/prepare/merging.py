@@ -12,6 +12,7 @@ from ui.bridge.dialogs import opened
 from ui.prepare.exchange_words import plan_text
 from ui.prepare.merging_words import field_text, kind_name, value_text
 from ui.prepare.notes import Group, NotesDialog
+from ui.prepare.settling import SettlingDialog, open_things
 from ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
@@ -75,11 +76,32 @@ class Merging(QObject):
             return
         self._plans.open(theirs.id)
         self._plans.receive(theirs.id, theirs.update(ours.state()))
-        text = QCoreApplication.translate("Merging", "Merged: %n change(s) came in", "", len(merged.from_second))
+        text = self.tr("Merged: %n change(s) came in", "", len(merged.from_second))
         open_points = len(merged.conflicts) + len(merged.overruled)
         if open_points:
-            text += " · " + QCoreApplication.translate("Merging", "%n thing(s) to settle", "", open_points)
+            text += " · " + self.tr("%n thing(s) to settle", "", open_points)
         self._window.toast.say(text, undo=lambda: self._plans.become(theirs.id, before))
+        if open_points:
+            self.settle()
+
+    @property
+    def has_open_things(self) -> bool:
+        """Whether copies of the open plan disagree about something."""
+        kept = self._plans.current
+        document = self._plans.document(kept.id) if kept is not None else None
+        return document is not None and bool(open_things(document))
+
+    def settle(self) -> None:
+        """Show what copies of the open plan disagree about, if there is anything."""
+        if self.has_open_things:
+            self._window.tasks.spawn(self._settle(), name="settle")
+
+    async def _settle(self) -> None:
+        dialog = SettlingDialog(self._plans, self._window)
+        try:
+            await opened(dialog)
+        finally:
+            dialog.deleteLater()
 
 
 def report(merged: Merged, ours: PlanDocument) -> tuple[Group, ...]:
@@ -89,9 +111,15 @@ def report(merged: Merged, ours: PlanDocument) -> tuple[Group, ...]:
         merged: the outcome.
         ours: this library's copy.
     """
+    # What stays against a removal is told by itself, below.
+    stays = {item.id for item in merged.overruled}
+    theirs, own = (
+        [each for each in brought if not (each.what is What.ADDED and each.id in stays)]
+        for brought in (merged.from_second, merged.from_first)
+    )
     groups = [
-        Group(QCoreApplication.translate("Merging", "Changed in the file"), lines(merged.from_second)),
-        Group(QCoreApplication.translate("Merging", "Changed here meanwhile"), lines(merged.from_first)),
+        Group(QCoreApplication.translate("Merging", "Changed in the file"), lines(theirs)),
+        Group(QCoreApplication.translate("Merging", "Changed here meanwhile"), lines(own)),
     ]
     new = [each for each in merged.conflicts if each not in ours.conflicts]
     if new:
@@ -125,6 +153,12 @@ def line(change: Difference) -> str:
         text = QCoreApplication.translate("Merging", "%1 of the plan: %2")
         return text.replace("%1", field_text(change.field)).replace("%2", _short(change.field, change.after))
     text = what.replace("%1", kind_name(change.kind)).replace("%2", _short("title", change.title))
+    if change.field == "title" and change.before:
+        renamed = QCoreApplication.translate("Merging", "%1 renamed: “%2”, before “%3”")
+        values = (kind_name(change.kind), _short("title", change.after), _short("title", change.before))
+        for place, value in enumerate(values, 1):
+            renamed = renamed.replace(f"%{place}", value)
+        return renamed
     if change.what is What.CHANGED:
         text = text.replace("%3", field_text(change.field).lower())
         after = _short(change.field, change.after)

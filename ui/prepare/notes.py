@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.labels import Label, Tone, Words
+from ui.widgets.layout import Ground
 from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_WIDTH, _MOST = 500, 420
+"""How wide what is listed is, and how high at most, in logical pixels."""
 
 MOST_LINES = 200
 """How many lines of a group are listed; how many more there are is told."""
@@ -61,8 +65,9 @@ class NotesDialog(Translated, QDialog):
         self.accept_button.setVisible(bool(accept))
         (self.accept_button if accept else self._stay).setDefault(True)
         space = tokens().space
-        self._listed = QWidget()
-        listed = QVBoxLayout(self._listed)
+        # Of the dialog's own colour, so that it looks like one sheet.
+        self._listed = Ground("surface")
+        listed = self._listed.column
         listed.setContentsMargins(0, 0, space.m, 0)
         listed.setSpacing(space.xs)
         for group in groups:
@@ -88,7 +93,10 @@ class NotesDialog(Translated, QDialog):
         column.addWidget(area, 1)
         column.addSpacing(space.m)
         column.addLayout(buttons)
-        self.resize(560, min(620, 220 + 26 * sum(len(group.lines) + 2 for group in groups)))
+        self._listed.setFixedWidth(_WIDTH)
+        area.setFixedWidth(_WIDTH + space.m)
+        area.setFixedHeight(min(_MOST, self._listed.heightForWidth(_WIDTH)))
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         self.retranslate()

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -33,6 +33,10 @@ class Shelf(StrEnum):
     SAMPLES = "samples"
 
 
+NO_PLAN: Final = Plan()
+"""Of offers that hold no activities yet."""
+
+
 @dataclass(frozen=True)
 class Offer:
     """Something that can be put into a plan.
@@ -51,7 +55,7 @@ class Offer:
     title: str
     about: str
     format: Format | None = None
-    plan: Plan = Plan()
+    plan: Plan = NO_PLAN
 
     def piece(self, learners: int, into: Plan, ids: Collection[str] = ()) -> Piece:
         """Make activities of it.
@@ -83,7 +87,9 @@ class Offer:
 
 
 def _count(activities: int) -> str:
-    return QCoreApplication.translate("Library", "%n activity(ies)", "in a plan", activities)
+    if activities == 1:
+        return QCoreApplication.translate("Library", "1 activity")
+    return QCoreApplication.translate("Library", "%1 activities").replace("%1", str(activities))
 
 
 def offers(
@@ -99,7 +105,9 @@ def offers(
     """
     match shelf:
         case Shelf.FORMATS:
-            named = [Offer(shelf, each.id, each.name.said(language), each.about.said(language), each) for each in formats()]
+            named = [
+                Offer(shelf, each.id, each.name.said(language), each.about.said(language), each) for each in formats()
+            ]
             return tuple(sorted(named, key=lambda offer: plain(offer.title)))
         case Shelf.MINE:
             return tuple(Offer(shelf, each.id, each.title, "", plan=each.plan) for each in pieces)

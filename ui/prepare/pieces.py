@@ -43,7 +43,7 @@ class KeptPiece:
 
 
 class Pieces(QObject):
-    """Every change is on disk a moment after it was made. `changed` tells that some came, went, or are called otherwise.
+    """Every change is on disk a moment after it was made. `changed` tells that something is kept otherwise.
 
     Args:
         shelf: where they are kept.
@@ -104,7 +104,9 @@ class Pieces(QObject):
         """
         piece = self._pieces.pop(piece_id, None)
         if piece is not None:
-            self._scope.spawn(self._shelf.run(self._shelf.library.pieces.delete, piece_id, _now()), name="delete a piece")
+            self._scope.spawn(
+                self._shelf.run(self._shelf.library.pieces.delete, piece_id, _now()), name="delete a piece"
+            )
             self.changed.emit()
         return piece
 

@@ -282,13 +282,32 @@ class Plans(QObject):
                 self._held.setdefault(plan_id, []).append((edits, continuing))
                 self._fetch(plan_id)
                 return True
-            wanted = _worth_doing(document.plan, edits)
+            wanted = _worth_doing(document, edits)
             if wanted:
                 self._do(plan_id, document, partial(document.apply, *wanted, continuing=continuing))
         except PlanError as error:
             self.refused.emit(error)
             return False
         return True
+
+    def become(self, plan_id: str, plan: Plan) -> bool:
+        """Turn a plan back into what it was, or into another, as one step that can be undone.
+
+        Args:
+            plan_id: which.
+            plan: as it is to be.
+
+        Returns:
+            Whether that was possible; else `refused` tells why.
+        """
+        document = self._document(plan_id)
+        if document is None or plan_id not in self._plans:
+            return False
+        try:
+            return self._do(plan_id, document, partial(document.become, plan))
+        except PlanError as error:
+            self.refused.emit(error)
+            return False
 
     @property
     def can_undo(self) -> bool:
@@ -422,8 +441,12 @@ class Plans(QObject):
         return await self._keeping.settled()
 
 
-def _worth_doing(plan: Plan, edits: tuple[Edit, ...]) -> list[Edit]:
+def _worth_doing(document: PlanDocument, edits: tuple[Edit, ...]) -> list[Edit]:
     """Leave out what would change nothing, so that undo takes back what one has seen."""
+    plan = document.plan
+    # Writing again what is shown lets the other versions of it go.
+    describes = any(isinstance(edit, Describe) for edit in edits)
+    open_fields = {each.field for each in document.conflicts if not each.kind} if describes else set()
     names = {NAMES[type(edit.item)] for edit in edits if isinstance(edit, Change)}
     there = {(name, item.id): item for name in names for item in getattr(plan, name)}
 
@@ -432,7 +455,8 @@ def _worth_doing(plan: Plan, edits: tuple[Edit, ...]) -> list[Edit]:
             case Change(item=item):
                 return there.get((NAMES[type(item)], item.id)) == item
             case Describe():
-                return all(getattr(edit, field) in (None, getattr(plan, field)) for field in HEAD)
+                same = [field for field in HEAD if getattr(edit, field) is not None]
+                return all(getattr(edit, field) == getattr(plan, field) and field not in open_fields for field in same)
             case _:
                 return False
 
