@@ -5965,7 +5965,11 @@ puis je demanderais quoi changer.</translation>
         <source>Something else is called that.</source>
         <translation>Autre chose porte déjà ce nom.</translation>
     </message>
-</context>
+<message>
+        <source>Choose activities in the agenda, then keep them for other plans: Ctrl+Shift+L.</source>
+        <translation>Choisissez des activités dans le déroulé, puis gardez-les pour d’autres plans : Ctrl+Maj+L.</translation>
+    </message>
+    </context>
 <context>
     <name>Merging</name>
     <message>

@@ -126,6 +126,14 @@ class AgendaView(QTableView):
         """Give the row at which the keyboard is; none when it is nowhere."""
         return self._agenda.row(self.currentIndex().row())
 
+    def row_at(self, row: int) -> Row | None:
+        """Give a row.
+
+        Args:
+            row: from 0.
+        """
+        return self._agenda.row(row)
+
     def choose(self, keys: tuple[str, ...], column: Column | None = None) -> None:
         """Choose rows, and bring the first one into sight.
 

@@ -62,12 +62,14 @@ Marks = Mapping[str, tuple[Somebody, ...]]
 class Editing(QObject):
     """Shared by the parts of Prepare.
 
-    `chosen_changed` carries a `Chosen`. `wanted` carries a `Spot` that is to be brought into sight. `marked` tells that
+    `chosen_changed` carries a `Chosen`. `wanted` carries a `Spot` that is to be brought into sight,
+    `selected` the ids of activities that are to be chosen. `marked` tells that
     others have come or gone. `previewing` carries whether one looks at what learners will see.
     """
 
     chosen_changed = Signal(object)
     wanted = Signal(object)
+    selected = Signal(object)
     marked = Signal()
     previewing = Signal(object)
 
@@ -91,6 +93,15 @@ class Editing(QObject):
         if chosen != self._chosen:
             self._chosen = chosen
             self.chosen_changed.emit(chosen)
+
+    def select(self, activities: tuple[str, ...]) -> None:
+        """Choose activities in the agenda, as if the person had.
+
+        Args:
+            activities: their ids.
+        """
+        self.preview(on=False)
+        self.selected.emit(activities)
 
     def go_to(self, spot: Spot) -> None:
         """Bring a place into sight.

@@ -43,8 +43,6 @@ from ui.widgets.labels import Tone
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QMenu
-
     from app.plans.polls import Bank
     from ui.prepare.editing import Editing
     from ui.prepare.plans import Plans
@@ -86,7 +84,7 @@ class Exchange(QObject):
 
         def exporting(form: Form) -> Action:
             return Action(
-                f"prepare.export_{form.name.lower()}",
+                f"plan.export_{form.name.lower()}",
                 lambda: QCoreApplication.translate("Actions", "Export: %1").replace("%1", form_text(form)),
                 partial(self.export, form),
                 group=_group,
@@ -97,7 +95,7 @@ class Exchange(QObject):
 
         return (
             Action(
-                "prepare.open",
+                "plan.open",
                 lambda: QCoreApplication.translate("Actions", "Open a plan, an agenda or polls from a file"),
                 self.choose,
                 shortcut="Ctrl+O",
@@ -106,17 +104,17 @@ class Exchange(QObject):
                 modes=prepare_only,
             ),
             Action(
-                "prepare.print",
+                "plan.print",
                 lambda: QCoreApplication.translate("Actions", "Print the run sheet"),
                 self.print_,
-                shortcut="Ctrl+P",
+                shortcut="Ctrl+Shift+P",
                 group=_group,
                 icon_name="file-text",
                 modes=prepare_only,
                 enabled=is_open,
             ),
             Action(
-                "prepare.settle",
+                "plan.settle",
                 lambda: QCoreApplication.translate("Actions", "Settle what copies of the plan disagree about"),
                 self.merging.settle,
                 group=_group,
@@ -126,21 +124,6 @@ class Exchange(QObject):
             ),
             *(exporting(form) for form in Form),
         )
-
-    def fill(self, menu: QMenu) -> None:
-        """Put what can be done into a menu.
-
-        Args:
-            menu: of the plan.
-        """
-        # Never by a shortcut of the menu's own: the actions of the window have them.
-        menu.addAction(QCoreApplication.translate("Exchange", "Open a file…"), self.choose)
-        there = self._plan() is not None
-        more = menu.addMenu(QCoreApplication.translate("Exchange", "Export"))
-        more.setEnabled(there)
-        for form in Form:
-            more.addAction(form_text(form), partial(self.export, form))
-        menu.addAction(QCoreApplication.translate("Exchange", "Print…"), self.print_).setEnabled(there)
 
     # --- in --------------------------------------------------------------------------------------------------------
 

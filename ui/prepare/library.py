@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDrag, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
@@ -10,7 +10,9 @@ from app.plans.edits import Remove
 from app.plans.pieces import Piece, place_after, taken
 from app.plans.plan import Activity, Plan
 from ui.bridge.tasks import TaskScope
-from ui.prepare.editing import Chosen, Editing
+from ui.prepare.agenda import AgendaView
+from ui.prepare.dropping import OFFERED, Dropping
+from ui.prepare.editing import Editing
 from ui.prepare.offers import Offer, Shelf, matches, offers, plain, steps
 from ui.prepare.pieces import Pieces
 from ui.prepare.plans import Plans
@@ -32,9 +34,6 @@ from ui.widgets.translated import Translated
 USUAL_LEARNERS = 12
 """For how many things are shown while the plan does not say."""
 
-OFFERED = "application/x-cercle-offer"
-"""The kind of data that a dragged row of the library carries."""
-
 
 class LibraryPanel(Translated, QWidget):
     """Lists what can be put into the plan; Enter, a double click, the button or a drag puts it there, as one step.
@@ -53,6 +52,7 @@ class LibraryPanel(Translated, QWidget):
         self._shelf = Shelf.FORMATS
         self._offers: dict[str, Offer] = {}
         self._own_number = False
+        self._dropping: Dropping | None = None
         self._shelves = Segmented("", tuple(Segment(shelf, "") for shelf in Shelf))
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
@@ -120,6 +120,7 @@ class LibraryPanel(Translated, QWidget):
         self._search.returnPressed.connect(self.view.setFocus)
         self.view.selectionModel().currentChanged.connect(self._show_offer)
         self.view.activated.connect(lambda _index: self.insert())
+        self.view.dragging.connect(self._drag)
         self.learners.valueChanged.connect(self._number_changed)
         self.insert_button.clicked.connect(self.insert)
         self.begin_button.clicked.connect(self.begin)
@@ -144,7 +145,7 @@ class LibraryPanel(Translated, QWidget):
                 "library.keep",
                 lambda: QCoreApplication.translate("Actions", "Keep the chosen activities in the library"),
                 self.keep,
-                shortcut="Ctrl+Shift+K",
+                shortcut="Ctrl+Shift+L",
                 group=_group,
                 icon_name="star",
                 modes=prepare,
@@ -280,7 +281,7 @@ class LibraryPanel(Translated, QWidget):
         if self._shelf is Shelf.MINE:
             return (
                 self.tr("Nothing kept yet"),
-                self.tr("Choose activities in the agenda, then keep them for other plans: Ctrl+Shift+K."),
+                self.tr("Choose activities in the agenda, then keep them for other plans: Ctrl+Shift+L."),
             )
         return self.tr("No other plan yet"), self.tr("Activities of your other plans can be put into this one.")
 
@@ -292,12 +293,9 @@ class LibraryPanel(Translated, QWidget):
     def _into(self) -> Plan:
         return self._plans.plan if self._plans.current is not None else Plan(language=_spoken())
 
-    def _piece(self, *, whole: bool = True) -> Piece | None:
+    def _piece(self) -> Piece | None:
         offer = self.chosen
-        if offer is None:
-            return None
-        ids = () if whole or offer.format is not None else self._marked()
-        return offer.piece(self.learners.value(), self._into(), ids)
+        return offer.piece(self.learners.value(), self._into(), self._marked()) if offer is not None else None
 
     def _marked(self) -> tuple[str, ...]:
         """Return the activities of another plan that are picked out of the steps."""
@@ -371,20 +369,31 @@ class LibraryPanel(Translated, QWidget):
         Args:
             activity_id: after which activity; the end when there is none of this id.
         """
-        offer, piece = self.chosen, self._piece(whole=False)
-        if offer is None or piece is None or not piece.activities:
-            return
         if self._plans.current is None:
             self.begin()
+        else:
+            self._insert_at(*place_after(self._plans.plan, activity_id))
+
+    def _insert_at(self, place: object, day: object) -> None:
+        offer, piece, kept = self.chosen, self._piece(), self._plans.current
+        if offer is None or piece is None or not piece.activities or kept is None:
             return
-        place, day = place_after(self._plans.plan, activity_id)
-        kept = self._plans.current
-        if not self._plans.apply(*piece.edits(place, day)):
+        if not self._plans.apply(*piece.edits(place if isinstance(place, int) else None, str(day))):
             return
         ids = tuple(each.id for each in piece.activities)
-        self._editing.choose(Chosen(ids))
+        self._editing.select(ids)
         text = self.tr("“%1” inserted: %2").replace("%1", offer.title).replace("%2", minutes_text(piece.minutes()))
         self._toast.say(text, undo=lambda: self._take_out(kept.id, ids))
+
+    def _drag(self, on: object) -> None:
+        """Let the agenda take what is dragged, while it is."""
+        view = self.window().findChild(AgendaView)
+        if on and isinstance(view, AgendaView) and view.isVisible():
+            self._dropping = Dropping(view, self._plans.plan)
+            self._dropping.dropped.connect(self._insert_at)
+        elif not on and self._dropping is not None:
+            self._dropping.end()
+            self._dropping = None
 
     def _take_out(self, plan_id: str, ids: tuple[str, ...]) -> None:
         self._plans.open(plan_id)
@@ -454,7 +463,9 @@ class LibraryPanel(Translated, QWidget):
 
 
 class _OffersView(RowsView):
-    """The list, from which a row is dragged onto the agenda."""
+    """The list, from which a row is dragged onto the agenda; `dragging` tells whether that goes on."""
+
+    dragging = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", parent=parent)
@@ -470,9 +481,11 @@ class _OffersView(RowsView):
             return
         data = QMimeData()
         data.setData(OFFERED, row.key.encode())
+        self.dragging.emit(True)
         drag = QDrag(self)
         drag.setMimeData(data)
         drag.exec(Qt.DropAction.CopyAction)
+        self.dragging.emit(False)
 
 
 _ABOUT = 260

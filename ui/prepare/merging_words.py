@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.plans.plan import ActivityKind
 from app.plans.words import clock
-from ui.prepare.model import kind_text
+from ui.prepare.words import kind_text
 from ui.session.words import minutes_text
 
 if TYPE_CHECKING:

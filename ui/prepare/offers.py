@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from app.plans.formats import Format, expand, formats, sample, sample_names
 from app.plans.pieces import Piece, copied, taken
 from app.plans.plan import Plan, Rooms, room_count, total_minutes
-from ui.prepare.model import kind_text
+from ui.prepare.words import kind_text
 from ui.session.classes import TwoLines
 from ui.session.words import minutes_text
 

@@ -104,6 +104,7 @@ class PlanPanel(Translated, QWidget):
         self._editing.chosen_changed.connect(self._tell_steps)
         self._editing.marked.connect(self._show)
         self._editing.wanted.connect(self._go_to)
+        self._editing.selected.connect(self.view.choose)
         acts.offer(actions, self)
 
     def _arrange(self) -> None:

@@ -18,7 +18,6 @@ from app.plans.plan import Day
 from app.reports.forms import Form, Invite
 from tests.e2e.windows import Windows, qt, until
 from tests.plans.plans_made import simple, titled
-from ui.prepare.editing import Chosen
 from ui.prepare.invite import InviteDialog
 from ui.prepare.notes import NotesDialog
 from ui.prepare.settling import SettlingDialog
@@ -54,7 +53,7 @@ async def test_a_plan_an_agenda_and_polls_are_read(tmp_path: Path):
         await until(lambda: desktop.plans.plan.title == "Matinée")
         assert [(each.title, each.minutes) for each in desktop.plans.plan.activities] == [("Débat", 20)]
 
-        desktop.editing.choose(Chosen((desktop.plans.plan.activities[0].id,)))
+        desktop.editing.select((desktop.plans.plan.activities[0].id,))
         desktop.exchange.read([tmp_path / "Quiz.gift"])
         left_out = await dialog(desktop, NotesDialog)
         assert [line for group in left_out.groups for line in group.lines] == ["Line 3: “Match”, a matching question"]

@@ -12,7 +12,6 @@ from app.plans.formats import sample
 from app.plans.plan import Rooms
 from tests.e2e.windows import Windows, until
 from tests.plans.plans_made import simple
-from ui.prepare.editing import Chosen
 from ui.prepare.library import LibraryPanel
 from ui.prepare.offers import Shelf
 
@@ -46,7 +45,7 @@ async def test_a_format_is_put_after_the_chosen_activity_as_one_step(tmp_path: P
         QAbstractItemModelTester(panel.view.model(), QAbstractItemModelTester.FailureReportingMode.Warning)
         choose(panel, Shelf.FORMATS, "jigsaw")
         panel.learners.setValue(30)
-        desktop.editing.choose(Chosen(("a",)))
+        desktop.editing.select(("a",))
         panel.insert()
         plan = desktop.plans.plan
 
@@ -89,7 +88,7 @@ async def test_kept_activities_are_there_again_and_come_back_when_deleted(tmp_pa
         plan = sample("retour-90-minutes")
         desktop.plans.add(plan)
         held = next(each for each in plan.rooms if each.activity == plan.activities[2].id)
-        desktop.editing.choose(Chosen((plan.activities[2].id,)))
+        desktop.editing.select((plan.activities[2].id,))
         panel = library_of(desktop)
         panel.keep()
         (piece,) = desktop.pieces.all
