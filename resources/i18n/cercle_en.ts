@@ -110,6 +110,30 @@
     </message>
 </context>
 <context>
+    <name>Exchange</name>
+    <message numerus="yes">
+        <source>“%1” opened: %n activity(ies)</source>
+        <translation>
+            <numerusform>“%1” opened: %n activity</numerusform>
+            <numerusform>“%1” opened: %n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s) read from “%1”</source>
+        <translation>
+            <numerusform>%n poll read from “%1”</numerusform>
+            <numerusform>%n polls read from “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left out</source>
+        <translation>
+            <numerusform>%n question left out</numerusform>
+            <numerusform>%n questions left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExpectedAttention</name>
     <message numerus="yes">
         <source>%n people on your list came by the code</source>
@@ -181,6 +205,17 @@
     </message>
 </context>
 <context>
+    <name>LibraryPanel</name>
+    <message numerus="yes">
+        <source>Insert %n activity(ies)</source>
+        <comment>those that are picked out</comment>
+        <translation>
+            <numerusform>Insert %n activity</numerusform>
+            <numerusform>Insert %n activities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListView</name>
     <message numerus="yes">
         <source>%n people taken off the list</source>
@@ -236,6 +271,23 @@
     </message>
 </context>
 <context>
+    <name>Merging</name>
+    <message numerus="yes">
+        <source>Merged: %n change(s) came in</source>
+        <translation>
+            <numerusform>Merged: %n change came in</numerusform>
+            <numerusform>Merged: %n changes came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to settle</source>
+        <translation>
+            <numerusform>%n thing to settle</numerusform>
+            <numerusform>%n things to settle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessageDelegate</name>
     <message numerus="yes">
         <source>%n new message(s)</source>
@@ -262,6 +314,17 @@
         <translation>
             <numerusform>Approve %n</numerusform>
             <numerusform>Approve all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesDialog</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>lines that are not listed</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -443,69 +506,6 @@
         <translation>
             <numerusform>%n went from “%1” to “%2”</numerusform>
             <numerusform>%n went from “%1” to “%2”</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message numerus="yes">
-        <source>“%1” opened: %n activity(ies)</source>
-        <translation>
-            <numerusform>“%1” opened: %n activity</numerusform>
-            <numerusform>“%1” opened: %n activities</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n poll(s) read from “%1”</source>
-        <translation>
-            <numerusform>%n poll read from “%1”</numerusform>
-            <numerusform>%n polls read from “%1”</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) left out</source>
-        <translation>
-            <numerusform>%n question left out</numerusform>
-            <numerusform>%n questions left out</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPanel</name>
-    <message numerus="yes">
-        <source>Insert %n activity(ies)</source>
-        <comment>those that are picked out</comment>
-        <translation>
-            <numerusform>Insert %n activity</numerusform>
-            <numerusform>Insert %n activities</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Merging</name>
-    <message numerus="yes">
-        <source>Merged: %n change(s) came in</source>
-        <translation>
-            <numerusform>Merged: %n change came in</numerusform>
-            <numerusform>Merged: %n changes came in</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) to settle</source>
-        <translation>
-            <numerusform>%n thing to settle</numerusform>
-            <numerusform>%n things to settle</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NotesDialog</name>
-    <message numerus="yes">
-        <source>And %n more.</source>
-        <comment>lines that are not listed</comment>
-        <translation>
-            <numerusform>And %n more.</numerusform>
-            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
