@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Union
 import msgspec
 
 from app.domain.agenda import AGENDA
+from app.domain.breakouts import BREAKOUTS
 from app.domain.discussion import DISCUSSION
 from app.domain.expected import EXPECTED
 from app.domain.kernel.anonymity import AnonymousNoted
@@ -41,6 +42,7 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
     POLLS,
     PLANNING,
     EXPECTED,
+    BREAKOUTS,
 )
 """Every capability of Cercle. Adding one is one line here."""
 

@@ -9,6 +9,7 @@ import msgspec
 
 from app.domain.discussion.events import MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
+from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.words import MAIN
 from app.domain.registry import REGISTRY
 from app.rehearsal.script import CANARY
@@ -65,7 +66,7 @@ class Audit:
             self.commits[envelope.command_id] = envelope.seq
             last = envelope.command_id
             self._read(envelope)
-            if envelope.event.type.startswith("roster."):
+            if isinstance(envelope.event, PlacesChanged) or envelope.event.type.startswith("roster."):
                 for seat in world.seats.all_seats():
                     place = seat.place if seat.is_in else ""
                     stays = self._places.setdefault(seat.member, [])

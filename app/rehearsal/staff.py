@@ -6,6 +6,7 @@ import asyncio
 from random import Random
 from typing import TYPE_CHECKING, Final
 
+from app.domain.breakouts.commands import CloseRoom, MoveMembers, OpenRoom
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
@@ -14,7 +15,6 @@ from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ROOMS, ModerationState
 from app.domain.moderation.events import ChannelMode
 from app.domain.registry import REGISTRY
-from app.domain.roster.commands import CloseRoom, MoveMembers, OpenRoom
 from app.domain.session.commands import PauseSession, ResumeSession, StartSession
 from app.rehearsal.agenda import lead_through
 

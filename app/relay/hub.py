@@ -14,6 +14,7 @@ import msgspec
 
 from app.domain.kernel.anonymity import is_alias
 from app.domain.kernel.capability import Viewer
+from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, SeatsJoined, SeatsParted, Standing
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.anonymity import Masks
     from app.domain.kernel.envelope import Envelope, Record
-    from app.domain.kernel.messages import Command
+    from app.domain.kernel.messages import Command, Event
     from app.domain.kernel.views import Audience
 
 STORED_EVERY: Final = 1_000
@@ -415,7 +416,7 @@ class Hub:
             return [line.member for line in self.lines] if envelope.event.phase is Phase.ARCHIVED else ()
         if isinstance(envelope.event, TopicOpened):
             return [line.member for line in self.lines if envelope.event.topic in line.topics]
-        if type(envelope.event) not in _SEAT_EVENTS and not isinstance(envelope.event, SeatsJoined | SeatsParted):
+        if not isinstance(envelope.event, _SEAT_EVENTS):
             return ()
         changed = self._roster.changed
         return [line.member for line in self.lines if changed.get(line.member) == envelope.seq]
@@ -536,7 +537,7 @@ class Hub:
         line.audiences = wanted
 
 
-_SEAT_EVENTS: Final = frozenset(ROSTER.events)
+_SEAT_EVENTS: Final[tuple[type[Event], ...]] = (PlacesChanged, SeatsJoined, SeatsParted, *ROSTER.events)
 """The events that may change who somebody is, where they are, or whether they may stay."""
 
 RETRIABLE: Final = frozenset({"rate_limited", "storage_failed", "busy"})

@@ -22,6 +22,7 @@ export const PARTS = [
   later("agenda", "./agenda/part.js"),
   later("topics", "./topics/part.js"),
   later("threads", "./threads/part.js", ["message", "thread", "search"], (client) => client.documents.section("me", "discussion").mentions),
+  later("breakouts", "./breakouts/part.js"),
 ];
 
 const keeping = new Keeping();

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from app.domain.agenda.state import AgendaState
+from app.domain.breakouts.commands import MoveMembers, OpenRoom
+from app.domain.breakouts.state import BreakoutsState
 from app.domain.discussion.commands import EditMessage, PostMessage
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.anonymity import Masks
@@ -18,7 +20,7 @@ from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
 from app.domain.registry import REGISTRY
-from app.domain.roster.commands import EnterSession, InviteMember, JoinSession, MoveMembers, OpenRoom
+from app.domain.roster.commands import EnterSession, InviteMember, JoinSession
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import CreateSession, StartSession
 from app.domain.session.decider import SessionState
@@ -75,6 +77,11 @@ class Classroom:
     def roster(self) -> RosterState:
         """Members and rooms."""
         return self.world.state(RosterState)
+
+    @property
+    def breakouts(self) -> BreakoutsState:
+        """Rounds and rooms."""
+        return self.world.state(BreakoutsState)
 
     @property
     def discussion(self) -> DiscussionState:

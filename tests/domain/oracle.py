@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from app.domain.breakouts import events as b
 from app.domain.discussion.events import MessageDeleted, MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.messages import Event, MemberErased
+from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.seats import SeatKept, SeatsJoined
 from app.domain.roster import events as r
 from app.domain.topics import events as t
@@ -25,13 +27,17 @@ def canaries(text: str) -> set[str]:
 
 @dataclass
 class Text:
-    """The history of one thing's text: a message, or a member's name."""
+    """The history of one thing's text: a message, a member's name, or a room's answer, which has several authors."""
 
-    author: str
     channel: str
     revisions: list[str]
+    authors: list[str]
     shown: str = ""
     deleted: bool = False
+
+    def by(self, member: str) -> set[str]:
+        """Return what one author wrote of it."""
+        return {text for text, author in zip(self.revisions, self.authors, strict=True) if author == member}
 
 
 @dataclass
@@ -55,17 +61,25 @@ class Oracle:
         self.rooms: dict[str, str] = {}
         self.topics: dict[str, set[str]] = {}
         self.known_topics: set[str] = set()
+        self.rounds: dict[str, str] = {}
+        self.tasks: dict[str, set[str]] = {}
+        self.told: dict[str, set[str]] = {}
 
-    def take(self, event: Event) -> None:  # noqa: C901, PLR0912 (one case per event)
+    def take(self, event: Event) -> None:  # noqa: C901, PLR0912, PLR0915 (one case per event)
         """Read one event."""
         match event:
             case SeatKept(member=member, role=role, name=name):
                 self.people[member] = Person(str(role), inside=False)
-                self.texts["name:" + member] = Text(member, "", [name], shown=name)
+                self.texts["name:" + member] = Text("", [name], [member], shown=name)
             case r.MemberJoined(author=member, role=role, standing=standing):
                 self.people[member] = Person(str(role), str(standing) == "admitted", str(standing) == "waiting")
                 self._submit(event, event.name)
-            case r.MemberRenamed(name=words) | MessagePosted(text=words) | MessageEdited(text=words):
+            case (
+                r.MemberRenamed(name=words)
+                | MessagePosted(text=words)
+                | MessageEdited(text=words)
+                | b.RoomAnswered(text=words)
+            ):
                 self._submit(event, words)
             case r.MemberEntered(member=member, standing=standing):
                 self.people[member].inside = str(standing) == "admitted"
@@ -79,15 +93,19 @@ class Oracle:
                 self.people[member].inside = self.people[member].waiting = False
             case r.RoleChanged(member=member, role=role):
                 self.people[member].role = str(role)
-            case r.RoomOpened(room=room, name=name):
-                self.rooms[room] = name
-            case r.MembersMoved(members=members, place=place):
-                for member in members:
+            case PlacesChanged():
+                self.rooms.update(event.opened())
+                for member, place in event.placed():
                     self._go(member, place)
-            case r.RoomClosed(room=room):
+                closed = {"room:" + room for room in event.closed()}
                 for member, person in self.people.items():
-                    if person.place == "room:" + room:
+                    if person.place in closed:
                         self._go(member, "main")
+                if isinstance(event, b.RoundOpened):
+                    self.tasks[event.round] = {event.task, *event.steps} - {""}
+                    self.rounds.update({group.room: event.round for group in event.groups})
+                if isinstance(event, b.RoomAdded):
+                    self.rounds[event.room] = event.round
             case t.TopicPrepared() | t.TopicRevised():
                 self.topics[event.topic] = {event.title, event.prompt, event.objective} - {""}
             case t.TopicOpened(topic=topic):
@@ -100,20 +118,26 @@ class Oracle:
                     text.shown = decided
                 elif text.shown == decided:
                     text.shown = ""
+            case b.AnnouncementMade(rooms=rooms, text=words):
+                for room in rooms:
+                    self.told.setdefault(room, set()).add(words)
             case MessageDeleted(message=message):
                 self.texts[message].deleted = True
             case MemberErased(member=member):
                 for text in self.texts.values():
-                    if text.author == member:
-                        text.revisions = ["" for _ in text.revisions]
+                    if text.shown in text.by(member):
                         text.shown = ""
+                    text.revisions = [
+                        "" if who == member else words for words, who in zip(text.revisions, text.authors, strict=True)
+                    ]
                 self.reasons.pop(member, None)
             case _:
                 pass
 
     def _submit(self, event: TextSubmitted, text: str) -> None:
-        found = self.texts.setdefault(event.item, Text(event.author, event.channel, []))
+        found = self.texts.setdefault(event.item, Text(event.channel, [], []))
         found.revisions.append(text)
+        found.authors.append(event.author)
         if not event.held_by:
             found.shown = text
 
@@ -125,8 +149,18 @@ class Oracle:
 
     def talk(self, channel: str) -> set[str]:
         """Return what may be read in a channel by those who may read it."""
-        there = (text for text in self.texts.values() if text.channel == channel and not text.deleted)
+        there = (
+            text
+            for item, text in self.texts.items()
+            if text.channel == channel and not text.deleted and not item.startswith("answer:")
+        )
         return {canary for text in there for canary in canaries(text.shown)}
+
+    def in_room(self, room: str) -> set[str]:
+        """Return what stands in a room beside its talk: its task, its answer, and what it was told."""
+        answer = self.texts.get("answer:" + room)
+        tasks = self.tasks.get(self.rounds.get(room, ""), set())
+        return tasks | self.told.get(room, set()) | ({answer.shown} if answer else set())
 
     def names(self) -> set[str]:
         """Return the names that may be shown."""
@@ -134,9 +168,7 @@ class Oracle:
 
     def own(self, member: str) -> set[str]:
         """Return what a member wrote themselves and what they were told about it."""
-        written = {
-            c for text in self.texts.values() if text.author == member for t in text.revisions for c in canaries(t)
-        }
+        written = {c for text in self.texts.values() for words in text.by(member) for c in canaries(words)}
         return (written | self.reasons.get(member, set())) - {""}
 
     def may_read(self, member: str) -> set[str]:
@@ -148,7 +180,10 @@ class Oracle:
             for topic in self.known_topics:
                 readable |= self.topics[topic] | self.talk("topic:" + topic)
             if person.role != "observer" and person.place != "main":
-                readable |= self.talk(person.place) | {self.rooms[person.place.removeprefix("room:")]}
+                room = person.place.removeprefix("room:")
+                readable |= self.talk(person.place) | self.in_room(room)
+            # Where one may choose a room, and whither one is told to go, rooms are called by their names.
+            readable |= set(self.rooms.values())
         return readable
 
     def may_look_up(self, member: str, channel: str) -> set[str]:

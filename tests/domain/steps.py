@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
+from app.domain.breakouts import commands as b
+from app.domain.breakouts.events import Late, Pulse
 from app.domain.discussion import commands as d
 from app.domain.discussion.decider import EMOJIS
 from app.domain.expected import commands as x
@@ -14,7 +16,7 @@ from app.domain.expected.decider import ExpectedState
 from app.domain.expected.events import DETAILS
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel, topic_channel
+from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel, room_of, topic_channel
 from app.domain.moderation import commands as m
 from app.domain.moderation.events import ChannelMode
 from app.domain.roster import commands as r
@@ -62,7 +64,8 @@ SELDOM = (
     "role",
     "room",
 )
-KINDS = OFTEN * 12 + SOMETIMES * 6 + SELDOM
+IN_ROOMS = ("round", "close_round", "reopen", "pulse", "answer", "tick", "tell", "choose", "later", "timer")
+KINDS = OFTEN * 12 + SOMETIMES * 6 + SELDOM + IN_ROOMS * 2 + ("elapse", "elapse")
 
 
 def _course(seed: int, length: int) -> list[Step]:
@@ -107,7 +110,12 @@ class Course:
 
     def take(self, step: Step) -> bool:
         """Ask for what a step says; False when it was refused."""
-        actor, command = self._command(step)
+        if step.kind == "elapse":
+            self.room.now += 20_000 * (step.how % 5)
+            self.room.elapse()
+            self.room.keep_all()
+            return True
+        actor, command = (self._in_rooms(step) if step.kind in IN_ROOMS else None) or self._command(step)
         try:
             self.room.do(actor, command)
             self.rooms = list(self.room.roster.rooms)
@@ -153,7 +161,7 @@ class Course:
             case "lower":
                 return who, d.LowerHand(member=who if step.how % 2 else whom)
             case "move":
-                return (who if step.how % 15 == 0 else self.host), r.MoveMembers(members=(whom,), place=place)
+                return (who if step.how % 15 == 0 else self.host), b.MoveMembers(members=(whom,), place=place)
             case "decide":
                 return (who if step.how % 15 == 0 else self.host), self._decision(step)
             case "mode":
@@ -164,7 +172,7 @@ class Course:
                     member=whom if step.how % 3 == 0 else who, name=self._canary()
                 )
             case "room":
-                return self.host, r.OpenRoom(name=self._canary())
+                return self.host, b.OpenRoom(name=self._canary())
             case "join":
                 token = sha(self._canary())
                 return RELAY, r.JoinSession(name=f"canary-{self._written}", token_hash=token)
@@ -180,7 +188,7 @@ class Course:
                 presence = _one_of(list(Presence), step.how)
                 return RELAY, r.NotePresence(changes=(PresenceChange(whom, presence, self.room.now),))
             case "close":
-                return self.host, r.CloseRoom(room=_one_of(self.rooms, step.what))
+                return self.host, b.CloseRoom(room=_one_of(self.rooms, step.what))
             case "leave":
                 return who, r.LeaveSession()
             case "remove":
@@ -220,6 +228,47 @@ class Course:
                 return x.RevisePerson(person=person, **details)
             case _:
                 return x.UnmatchPeople(members=(whom,))
+
+    def _in_rooms(self, step: Step) -> tuple[str, Command]:
+        """Return what a step of rounds and rooms asks for."""
+        state = self.room.breakouts
+        who, room = _one_of(self.learners or self.members, step.who), _one_of(self.rooms, step.what)
+        own = room_of(self.room.seat(who).place) or room
+        rounds = list(state.rounds) or [room]
+        match step.kind:
+            case "round":
+                late = _one_of(list(Late), step.how)
+                members = self.learners[step.who % 3 :]
+                plans = [
+                    b.RoomPlan(name=self._canary(), members=tuple(members[n :: 2 + step.how % 2])) for n in range(2)
+                ]
+                return self.host, b.OpenRound(
+                    rooms=tuple(plans),
+                    replaces=state.current,
+                    late=late,
+                    minutes=step.what % 2,
+                    task=self._canary(),
+                    steps=(self._canary(), self._canary()),
+                    limit=step.how % 3,
+                )
+            case "close_round":
+                return self.host, b.CloseRound(round=state.current or rounds[0], grace=30 * (step.how % 2))
+            case "reopen":
+                return self.co, b.ReopenRound(round=_one_of(rounds, step.how))
+            case "timer":
+                return self.co, b.SetTimer(round=state.current, ends_at=self.room.now + 60_000 * (step.how % 3))
+            case "pulse":
+                return who, b.SetPulse(room=own, pulse=_one_of(list(Pulse), step.how))
+            case "answer":
+                return who, b.AnswerTask(room=own, text=self._canary(), after=step.how % 4)
+            case "tick":
+                return who, b.TickStep(room=own, step=step.how % 3, done=step.how % 2 == 0)
+            case "tell":
+                return self.host, b.Announce(text=self._canary(), rooms=(room,) if step.how % 2 else ())
+            case "choose":
+                return who, b.ChooseRoom(room=room)
+            case _:
+                return self.host, b.MoveMembers(members=(who,), place=room_channel(room), grace=10)
 
     def _decision(self, step: Step) -> Command:
         items = self.room.moderation.items

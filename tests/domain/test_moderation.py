@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.breakouts.commands import CloseRoom
 from app.domain.discussion.commands import DeleteMessage, EditMessage
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.messages import CommandNoted
@@ -11,7 +12,7 @@ from app.domain.kernel.views import CLASS
 from app.domain.kernel.words import MAIN, STAFF, Role, room_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.events import ChannelMode
-from app.domain.roster.commands import CloseRoom, EraseMember
+from app.domain.roster.commands import EraseMember
 from tests.domain.classroom import Classroom
 from tests.domain.refusals import refused
 

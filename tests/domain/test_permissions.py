@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.breakouts import commands as b
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.permissions import authorize
 from app.domain.kernel.refusal import Refusal
@@ -72,7 +73,14 @@ def test_each_command_says_what_becomes_of_it_when_it_comes_late(name: str):
 
 
 def test_starting_closing_and_moving_are_never_replayed_silently():
-    once = ("session.start", "session.end", "roster.close_room", "roster.open_room", "roster.move", "roster.remove")
+    once = (
+        "session.start",
+        "session.end",
+        "breakouts.close_room",
+        "breakouts.open_room",
+        "breakouts.move",
+        "roster.remove",
+    )
 
     assert not [name for name in once if str(REGISTRY.commands[name].stale) == "replay"]
 
@@ -138,14 +146,14 @@ def test_what_was_asked_before_the_thing_changed_is_refused_as_stale():
     seen = room.world.seq
     room.moves(host, ana, table)
     for command in (
-        r.MoveMembers(members=(ben, ana), place=MAIN),
+        b.MoveMembers(members=(ben, ana), place=MAIN),
         r.RemoveMember(member=ana),
         r.RenameMember(member=ana, name="Anna"),
         r.ChangeRole(member=ana, role=O),
         r.EraseMember(member=ana),
     ):
         assert refusal_of(room, host, command, seen) == "stale", command
-    assert refusal_of(room, host, r.MoveMembers(members=(ben,), place="room:" + table), seen) == ""
+    assert refusal_of(room, host, b.MoveMembers(members=(ben,), place="room:" + table), seen) == ""
 
 
 def test_a_change_elsewhere_makes_nothing_stale():
@@ -173,7 +181,7 @@ def test_a_message_written_before_a_lost_connection_is_never_stale():
 def test_the_relay_has_its_own_commands_and_no_person_has_them():
     own = [name for name, (anyones, _, _) in TABLE.items() if anyones == {Role.RELAY}]
 
-    assert own == ["session.create", "roster.join", "roster.enter", "roster.note_presence"]
+    assert own == ["session.create", "roster.join", "roster.enter", "roster.note_presence", "breakouts.place_late"]
     assert all(answer(name, role, Standing.ADMITTED, is_own=True) for name in own for role in (H, C, L, O))
     room, _host = Classroom.live()
     assert refusal_of(room, RELAY, r.NotePresence(changes=())) == ""

@@ -7,13 +7,13 @@ import pytest
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.messages import CommandNoted
 from app.domain.kernel.seats import Standing
-from app.domain.kernel.views import CLASS, PEOPLE, Audience, me
+from app.domain.kernel.views import CLASS, PEOPLE, me
 from app.domain.kernel.words import MAIN, RELAY, Role
 from app.domain.moderation.commands import DecideText
 from app.domain.registry import REGISTRY
 from app.domain.roster import commands as r
 from app.domain.roster.events import DoorMode, Presence, PresenceChange
-from app.domain.session.commands import CreateSession, EndSession, OpenLobby
+from app.domain.session.commands import CreateSession, OpenLobby
 from tests.domain.classroom import Classroom, sha
 from tests.domain.refusals import refused
 
@@ -275,92 +275,6 @@ def test_one_lets_another_device_of_ones_own_in():
 
     room.do(host, r.RevokeTokens(member=ana))
     assert ana not in room.roster.tokens.values()
-
-
-def test_everybody_is_in_one_place():
-    room, host = Classroom.live()
-    ana = room.joins("Ana")
-    first, second = room.opens_room(host, "Table 1"), room.opens_room(host, "Table 2")
-    room.keep_all()
-    room.moves(host, ana, first)
-    room.moves(host, ana, second)
-
-    assert "members" not in room.reads(Audience("room", first))["roster"]
-    assert list(room.reads(Audience("room", second))["roster"]["members"]) == [ana]
-    assert room.reads(me(ana))["roster"]["seat"]["place"] == "room:" + second
-    room.check_documents()
-
-
-def test_a_room_that_closes_brings_its_people_back():
-    room, host = Classroom.live()
-    ana, ben = room.joins("Ana"), room.joins("Ben")
-    table = room.opens_room(host, "Table 1")
-    room.keep_all()
-    for member in (ana, ben):
-        room.moves(host, member, table)
-    room.do(host, r.CloseRoom(room=table))
-
-    assert {room.seat(member).place for member in (ana, ben)} == {MAIN}
-    assert room.reads(Audience("room", table))["roster"] == {"name": "Table 1"}
-    with refused("unknown_room"):
-        room.moves(host, ana, table)
-    assert room.do(host, r.CloseRoom(room=table)) == [CommandNoted()]
-    room.check_documents()
-
-
-def test_two_open_rooms_have_two_names_and_a_closed_ones_is_free():
-    room, host = Classroom.live()
-    table = room.opens_room(host, "Table 1")
-    with refused("name_taken"):
-        room.opens_room(host, "table 1")
-
-    room.do(host, r.CloseRoom(room=table))
-    assert room.opens_room(host, "Table 1") != table
-
-
-def test_there_is_an_end_to_rooms():
-    room, host = Classroom.live()
-    for n in range(200):
-        room.opens_room(host, f"Table {n}")
-
-    with refused("too_many_rooms", limit=200):
-        room.opens_room(host, "One more")
-
-
-def test_no_room_opens_after_the_end():
-    room, host = Classroom.live()
-    room.do(host, EndSession())
-
-    with refused("session_ended"):
-        room.opens_room(host, "Table 1")
-
-
-def test_only_who_is_in_is_moved():
-    room, host = Classroom.live()
-    ana, ben = room.joins("Ana"), room.joins("Ben")
-    table = room.opens_room(host, "Table 1")
-    room.do(ben, r.LeaveSession())
-
-    with refused("not_admitted"):
-        room.do(host, r.MoveMembers(members=(ana, ben), place="room:" + table))
-    assert room.seat(ana).place == MAIN
-    with refused("unknown_member"):
-        room.moves(host, "nobody", table)
-    with refused("unknown_room"):
-        room.moves(host, ana, "nowhere")
-    with refused("not_allowed"):
-        room.do(ana, r.MoveMembers(members=(ana,), place="room:" + table))
-
-
-def test_who_leaves_from_a_room_comes_back_to_the_main_room():
-    room, host = Classroom.live()
-    ana = room.joins("Ana")
-    table = room.opens_room(host, "Table 1")
-    room.moves(host, ana, table)
-    room.do(ana, r.LeaveSession())
-    room.enters(ana)
-
-    assert room.seat(ana).place == MAIN
 
 
 def test_the_class_counts_who_is_here_or_hidden():

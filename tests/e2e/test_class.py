@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from playwright.async_api import expect
 
+from app.domain.breakouts.commands import MoveMembers, OpenRoom
 from app.domain.discussion.commands import PostMessage
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.gate import Outcome
@@ -13,7 +14,6 @@ from app.domain.kernel.words import MAIN, Phase, Role, derived_id, room_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
-from app.domain.roster.commands import MoveMembers, OpenRoom
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import EndSession, OpenLobby, StartSession
 from app.sync.links import CodeLink, write_link

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.async_api import expect
 
+from app.domain.breakouts.commands import MoveMembers, OpenRoom
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, Role, derived_id, room_channel
-from app.domain.roster.commands import MoveMembers, OpenRoom
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import OfferStandby
 from app.sync.client import StaffClient

@@ -130,10 +130,10 @@ def test_into_a_room_and_to_the_end(page: Page, staff: Staff):
     enter(page, staff, "Sam Okafor")
     page.get_by_role("textbox", name="Écrire un message").wait_for()
     member = staff.events("roster.joined")[-1]["data"]["author"]
-    staff.do("roster.open_room", name="Atelier Curie")
-    room = "room:" + staff.events("roster.room_opened")[0]["data"]["room"]
+    staff.do("breakouts.open_room", name="Atelier Curie")
+    room = "room:" + staff.events("breakouts.room_added")[0]["data"]["room"]
     page.get_by_role("textbox").fill("À moitié")
-    staff.do("roster.move", members=[member], place=room)
+    staff.do("breakouts.move", members=[member], place=room)
     expect(page.locator(".strip-room")).to_contain_text("Atelier Curie")
     expect(page.get_by_role("textbox")).to_have_value("À moitié")
     page.get_by_role("button", name="Envoyer").click()

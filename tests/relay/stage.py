@@ -8,12 +8,12 @@ from uuid import UUID
 
 import msgspec
 
+from app.domain.breakouts.commands import MoveMembers, OpenRoom
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.envelope import Record, record_from, unseal
 from app.domain.kernel.views import CLASS, PEOPLE, Audience, me, merge
 from app.domain.kernel.words import MAIN
 from app.domain.registry import REGISTRY
-from app.domain.roster.commands import MoveMembers, OpenRoom
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import StartSession
 from app.relay.batch import Batch, Line, Outgoing

@@ -109,7 +109,7 @@ async def test_a_command_never_reaches_what_belongs_to_another_session(relay: Re
         ("roster.erase", {"member": member}),
         ("roster.rename", {"member": member, "name": "X"}),
         ("roster.grant_token", {"member": member, "token_hash": "0" * 64}),
-        ("roster.move", {"members": [member], "place": "main"}),
+        ("breakouts.move", {"members": [member], "place": "main"}),
         ("moderation.decide", {"item": message, "revision": 1, "version": 1, "outcome": "rejected"}),
     ):
         assert (await stranger.ask(command, **fields))["code"].startswith("unknown_")
@@ -140,8 +140,8 @@ STAFFS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("roster.grant_token", {"member": "HOST", "token_hash": "3" * 64}),
     ("roster.revoke_tokens", {"member": "HOST"}),
     ("roster.set_door", {"mode": "ask"}),
-    ("roster.open_room", {"name": "X"}),
-    ("roster.move", {"members": ["ME"], "place": "main"}),
+    ("breakouts.open_room", {"name": "X"}),
+    ("breakouts.move", {"members": ["ME"], "place": "main"}),
     ("roster.note_presence", {"changes": []}),
     ("roster.erase", {"member": "HOST"}),
     ("moderation.set_mode", {"channel": "main", "mode": "closed"}),
@@ -272,7 +272,7 @@ async def test_members_who_wait_left_or_were_removed_cannot_act_or_read(classroo
 async def test_refusals_do_not_tell_what_exists_from_what_does_not(classroom: Class) -> None:
     """To whom a message is not shown, it is answered about in the same words as one that never was."""
     host = await classroom.start()
-    opened = await host.ask("roster.open_room", name="Atelier")
+    opened = await host.ask("breakouts.open_room", name="Atelier")
     await host.reads_up_to(opened["seq"])
     ana, bob = await classroom.join("Ana"), await classroom.join("Bob")
     await host.reads_up_to(bob.seen)

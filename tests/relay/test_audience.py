@@ -54,10 +54,10 @@ class Canaries:
 
 async def _open_rooms(host: Peer, *names: str) -> list[str]:
     for name in names:
-        answer = await host.ask("roster.open_room", name=name)
+        answer = await host.ask("breakouts.open_room", name=name)
         await host.reads_up_to(answer["seq"])
     bodies = [json.loads(r["body"]) for frame in host.received if frame["t"] == "log" for r in frame["records"]]
-    return ["room:" + body["data"]["room"] for body in bodies if body["type"] == "roster.room_opened"]
+    return ["room:" + body["data"]["room"] for body in bodies if body["type"] == "breakouts.room_added"]
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
@@ -76,7 +76,7 @@ async def test_no_socket_carries_an_unpublished_or_another_rooms_text(relay: Rel
             case "move":
                 place = rng.choice(["main", *rooms])
                 await host.reads_up_to(peers[member].seen)
-                answer = await host.ask("roster.move", members=[member], place=place)
+                answer = await host.ask("breakouts.move", members=[member], place=place)
                 assert answer["t"] == "ack", answer
                 canaries.moved(member, place)
             case "mode":
@@ -111,9 +111,9 @@ async def test_history_of_a_room_ends_for_its_former_members_when_they_left(rela
     history = {"t": "query", "id": "00000000-0000-4000-8000-000000000000", "name": "discussion.history"}
     await ana.say(history | {"args": {"channel": room}})
     assert (await ana.until("answer", "refused"))["code"] == "not_your_channel"
-    await host.ask("roster.move", members=[member], place=room)
+    await host.ask("breakouts.move", members=[member], place=room)
     await host.ask("discussion.post", channel=room, text="while she is there")
-    answer = await host.ask("roster.move", members=[member], place="main")
+    answer = await host.ask("breakouts.move", members=[member], place="main")
     await host.reads_up_to(answer["seq"])
     await host.ask("discussion.post", channel=room, text="after she left")
     await ana.say(history | {"args": {"channel": room}})
@@ -130,7 +130,7 @@ async def test_an_observer_sees_the_class_and_no_room(relay: RelayProcess) -> No
     ana = await classroom.join("Ana")
     await host.reads_up_to(ana.seen)
     await host.ask("roster.change_role", member=ana.welcome["member"], role="observer")
-    answer = await host.ask("roster.move", members=[ana.welcome["member"]], place=room)
+    answer = await host.ask("breakouts.move", members=[ana.welcome["member"]], place=room)
     await host.reads_up_to(answer["seq"])
     posted = await host.ask("discussion.post", channel="main", text="for all")
     await ana.reads_up_to(posted["seq"])

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from app.domain.breakouts.commands import MoveMembers, OpenRoom
 from app.domain.discussion.commands import DeleteMessage, EditMessage, PostMessage, RaiseHand, React
 from app.domain.discussion.decider import EMOJIS
 from app.domain.kernel.envelope import Envelope, Record, erased, seal
@@ -24,7 +25,7 @@ from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
 from app.domain.registry import REGISTRY
-from app.domain.roster.commands import EraseMember, JoinSession, LeaveSession, MoveMembers, OpenRoom, RenameMember
+from app.domain.roster.commands import EraseMember, JoinSession, LeaveSession, RenameMember
 from app.domain.session.commands import CreateSession, OpenLobby, StartSession
 from app.sync.frames import WireRecord
 from app.sync.replica import BrokenChain, Replica, Stretch

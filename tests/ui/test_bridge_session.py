@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.breakouts.commands import OpenRoom
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.words import MAIN, STAFF, derived_id
-from app.domain.roster.commands import OpenRoom
 from app.sync.changes import Notice, NoticeKind
 from tests.ui.live_class import LiveClass, in_a_class
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
+from app.domain.breakouts import commands as b
 from app.domain.discussion.commands import LowerHand
 from app.domain.kernel.words import MAIN, Role, room_channel
 from app.domain.roster import commands as c
@@ -79,7 +80,7 @@ class Acts(QObject):
             case Rename(member=member):
                 self._bridge.ask(c.RenameMember(member=member, name=name))
             case NewRoom(members=members):
-                room = self._bridge.created_by(self._bridge.ask(c.OpenRoom(name=name)))
+                room = self._bridge.created_by(self._bridge.ask(b.OpenRoom(name=name)))
                 if members:
                     self.move(members, room_channel(room))
             case _:
@@ -108,7 +109,7 @@ class Acts(QObject):
         before: dict[str, list[str]] = {}
         for seat in moving:
             before.setdefault(seat.place, []).append(seat.member)
-        asked = self._bridge.submit(c.MoveMembers(members=tuple(seat.member for seat in moving), place=place))
+        asked = self._bridge.submit(b.MoveMembers(members=tuple(seat.member for seat in moving), place=place))
         if asked is None:
             return
         world = self._bridge.projected
@@ -124,7 +125,7 @@ class Acts(QObject):
     def _go_back(self, before: dict[str, list[str]]) -> None:
         for place, members in before.items():
             back = place if self._bridge.projected.seats.room_exists(place) else MAIN
-            self._bridge.submit(c.MoveMembers(members=tuple(members), place=back))
+            self._bridge.submit(b.MoveMembers(members=tuple(members), place=back))
 
     def lower_hands(self, members: tuple[str, ...]) -> None:
         """Take hands down.
@@ -206,7 +207,7 @@ class Acts(QObject):
             detail = self.tr("%n people return to the main room.", "from a room that closes", len(inside))
             if not await confirm(self._window, title, detail, self.tr("Close the room"), dangerous=True):
                 return
-        self._bridge.submit(c.CloseRoom(room=room))
+        self._bridge.submit(b.CloseRoom(room=room))
 
     async def _remove(self, members: tuple[str, ...]) -> None:
         if len(members) == 1:

@@ -151,9 +151,6 @@ def door_text(mode: DoorMode) -> str:
 ASKED: dict[str, Words] = {
     "roster.set_door": lambda: QCoreApplication.translate("People", "changing who is let in at once"),
     "roster.admit": lambda: QCoreApplication.translate("People", "admitting people"),
-    "roster.open_room": lambda: QCoreApplication.translate("People", "opening a room"),
-    "roster.close_room": lambda: QCoreApplication.translate("People", "closing a room"),
-    "roster.move": lambda: QCoreApplication.translate("People", "moving people"),
     "roster.remove": lambda: QCoreApplication.translate("People", "removing somebody"),
     "roster.erase": lambda: QCoreApplication.translate("People", "erasing somebody’s data"),
     "roster.change_role": lambda: QCoreApplication.translate("People", "changing somebody’s role"),

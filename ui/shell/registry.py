@@ -1,6 +1,7 @@
 """The list of panels. Adding a capability to the desktop is adding its panels here, and nothing else in this folder."""
 
 import ui.agenda.panel
+import ui.breakouts.panel
 import ui.discussion.panel
 import ui.expected.panel
 import ui.moderation.panel
@@ -21,6 +22,7 @@ PANELS: tuple[Panel, ...] = (
     *ui.moderation.panel.PANELS,
     *ui.topics.panel.PANELS,
     *ui.polls.panel.PANELS,
+    *ui.breakouts.panel.PANELS,
     *ui.roster.panel.PANELS,
     *ui.expected.panel.PANELS,
     *ui.prepare.panel.PANELS,

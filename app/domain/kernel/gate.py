@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.world import Ctx, World
 
 LIMITS: Final = {
+    "announcement": 1_000,
     "answer": 300,
     "heading": 200,
     "message": 4_000,
@@ -28,16 +29,19 @@ LIMITS: Final = {
     "option": 500,
     "prepared": 20_000,
     "question": 4_000,
+    "room_answer": 4_000,
+    "step": 200,
+    "task": 4_000,
     "title": 200,
     "word": 40,
 }
 """The longest admitted text of each kind, in code points after cleaning.
 
-`heading`, `option`, `prepared`, `question` and `title` are staff's.
+`announcement`, `heading`, `option`, `prepared`, `question`, `step`, `task` and `title` are staff's.
 """
 
 _DEFAULT_LIMIT: Final = 1_000
-ONE_LINE: Final = frozenset({"name", "title", "word"})
+ONE_LINE: Final = frozenset({"name", "step", "title", "word"})
 """The kinds of text that come out on one line."""
 
 _KEPT_CONTROLS: Final = frozenset("\n\t")

@@ -11,7 +11,7 @@ from app.domain.kernel.messages import Event
 from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, PlaceId, Role, room_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class Standing(StrEnum):
@@ -113,6 +113,9 @@ class Seats(Protocol):
 
     def all_seats(self) -> Iterable[Seat]:
         """Return every seat ever given, in order of arrival."""
+
+    def those_in(self, place: PlaceId) -> Sequence[Seat]:
+        """Return the admitted members in a place, in order of arrival."""
 
     def room_exists(self, place: PlaceId) -> bool:
         """Whether the place is the main room or a room that is open."""

@@ -109,31 +109,6 @@ class SetDoor(Command, tag="roster.set_door", frozen=True, kw_only=True):
     mode: DoorMode
 
 
-class OpenRoom(Command, tag="roster.open_room", frozen=True, kw_only=True):
-    """Open a breakout room."""
-
-    stale: ClassVar[Stale] = Stale.ASK
-
-    name: str
-
-
-class CloseRoom(Command, tag="roster.close_room", frozen=True, kw_only=True):
-    """Close a breakout room; who is in it returns to the main room."""
-
-    stale: ClassVar[Stale] = Stale.ASK
-
-    room: str
-
-
-class MoveMembers(Command, tag="roster.move", frozen=True, kw_only=True):
-    """Bring members to the main room or to an open room."""
-
-    stale: ClassVar[Stale] = Stale.ASK
-
-    members: tuple[str, ...]
-    place: str
-
-
 class NotePresence(Command, tag="roster.note_presence", frozen=True, kw_only=True):
     """Log who came and went; asked by the relay, gathered."""
 

@@ -1,4 +1,4 @@
-"""Who may come in, be called what, and go where."""
+"""Who may come in, and be called what."""
 
 from __future__ import annotations
 
@@ -23,12 +23,11 @@ if TYPE_CHECKING:
     from app.domain.kernel.words import MemberId
     from app.domain.kernel.world import Ctx, World
 
-MAX_ROOMS: Final = 200
 _CLOSED: Final = frozenset({Phase.ENDED, Phase.ARCHIVED})
 
 
 def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
-    """Decide one command about members and rooms; see `Capability.decide`."""
+    """Decide one command about members; see `Capability.decide`."""
     state = world.state(RosterState)
     match command:
         case c.InviteMember():
@@ -60,15 +59,6 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return (e.TokensRevoked(member=member),) if member in state.tokens.values() else ()
         case c.SetDoor(mode=mode):
             return () if mode is state.door else (e.DoorSet(mode=mode),)
-        case c.OpenRoom(name=name):
-            return _open_room(world, state, name, ctx)
-        case c.CloseRoom(room=room):
-            found = state.rooms.get(room)
-            if found is None:
-                raise Refusal("unknown_room")
-            return (e.RoomClosed(room=room),) if found.is_open else ()
-        case c.MoveMembers(members=members, place=place):
-            return _move(state, members, place)
         case c.NotePresence(changes=changes):
             known = tuple(_in_order(state, change) for change in changes if change.member in state.members)
             return (e.PresenceNoted(changes=known),) if known else ()
@@ -93,8 +83,6 @@ def changed_at(world: World, command: Command) -> int:
     """Return the seq at which what the command acts on last changed."""
     changed = world.state(RosterState).changed
     match command:
-        case c.MoveMembers(members=members):
-            return max((changed.get(member, 0) for member in members), default=0)
         case (
             c.RenameMember(member=member)
             | c.ChangeRole(member=member)
@@ -105,8 +93,6 @@ def changed_at(world: World, command: Command) -> int:
             return changed.get(member, 0)
         case c.SetDoor():
             return changed.get("door", 0)
-        case c.CloseRoom(room=room):
-            return changed.get(room, 0)
         case _:
             return 0
 
@@ -255,25 +241,3 @@ def _grant(state: RosterState, member: MemberId, token_hash: str) -> Sequence[Ev
         return ()
     _check_hash(state, token_hash)
     return (e.TokenGranted(member=member, token_hash=token_hash),)
-
-
-def _open_room(world: World, state: RosterState, name: str, ctx: Ctx) -> Sequence[Event]:
-    if world.life.phase in _CLOSED:
-        raise Refusal("session_ended")
-    title = clean(name, "name")
-    open_rooms = [room for room in state.rooms.values() if room.is_open]
-    if len(open_rooms) >= MAX_ROOMS:
-        raise Refusal("too_many_rooms", limit=MAX_ROOMS)
-    if any(room.name.casefold() == title.casefold() for room in open_rooms):
-        raise Refusal("name_taken")
-    return (e.RoomOpened(room=ctx.new_id(), name=title),)
-
-
-def _move(state: RosterState, members: Sequence[MemberId], place: str) -> Sequence[Event]:
-    if not state.room_exists(place):
-        raise Refusal("unknown_room")
-    seats = [_known(state, member) for member in dict.fromkeys(members)]
-    if any(not seat.is_in for seat in seats):
-        raise Refusal("not_admitted")
-    moving = tuple(seat.member for seat in seats if seat.place != place)
-    return (e.MembersMoved(members=moving, place=place),) if moving else ()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
 from app.domain.kernel.gate import TextSubmitted
 from app.domain.kernel.messages import Event
+from app.domain.kernel.places import CameIn, NamedRoom, Placed, PlacesChanged
 from app.domain.kernel.seats import SeatChanged, SeatKept, SeatVacated, Standing
-from app.domain.kernel.words import Role
+from app.domain.kernel.words import MemberId, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class DoorMode(StrEnum):
@@ -44,7 +48,7 @@ class MemberInvited(SeatKept, frozen=True, kw_only=True):
     about: ClassVar[str | None] = "member"
 
 
-class MemberJoined(TextSubmitted, kw_only=True, frozen=True):
+class MemberJoined(TextSubmitted, CameIn, kw_only=True, frozen=True):
     """Somebody took a new seat. `author` is the new member; the name is the text."""
 
     type: ClassVar[str] = "roster.joined"
@@ -58,19 +62,31 @@ class MemberJoined(TextSubmitted, kw_only=True, frozen=True):
     language: str
     name: str = ""
 
+    def who_came(self) -> MemberId:
+        """Return who it is."""
+        return self.author
 
-class MemberEntered(SeatChanged, frozen=True, kw_only=True):
+
+class MemberEntered(SeatChanged, CameIn, frozen=True, kw_only=True):
     """Somebody came in on a seat that was kept or left."""
 
     type: ClassVar[str] = "roster.entered"
 
     standing: Standing
 
+    def who_came(self) -> MemberId:
+        """Return who it is."""
+        return self.member
 
-class MemberAdmitted(SeatChanged, frozen=True, kw_only=True):
+
+class MemberAdmitted(SeatChanged, CameIn, frozen=True, kw_only=True):
     """A waiting member was let in."""
 
     type: ClassVar[str] = "roster.admitted"
+
+    def who_came(self) -> MemberId:
+        """Return who it is."""
+        return self.member
 
 
 class MemberLeft(SeatVacated, frozen=True, kw_only=True):
@@ -128,30 +144,42 @@ class DoorSet(Event, frozen=True, kw_only=True):
     mode: DoorMode
 
 
-class RoomOpened(Event, frozen=True, kw_only=True):
-    """A breakout room is open."""
+class RoomOpened(PlacesChanged, frozen=True, kw_only=True):
+    """A room is open; written by the first versions, before rooms were opened in rounds."""
 
     type: ClassVar[str] = "roster.room_opened"
 
     room: str
     name: str
 
+    def opened(self) -> Iterable[NamedRoom]:
+        """Return the room."""
+        return (NamedRoom(self.room, self.name),)
 
-class RoomClosed(Event, frozen=True, kw_only=True):
-    """A breakout room is closed, and who was in it is in the main room."""
+
+class RoomClosed(PlacesChanged, frozen=True, kw_only=True):
+    """A room is closed; written by the first versions."""
 
     type: ClassVar[str] = "roster.room_closed"
 
     room: str
 
+    def closed(self) -> Iterable[str]:
+        """Return the room."""
+        return (self.room,)
 
-class MembersMoved(Event, frozen=True, kw_only=True):
-    """Members are somewhere else now."""
+
+class MembersMoved(PlacesChanged, frozen=True, kw_only=True):
+    """Members are somewhere else now; written by the first versions."""
 
     type: ClassVar[str] = "roster.moved"
 
     members: tuple[str, ...]
     place: str
+
+    def placed(self) -> Iterable[Placed]:
+        """Return who is there."""
+        return (Placed(member, self.place) for member in self.members)
 
 
 class PresenceNoted(Event, frozen=True, kw_only=True):

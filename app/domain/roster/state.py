@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.domain.kernel.gate import Outcome, TextDecided, name_key
 from app.domain.kernel.messages import MemberErased
+from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.seats import Seat, SeatKept, SeatsJoined, SeatsParted, Standing
 from app.domain.kernel.words import MAIN, MemberId, Millis, PlaceId, room_channel, room_of
 from app.domain.kernel.world import State
@@ -21,12 +22,9 @@ from app.domain.roster.events import (
     MemberLeft,
     MemberRemoved,
     MemberRenamed,
-    MembersMoved,
     Presence,
     PresenceNoted,
     RoleChanged,
-    RoomClosed,
-    RoomOpened,
     TokenGranted,
     TokensRevoked,
 )
@@ -94,7 +92,8 @@ class RosterState(State, kw_only=True):
         tokens: token hash to member.
         names: newest name of each member, admitted or not.
         presence: of each member that ever connected.
-        rooms: every room, in order of opening.
+        rooms: every room, in order of their first opening.
+        inside: open room to the members in it.
         left: member to place to the seq of their last leaving it.
         called: what names have in common (`name_key`) to the members who show or ask for one, to find taken names.
         never_in: members who left while they waited, and so were never admitted.
@@ -108,6 +107,7 @@ class RosterState(State, kw_only=True):
     languages: dict[MemberId, str] = {}
     presence: dict[MemberId, PresenceSince] = {}
     rooms: dict[str, Room] = {}
+    inside: dict[PlaceId, dict[MemberId, bool]] = {}
     left: dict[MemberId, dict[PlaceId, int]] = {}
     called: dict[str, dict[MemberId, bool]] = {}
     never_in: dict[MemberId, bool] = {}
@@ -144,7 +144,9 @@ class RosterState(State, kw_only=True):
 
     def those_in(self, place: PlaceId) -> list[Seat]:
         """Return the admitted members in a place, in order of arrival."""
-        return [seat for seat in self.members.values() if seat.is_in and seat.place == place]
+        if place == MAIN:
+            return [seat for seat in self.members.values() if seat.is_in and seat.place == MAIN]
+        return sorted((self.members[member] for member in self.inside.get(place, ())), key=lambda seat: seat.number)
 
     def presence_of(self, member: MemberId) -> Presence:
         """Return how present a member is now."""
@@ -165,9 +167,35 @@ def _leave(state: RosterState, member: MemberId, seq: int) -> None:
 
 def _put(state: RosterState, seat: Seat, seq: int) -> None:
     before = _counts(state, seat.member)
+    _settle(state, seat)
     state.members[seat.member] = seat
     state.changed[seat.member] = seq
     state.present += _counts(state, seat.member) - before
+
+
+def _settle(state: RosterState, seat: Seat) -> None:
+    """Keep who is in which room in step with a seat that changes."""
+    known = state.members.get(seat.member)
+    if known is not None and (there := state.inside.get(known.place)) is not None:
+        there.pop(seat.member, None)
+        if not there:
+            del state.inside[known.place]
+    if seat.is_in and seat.place != MAIN:
+        state.inside.setdefault(seat.place, {})[seat.member] = True
+
+
+def _change_places(state: RosterState, event: PlacesChanged, seq: int) -> None:
+    for room, name in event.opened():
+        known = state.rooms.get(room)
+        state.rooms[room] = Room(room=room, name=name, order=known.order if known else seq)
+        state.changed[room] = seq
+    for member, place in event.placed():
+        _move(state, member, place, seq)
+    for room in event.closed():
+        for seat in state.those_in(room_channel(room)):
+            _move(state, seat.member, MAIN, seq)
+        state.rooms[room] = replace(state.rooms[room], is_open=False)
+        state.changed[room] = seq
 
 
 def _call(state: RosterState, member: MemberId, asked: NameText, **shown: object) -> None:
@@ -257,17 +285,8 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
         case DoorSet(mode=mode):
             state.door = mode
             state.changed["door"] = seq
-        case RoomOpened(room=room, name=name):
-            state.rooms[room] = Room(room=room, name=name, order=seq)
-            state.changed[room] = seq
-        case RoomClosed(room=room):
-            for seat in state.those_in(room_channel(room)):
-                _move(state, seat.member, MAIN, seq)
-            state.rooms[room] = replace(state.rooms[room], is_open=False)
-            state.changed[room] = seq
-        case MembersMoved(members=members, place=place):
-            for member in members:
-                _move(state, member, place, seq)
+        case PlacesChanged() as e:
+            _change_places(state, e, seq)
         case PresenceNoted(changes=changes):
             for change in changes:
                 before = _counts(state, change.member)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.kernel.gate import Outcome, TextDecided
 from app.domain.kernel.messages import MemberErased
+from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.seats import SeatsJoined, SeatsParted
 from app.domain.kernel.views import CLASS, PEOPLE, Audience, Collection, Field, Touch, me, place_audience
 from app.domain.kernel.words import MAIN, room_channel, room_of
@@ -132,6 +133,25 @@ def _touch_left_rooms(world: World, members: Iterable[MemberId], seq: int) -> It
                 yield Touch(place_audience(place), "members", member)
 
 
+def _touch_places(world: World, event: PlacesChanged, seq: int) -> Iterable[Touch]:
+    """Return what a change of places changed, linear in the people and rooms that it is about."""
+    roster = _roster(world)
+    for room, _name in event.opened():
+        yield Touch(Audience("room", room), "name")
+        yield Touch(Audience("room", room), "open")
+    moved = dict.fromkeys(member for member, _place in event.placed())
+    for room in event.closed():
+        yield Touch(Audience("room", room), "open")
+        yield Touch(Audience("room", room), "members")
+    if event.closed():
+        moved |= dict.fromkeys(member for member, places in roster.left.items() if seq in places.values())
+    for member in moved:
+        yield Touch(me(member), "seat")
+        if (seat := roster.members.get(member)) is not None and seat.place != MAIN:
+            yield Touch(place_audience(seat.place), "members", member)
+    yield from _touch_left_rooms(world, moved, seq)
+
+
 def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
     """Return what an envelope changed in the roster's views."""
     members: Iterable[MemberId] = ()
@@ -154,17 +174,9 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
             members = (member,)
             yield Touch(me(spare), "seat")
             yield Touch(me(spare), "asked_name")
-        case e.MembersMoved(members=moved):
-            members = moved
-        case e.RoomOpened(room=room):
-            yield Touch(Audience("room", room), "name")
-            yield Touch(Audience("room", room), "open")
-        case e.RoomClosed(room=room):
-            yield Touch(Audience("room", room), "open")
-            yield Touch(Audience("room", room), "members")
-            place = room_channel(room)
-            left = _roster(world).left
-            members = [member for member, places in left.items() if places.get(place) == envelope.seq]
+        case PlacesChanged() as changed:
+            yield from _touch_places(world, changed, envelope.seq)
+            return
         case e.PresenceNoted(changes=changes):
             yield Touch(CLASS, "present")
             for change in changes:

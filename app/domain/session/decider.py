@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
 
 from app.domain.kernel.gate import clean
+from app.domain.kernel.links import check_link
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import NOT_OPEN, Millis, Phase
 from app.domain.kernel.world import Ctx, State, World
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command, Event
 
-LINK_LIMIT: Final = 2_000
 SHORTEST_CODE: Final = 8
 LONGEST_CODE: Final = 40
 """How many letters and digits a join code has at least, and how many characters at most."""
@@ -98,15 +97,15 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             cleaned = clean(title, "title")
             return () if cleaned == state.title else (TitleChanged(title=cleaned),)
         case SetMeetingLink(link=link):
-            _check_link(link)
+            check_link(link)
             return () if link == state.meeting_link else (MeetingLinkChanged(link=link),)
         case SetAddress(address=address, nearby=nearby):
-            _check_link(address)
+            check_link(address)
             if (address, nearby) == (state.address, state.nearby):
                 return ()
             return (AddressChanged(address=address, nearby=nearby),)
         case OfferStandby(address=address):
-            _check_link(address)
+            check_link(address)
             return () if address == state.standby else (StandbyOffered(address=address),)
         case _:
             return _step(state, command)
@@ -115,8 +114,8 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
 def _create(state: SessionState, command: CreateSession, ctx: Ctx) -> Sequence[Event]:
     if state.session:
         raise Refusal("session_exists")
-    _check_link(command.address)
-    _check_link(command.meeting_link)
+    check_link(command.address)
+    check_link(command.meeting_link)
     if command.language not in {"fr", "en"}:
         raise Refusal("unknown_language")
     created = SessionCreated(
@@ -145,19 +144,6 @@ def _check_code(code: str) -> None:
     said = sum(c.isascii() and c.isalnum() for c in code)
     if code and (said < SHORTEST_CODE or len(code) > LONGEST_CODE or not code.isprintable()):
         raise Refusal("bad_command")
-
-
-def _check_link(link: str) -> None:
-    if not link:
-        return
-    if len(link) > LINK_LIMIT or any(ord(c) <= ord(" ") for c in link):
-        raise Refusal("bad_link")
-    try:
-        parts = urlsplit(link)
-    except ValueError as error:
-        raise Refusal("bad_link") from error
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
-        raise Refusal("bad_link")
 
 
 def evolve(state: SessionState, envelope: Envelope) -> None:

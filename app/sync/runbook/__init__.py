@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.sync.runbook.agenda import agenda_of
 from app.sync.runbook.polls import polls_of
+from app.sync.runbook.rooms import rounds_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.messages import Command
     from app.plans import Plan
 
-PARTS: Final[tuple[Callable[[Plan], Iterable[Command]], ...]] = (polls_of,)
+PARTS: Final[tuple[Callable[[Plan], Iterable[Command]], ...]] = (polls_of, rounds_of)
 """What each capability prepares from a plan, after the agenda; in the order in which it is asked for."""
 
 

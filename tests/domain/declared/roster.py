@@ -60,9 +60,6 @@ MAY: Final[May] = {
     "roster.grant_token": (STAFF, {L}, "replay"),
     "roster.revoke_tokens": (STAFF, set(), "drop"),
     "roster.set_door": (STAFF, set(), "ask"),
-    "roster.open_room": (STAFF, set(), "ask"),
-    "roster.close_room": (STAFF, set(), "ask"),
-    "roster.move": (STAFF, set(), "ask"),
     "roster.note_presence": ({Role.RELAY}, set(), "replay"),
     "roster.erase": ({H}, set(), "ask"),
 }

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from app.domain.breakouts.commands import CloseRoom, OpenRoom
 from app.domain.discussion.commands import PostMessage, RaiseHand
 from app.domain.kernel.words import MAIN, STAFF, room_channel
-from app.domain.roster.commands import CloseRoom, OpenRoom
 from app.domain.roster.state import RosterState
 from tests.e2e.house import page_texts, page_until
 from tests.ui.live_class import LiveClass, in_a_class

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
+from app.domain.breakouts.commands import OpenRoom
 from app.domain.discussion.commands import DeleteMessage, PostMessage
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.gate import Outcome
@@ -17,7 +18,6 @@ from app.domain.kernel.words import MAIN, STAFF, derived_id, room_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
-from app.domain.roster.commands import OpenRoom
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import EndSession, StartSession
 from app.reports.presence import presence

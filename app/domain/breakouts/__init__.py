@@ -1,0 +1,59 @@
+"""Breakout rooms: rounds that open and close, who is in which room, how each room is doing, and what it answers."""
+
+from __future__ import annotations
+
+from app.domain.breakouts import commands, decider, events, state, views
+from app.domain.kernel.capability import Capability
+from app.domain.kernel.permissions import PARTICIPANTS, RELAY_ONLY, STAFF_ONLY, Permission
+from app.domain.kernel.words import STAFF_ROLES, Role
+
+BREAKOUTS = Capability(
+    name="breakouts",
+    state=state.BreakoutsState,
+    permissions={
+        commands.PrepareRound: STAFF_ONLY,
+        commands.OpenRound: STAFF_ONLY,
+        commands.ReopenRound: STAFF_ONLY,
+        commands.CloseRound: Permission(anyones=STAFF_ROLES | {Role.RELAY}),
+        commands.SetTimer: STAFF_ONLY,
+        commands.OpenRoom: STAFF_ONLY,
+        commands.CloseRoom: STAFF_ONLY,
+        commands.MoveMembers: STAFF_ONLY,
+        commands.PlaceLate: RELAY_ONLY,
+        commands.ChooseRoom: Permission(anyones=frozenset({Role.LEARNER})),
+        commands.SetPulse: PARTICIPANTS,
+        commands.ClaimHelp: STAFF_ONLY,
+        commands.AnswerHelp: STAFF_ONLY,
+        commands.TickStep: PARTICIPANTS,
+        commands.AnswerTask: PARTICIPANTS,
+        commands.Announce: STAFF_ONLY,
+        commands.NoteRead: PARTICIPANTS,
+    },
+    events=(
+        events.RoundPrepared,
+        events.RoundOpened,
+        events.RoomAdded,
+        events.RoomClosed,
+        events.RoundClosed,
+        events.MembersMoved,
+        events.MoveAnnounced,
+        events.TimerSet,
+        events.ClosingBegan,
+        events.PulseSet,
+        events.HelpClaimed,
+        events.HelpAnswered,
+        events.StepTicked,
+        events.RoomAnswered,
+        events.AnnouncementMade,
+        events.AnnouncementRead,
+    ),
+    decide=decider.decide,
+    evolve=state.evolve,
+    parts=views.PARTS,
+    touched=views.touched,
+    changed_at=decider.changed_at,
+    policies=decider.policies,
+    next_deadline=decider.next_deadline,
+    elapse=decider.elapse,
+    text_of=lambda world, item, revision: state.text_of(world.state(state.BreakoutsState), item, revision),
+)

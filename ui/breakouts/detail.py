@@ -1,0 +1,141 @@
+"""One room looked into: who is there, what was said last, its answer, and a line to speak into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView
+
+from app.domain.breakouts.state import BreakoutsState
+from app.domain.discussion.state import DiscussionState
+from app.domain.kernel.words import room_channel
+from app.domain.roster.events import Presence
+from ui.bridge.names import member_name
+from ui.widgets.buttons import Button, ButtonKind, IconButton
+from ui.widgets.composer import Composer
+from ui.widgets.labels import ElidedLabel, Label, Tone, Words
+from ui.widgets.layout import Ground
+from ui.widgets.rows import RowsModel, RowsView
+from ui.widgets.theme import tokens
+from ui.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from app.domain.kernel.world import World
+    from ui.breakouts.model import RoomRow
+
+_SHOWN = 30
+
+
+@dataclass(frozen=True)
+class Said:
+    """A message of a room, in one line."""
+
+    id: str
+    text: str
+
+
+class Detail(Translated, Ground):
+    """The room that is looked into. `acted` carries what a button asks for; `spoken` a text for the room.
+
+    Args:
+        parent: the owner.
+    """
+
+    acted = Signal(object)
+    spoken = Signal(object)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("sunken")
+        space = tokens().space
+        self.column.setContentsMargins(space.l, space.s, space.l, space.m)
+        self.column.setSpacing(space.xs)
+        self._title = ElidedLabel(words=Words.STRONG)
+        self._people = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)
+        self._answer = Label(wrap=True)
+        self._rows: RowsModel[Said] = RowsModel(lambda row: row.id, lambda row: row.text, self)
+        self._list = RowsView(follow_end=True)
+        self._list.setWordWrap(True)
+        self._list.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._list.show_model(self._rows)
+        self.composer = Composer()
+        self.claim = Button(kind=ButtonKind.PRIMARY, icon_name="life-buoy")
+        self.helped = Button(kind=ButtonKind.QUIET, icon_name="check")
+        self.enter = Button(kind=ButtonKind.QUIET, icon_name="door-open")
+        self.talk = Button(kind=ButtonKind.PLAIN, icon_name="message-circle")
+        self.shut = IconButton("trash-2")
+        self.close_ = IconButton("x")
+        head = QHBoxLayout()
+        head.setSpacing(space.s)
+        head.addWidget(self._title, 1)
+        for name, button in (
+            ("claim", self.claim),
+            ("helped", self.helped),
+            ("enter", self.enter),
+            ("talk", self.talk),
+            ("close", self.shut),
+        ):
+            button.clicked.connect(lambda _checked=False, asked=name: self.acted.emit(asked))
+            head.addWidget(button)
+        head.addWidget(self.close_)
+        self.close_.clicked.connect(self.left)
+        self.column.addLayout(head)
+        self.column.addWidget(self._people)
+        self.column.addWidget(self._answer)
+        self.column.addWidget(self._list, 1)
+        self.column.addWidget(self.composer)
+        self.composer.submitted.connect(self.spoken)
+        self._name, self._inside = "", False
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say the words again."""
+        self.claim.say(self.tr("I go"), self.tr("Take the call for help  (C)"))
+        self.helped.say(self.tr("Helped"), self.tr("End the call for help  (D)"))
+        self.enter.say(self.tr("Leave") if self._inside else self.tr("Enter"), self.tr("Go into the room or out  (E)"))
+        self.talk.say(self.tr("Talk"), self.tr("Open the whole conversation  (G)"))
+        self.shut.say(self.tr("Close this room  (X)"))
+        self.close_.say(self.tr("Look no further into this room"))
+        self._list.setAccessibleName(self.tr("What was said last"))
+        self.composer.say(self.tr("Say something in %1").replace("%1", self._name))
+
+    def show_room(self, world: World, row: RoomRow, *, inside: bool) -> None:
+        """Show a room.
+
+        Args:
+            world: to read.
+            row: of the room.
+            inside: whether one is in it oneself.
+        """
+        self._name, self._inside = row.name, inside
+        self._title.setText(row.name)
+        self._people.setText(_people(row))
+        answer = world.state(BreakoutsState).answers.get(row.room)
+        shown = answer.shown if answer else None
+        self._answer.setVisible(shown is not None)
+        if shown is not None:
+            self._answer.setText(self.tr("Answer: %1").replace("%1", shown.text))
+        discussion = world.state(DiscussionState)
+        said = []
+        for key in discussion.shown.get(room_channel(row.room), [])[-_SHOWN:]:
+            message = discussion.messages[key]
+            text = message.shown.text if message.shown else ""
+            said.append(Said(key, f"{member_name(world, message.author)}: {text}"))
+        self._rows.show_rows(said)
+        calls = bool(world.state(BreakoutsState).rooms[row.room].called_at)
+        self.claim.setVisible(calls and not row.claimed_by)
+        self.helped.setVisible(calls)
+        self.composer.write_to(row.room)
+        self.retranslate()
+
+
+def _people(row: RoomRow) -> str:
+    names = []
+    for person in row.people:
+        gone = person.presence is Presence.GONE
+        text = QCoreApplication.translate("Rooms", "%1 (gone)") if gone else "%1"
+        names.append(text.replace("%1", person.name))
+    return ", ".join(names) or QCoreApplication.translate("Rooms", "Nobody is there")
