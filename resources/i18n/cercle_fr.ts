@@ -6863,7 +6863,11 @@ puis je demanderais quoi changer.</translation>
         <source>Bring everybody back, after time to finish a sentence</source>
         <translation>Ramener tout le monde, le temps de finir une phrase</translation>
     </message>
-</context>
+<message>
+        <source>Tell the rooms something  (Ctrl+Alt+T)</source>
+        <translation>Faire une annonce dans les salles  (Ctrl+Alt+T)</translation>
+    </message>
+    </context>
 <context>
     <name>Telling</name>
     <message>
