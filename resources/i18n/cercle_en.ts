@@ -177,6 +177,17 @@
     </message>
 </context>
 <context>
+    <name>FormingPanel</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>in a room</comment>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandStrip</name>
     <message numerus="yes">
         <source>%n hand(s)</source>
@@ -415,6 +426,28 @@
     </message>
 </context>
 <context>
+    <name>RoomActs</name>
+    <message numerus="yes">
+        <source>%n people go to %2</source>
+        <comment>moved</comment>
+        <translation>
+            <numerusform>%n person goes to %2</numerusform>
+            <numerusform>%n people go to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomDelegate</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <comment>in a room</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterAttention</name>
     <message numerus="yes">
         <source>%n people wait at the door</source>
@@ -508,45 +541,12 @@
             <numerusform>%n went from “%1” to “%2”</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%n people</source>
-        <comment>in a room</comment>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FormingPanel</name>
     <message numerus="yes">
         <source>%n people</source>
         <comment>in a room</comment>
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RoomActs</name>
-    <message numerus="yes">
-        <source>%n people go to %2</source>
-        <comment>moved</comment>
-        <translation>
-            <numerusform>%n person goes to %2</numerusform>
-            <numerusform>%n people go to %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RoomDelegate</name>
-    <message numerus="yes">
-        <source>%n messages</source>
-        <comment>in a room</comment>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
         </translation>
     </message>
 </context>

@@ -281,15 +281,15 @@
     </message>
     <message>
         <source>Give the activity one minute more</source>
-        <translation>Donner une minute de plus à l’activité</translation>
+        <translation>Donner une&#xa0;minute de plus à l’activité</translation>
     </message>
     <message>
         <source>Give the activity five minutes more</source>
-        <translation>Donner cinq minutes de plus à l’activité</translation>
+        <translation>Donner cinq&#xa0;minutes de plus à l’activité</translation>
     </message>
     <message>
         <source>Give the activity five minutes less</source>
-        <translation>Retirer cinq minutes à l’activité</translation>
+        <translation>Retirer cinq&#xa0;minutes à l’activité</translation>
     </message>
     <message>
         <source>Leave the next activity out</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Export: %1</source>
-        <translation>Exporter : %1</translation>
+        <translation>Exporter&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open a plan, an agenda or polls from a file</source>
@@ -335,7 +335,7 @@
         <source>Library</source>
         <translation>Bibliothèque</translation>
     </message>
-<message>
+    <message>
         <source>Rooms</source>
         <translation>Salles</translation>
     </message>
@@ -376,11 +376,11 @@
     </message>
     <message>
         <source> min</source>
-        <translation> min</translation>
+        <translation>&#xa0;min</translation>
     </message>
     <message>
         <source>How many minutes</source>
-        <translation>Nombre de minutes</translation>
+        <translation>Nombre de&#xa0;minutes</translation>
     </message>
     <message>
         <source>What learners read</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1 ?</translation>
+        <translation>Fermer %1&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -443,14 +443,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe ?</translation>
+        <translation>Exclure %1 de la classe&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe ?</numerusform>
-            <numerusform>Exclure %n personnes de la classe ?</numerusform>
+            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit ?</translation>
+        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -573,7 +573,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé ; ses activités restent</translation>
+        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -581,7 +581,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>« %1 » supprimée</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -600,22 +600,22 @@
     </message>
     <message>
         <source>“%1” started</source>
-        <translation>« %1 » a commencé</translation>
+        <translation>«&#xa0;%1&#xa0;» a commencé</translation>
     </message>
     <message>
         <source>“%1” ended</source>
-        <translation>« %1 » est terminée</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminée</translation>
     </message>
     <message>
         <source>“%1” left out</source>
-        <translation>« %1 » est laissée de côté</translation>
+        <translation>«&#xa0;%1&#xa0;» est laissée de côté</translation>
     </message>
     <message numerus="yes">
         <source>The rest is cut by %n minute(s)</source>
         <comment>of the agenda</comment>
         <translation>
-            <numerusform>La suite est raccourcie de %n minute</numerusform>
-            <numerusform>La suite est raccourcie de %n minutes</numerusform>
+            <numerusform>La suite est raccourcie de %n&#xa0;minute</numerusform>
+            <numerusform>La suite est raccourcie de %n&#xa0;minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -623,11 +623,11 @@
     <name>AgendaAttention</name>
     <message>
         <source>“%1” has used up its time</source>
-        <translation>« %1 » a épuisé son temps</translation>
+        <translation>«&#xa0;%1&#xa0;» a épuisé son temps</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq minutes de plus</translation>
+        <translation>Cinq&#xa0;minutes de plus</translation>
     </message>
     <message>
         <source>End it</source>
@@ -635,11 +635,11 @@
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Ensuite : %1</translation>
+        <translation>Ensuite&#xa0;: %1</translation>
     </message>
     <message>
         <source>Time for “%1”</source>
-        <translation>C’est l’heure de « %1 »</translation>
+        <translation>C’est l’heure de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Start next</source>
@@ -654,11 +654,11 @@
     </message>
     <message>
         <source>%1 min behind</source>
-        <translation>%1 min de retard</translation>
+        <translation>%1&#xa0;min de retard</translation>
     </message>
     <message>
         <source>%1 min ahead</source>
-        <translation>%1 min d’avance</translation>
+        <translation>%1&#xa0;min d’avance</translation>
     </message>
     <message>
         <source>Ends at %1, planned for %2</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -736,7 +736,7 @@
     <name>AgendaOffers</name>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 activities</source>
@@ -752,7 +752,7 @@
     </message>
     <message>
         <source>%1 to %2 min</source>
-        <translation>%1 à %2 min</translation>
+        <translation>%1 à %2&#xa0;min</translation>
     </message>
     <message>
         <source>Shorten %1</source>
@@ -760,11 +760,11 @@
     </message>
     <message>
         <source>%1: left out</source>
-        <translation>%1 : laissée de côté</translation>
+        <translation>%1&#xa0;: laissée de côté</translation>
     </message>
     <message>
         <source>%1: %2 min instead of %3</source>
-        <translation>%1 : %2 min au lieu de %3</translation>
+        <translation>%1&#xa0;: %2&#xa0;min au lieu de %3</translation>
     </message>
 </context>
 <context>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer « %1 »</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Add an activity</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>This class runs without a plan. Add what you do as you go: learners see where they are.</source>
-        <translation>Cette classe se passe de plan. Ajoutez ce que vous faites au fil de l’eau : les apprenants voient où l’on en est.</translation>
+        <translation>Cette classe se passe de plan. Ajoutez ce que vous faites au fil de l’eau&#xa0;: les apprenants voient où l’on en est.</translation>
     </message>
     <message>
         <source>Enter starts the chosen activity, Alt with the arrows moves it, Delete removes it.</source>
@@ -807,15 +807,15 @@
     </message>
     <message>
         <source>One minute more</source>
-        <translation>Une minute de plus</translation>
+        <translation>Une&#xa0;minute de plus</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq minutes de plus</translation>
+        <translation>Cinq&#xa0;minutes de plus</translation>
     </message>
     <message>
         <source>Five minutes less</source>
-        <translation>Cinq minutes de moins</translation>
+        <translation>Cinq&#xa0;minutes de moins</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -835,7 +835,7 @@
     </message>
     <message>
         <source>End it; nothing comes after</source>
-        <translation>La terminer ; il n’y a rien après</translation>
+        <translation>La terminer&#xa0;; il n’y a rien après</translation>
     </message>
     <message>
         <source>Start the class</source>
@@ -843,7 +843,7 @@
     </message>
     <message>
         <source>Start the class with “%1”</source>
-        <translation>Démarrer la classe par « %1 »</translation>
+        <translation>Démarrer la classe par «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1, at %2</source>
@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Start “%1” now</source>
-        <translation>Lancer « %1 » maintenant</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;» maintenant</translation>
     </message>
     <message>
         <source>Take it in again</source>
@@ -868,22 +868,6 @@
     <message>
         <source>Leave it out</source>
         <translation>La laisser de côté</translation>
-    </message>
-<message>
-        <source>This class was started without a plan.</source>
-        <translation>Cette classe n’a pas été lancée depuis un plan.</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>en cours</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fait</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>laissé de côté</translation>
     </message>
 </context>
 <context>
@@ -925,11 +909,11 @@
     </message>
     <message>
         <source>What learners read: %1</source>
-        <translation>Ce que lisent les apprenants : %1</translation>
+        <translation>Ce que lisent les apprenants&#xa0;: %1</translation>
     </message>
     <message>
         <source>Put to the class already; put it again</source>
-        <translation>Déjà posée à la classe ; la poser à nouveau</translation>
+        <translation>Déjà posée à la classe&#xa0;; la poser à nouveau</translation>
     </message>
     <message>
         <source>Put it to the class</source>
@@ -946,6 +930,17 @@
     <message>
         <source>Show the private notes</source>
         <translation>Afficher les notes privées</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerDelegate</name>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Waits to be approved</source>
+        <translation>À approuver</translation>
     </message>
 </context>
 <context>
@@ -1046,7 +1041,7 @@
     </message>
     <message>
         <source>%1 came by the code: %2 on your list?</source>
-        <translation>%1 est arrivé par le code : est-ce %2, sur votre liste ?</translation>
+        <translation>%1 est arrivé par le code&#xa0;: est-ce %2, sur votre liste&#xa0;?</translation>
     </message>
     <message>
         <source>Match</source>
@@ -1091,7 +1086,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
+        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -1114,7 +1109,7 @@
     <name>Chart</name>
     <message>
         <source>Round before: %1</source>
-        <translation>Tour précédent : %1</translation>
+        <translation>Tour précédent&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1156,7 +1151,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -1411,7 +1406,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible : %1</translation>
+        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -1438,6 +1433,65 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>I go</source>
+        <translation>J’y vais</translation>
+    </message>
+    <message>
+        <source>Take the call for help  (C)</source>
+        <translation>Prendre l’appel à l’aide  (C)</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>C’est réglé</translation>
+    </message>
+    <message>
+        <source>End the call for help  (D)</source>
+        <translation>Clore l’appel à l’aide  (D)</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Sortir</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrer</translation>
+    </message>
+    <message>
+        <source>Go into the room or out  (E)</source>
+        <translation>Entrer dans la salle ou en sortir  (E)</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Open the whole conversation  (G)</source>
+        <translation>Ouvrir toute la conversation  (G)</translation>
+    </message>
+    <message>
+        <source>Close this room  (X)</source>
+        <translation>Fermer cette salle  (X)</translation>
+    </message>
+    <message>
+        <source>Look no further into this room</source>
+        <translation>Ne plus regarder cette salle</translation>
+    </message>
+    <message>
+        <source>What was said last</source>
+        <translation>Derniers messages</translation>
+    </message>
+    <message>
+        <source>Say something in %1</source>
+        <translation>Écrire dans %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Réponse&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>DiscussionPanel</name>
     <message>
         <source>Nobody has written here yet</source>
@@ -1445,15 +1499,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message ?</translation>
+        <translation>Supprimer votre message&#xa0;?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1 ?</translation>
+        <translation>Supprimer le message de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -1491,20 +1545,20 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Reading “%1”…</source>
-        <translation>Lecture de « %1 »…</translation>
+        <translation>Lecture de «&#xa0;%1&#xa0;»…</translation>
     </message>
     <message numerus="yes">
         <source>“%1” opened: %n activity(ies)</source>
         <translation>
-            <numerusform>« %1 » ouvert : %n activité</numerusform>
-            <numerusform>« %1 » ouvert : %n activités</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» ouvert&#xa0;: %n activité</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» ouvert&#xa0;: %n activités</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n poll(s) read from “%1”</source>
         <translation>
-            <numerusform>%n sondage lu dans « %1 »</numerusform>
-            <numerusform>%n sondages lus dans « %1 »</numerusform>
+            <numerusform>%n sondage lu dans «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n sondages lus dans «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1516,7 +1570,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>They have no form among polls; all others were read.</source>
-        <translation>Elles n’ont pas de forme parmi les sondages ; toutes les autres ont été lues.</translation>
+        <translation>Elles n’ont pas de forme parmi les sondages&#xa0;; toutes les autres ont été lues.</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -1524,11 +1578,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Writing “%1”…</source>
-        <translation>Écriture de « %1 »…</translation>
+        <translation>Écriture de «&#xa0;%1&#xa0;»…</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Print the run sheet</source>
@@ -1564,35 +1618,35 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote “%1”. Update Cercle to open it; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit « %1 ». Mettez Cercle à jour pour l’ouvrir ; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit «&#xa0;%1&#xa0;». Mettez Cercle à jour pour l’ouvrir&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” is of a kind that is not read. Known are plans (.cercle), Markdown, CSV, and polls in GIFT or Aiken; a spreadsheet can save as CSV.</source>
-        <translation>« %1 » est d’un type qui n’est pas lu. Sont connus les plans (.cercle), Markdown, CSV, et les sondages en GIFT ou Aiken ; un tableur peut enregistrer en CSV.</translation>
+        <translation>«&#xa0;%1&#xa0;» est d’un type qui n’est pas lu. Sont connus les plans (.cercle), Markdown, CSV, et les sondages en GIFT ou Aiken&#xa0;; un tableur peut enregistrer en CSV.</translation>
     </message>
     <message>
         <source>“%1” holds something that does not fit into a plan; nothing was changed.</source>
-        <translation>« %1 » contient quelque chose qui n’a pas sa place dans un plan ; rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» contient quelque chose qui n’a pas sa place dans un plan&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” could not be read as an agenda: it needs a row of headings with a title, and lengths and times that make sense. Nothing was changed.</source>
-        <translation>« %1 » n’a pas pu être lu comme un déroulé : il faut une ligne d’en-têtes avec un titre, et des durées et des heures qui aient un sens. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être lu comme un déroulé&#xa0;: il faut une ligne d’en-têtes avec un titre, et des durées et des heures qui aient un sens. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” is no plan, cut short, or damaged. The file was left as it is; nothing was changed.</source>
-        <translation>« %1 » n’est pas un plan, ou il est tronqué ou abîmé. Le fichier a été laissé tel quel ; rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un plan, ou il est tronqué ou abîmé. Le fichier a été laissé tel quel&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” could not be written: %2</source>
-        <translation>« %1 » n’a pas pu être écrit : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit&#xa0;: %2</translation>
     </message>
     <message>
         <source>An invitation needs a day with a date and a start: give the plan both, then export again.</source>
-        <translation>Une invitation demande un jour avec une date et une heure de début : donnez-les au plan, puis exportez de nouveau.</translation>
+        <translation>Une invitation demande un jour avec une date et une heure de début&#xa0;: donnez-les au plan, puis exportez de nouveau.</translation>
     </message>
     <message>
         <source>“%1” could not be opened: %2</source>
-        <translation>« %1 » n’a pas pu être ouvert : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être ouvert&#xa0;: %2</translation>
     </message>
     <message>
         <source>Look at line %1.</source>
@@ -1604,7 +1658,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The place: %1.</source>
-        <translation>L’endroit : %1.</translation>
+        <translation>L’endroit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>a matching question</source>
@@ -1620,7 +1674,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Line %1: “%2”, %3</source>
-        <translation>Ligne %1 : « %2 », %3</translation>
+        <translation>Ligne %1&#xa0;: «&#xa0;%2&#xa0;», %3</translation>
     </message>
 </context>
 <context>
@@ -1651,35 +1705,35 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Line %1: the same person as on line %2 · %3</source>
-        <translation>Ligne %1 : la même personne qu’à la ligne %2 · %3</translation>
+        <translation>Ligne %1&#xa0;: la même personne qu’à la ligne %2 · %3</translation>
     </message>
     <message>
         <source>Line %1: on the list already · %3</source>
-        <translation>Ligne %1 : déjà dans la liste · %3</translation>
+        <translation>Ligne %1&#xa0;: déjà dans la liste · %3</translation>
     </message>
     <message>
         <source>Line %1: neither a name nor an address · %3</source>
-        <translation>Ligne %1 : ni nom ni adresse · %3</translation>
+        <translation>Ligne %1&#xa0;: ni nom ni adresse · %3</translation>
     </message>
     <message>
         <source>Line %1: no e-mail address, kept as it is · %3</source>
-        <translation>Ligne %1 : adresse de courriel incorrecte, gardée telle quelle · %3</translation>
+        <translation>Ligne %1&#xa0;: adresse de courriel incorrecte, gardée telle quelle · %3</translation>
     </message>
     <message>
         <source>Line %1: too long, and cut · %3</source>
-        <translation>Ligne %1 : trop long, coupé · %3</translation>
+        <translation>Ligne %1&#xa0;: trop long, coupé · %3</translation>
     </message>
     <message>
         <source>Line %1: the list is full · %3</source>
-        <translation>Ligne %1 : la liste est pleine · %3</translation>
+        <translation>Ligne %1&#xa0;: la liste est pleine · %3</translation>
     </message>
     <message>
         <source>Line %1: above the headings, left out · %3</source>
-        <translation>Ligne %1 : au-dessus des en-têtes, laissé de côté · %3</translation>
+        <translation>Ligne %1&#xa0;: au-dessus des en-têtes, laissé de côté · %3</translation>
     </message>
     <message>
         <source>Line %1: a column that is not needed · %3</source>
-        <translation>Ligne %1 : une colonne dont on n’a pas besoin · %3</translation>
+        <translation>Ligne %1&#xa0;: une colonne dont on n’a pas besoin · %3</translation>
     </message>
     <message>
         <source>This workbook is in Excel’s format from before 2007. Save it as .xlsx or .csv, and try again.</source>
@@ -1691,7 +1745,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This workbook cannot be read: it is damaged, or locked by a password.</source>
-        <translation>Ce classeur est illisible : il est endommagé, ou protégé par un mot de passe.</translation>
+        <translation>Ce classeur est illisible&#xa0;: il est endommagé, ou protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -1821,7 +1875,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 came by the code. Is it %2?</source>
-        <translation>%1 est arrivé par le code. Est-ce %2 ?</translation>
+        <translation>%1 est arrivé par le code. Est-ce %2&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1832,7 +1886,7 @@ puis je demanderais quoi changer.</translation>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe ; vous suivez.</translation>
+        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -1896,7 +1950,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -1905,6 +1959,177 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Empty</source>
         <translation>Vide</translation>
+    </message>
+</context>
+<context>
+    <name>FormingPanel</name>
+    <message>
+        <source>At random</source>
+        <translation>Au hasard</translation>
+    </message>
+    <message>
+        <source>Everybody chooses</source>
+        <translation>Chacun choisit</translation>
+    </message>
+    <message>
+        <source>The same groups as before</source>
+        <translation>Les mêmes groupes qu’avant</translation>
+    </message>
+    <message>
+        <source>One from each former group</source>
+        <translation>Un de chaque groupe précédent</translation>
+    </message>
+    <message>
+        <source>Join former groups</source>
+        <translation>Réunir des groupes précédents</translation>
+    </message>
+    <message>
+        <source>Into the smallest room</source>
+        <translation>Dans la salle la moins pleine</translation>
+    </message>
+    <message>
+        <source>Into the main room</source>
+        <translation>Dans la salle principale</translation>
+    </message>
+    <message>
+        <source>They choose a room</source>
+        <translation>Ils choisissent une salle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>in a room</comment>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the number counts</source>
+        <translation>Ce que compte le nombre</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Who comes late</source>
+        <translation>Retardataires</translation>
+    </message>
+    <message>
+        <source>From the plan</source>
+        <translation>Du plan</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>open end</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>What each room is to do</source>
+        <translation>Consigne pour chaque salle</translation>
+    </message>
+    <message>
+        <source>Steps, one a line</source>
+        <translation>Étapes, une par ligne</translation>
+    </message>
+    <message>
+        <source>Propose again</source>
+        <translation>Proposer encore</translation>
+    </message>
+    <message>
+        <source>Form other groups in the same way</source>
+        <translation>Former d’autres groupes de la même façon</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Nom de la salle</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget who is kept together and apart</source>
+        <translation>Oublier qui reste ensemble ou séparé</translation>
+    </message>
+    <message>
+        <source>Task and steps…</source>
+        <translation>Consigne et étapes…</translation>
+    </message>
+    <message>
+        <source>Hide task and steps</source>
+        <translation>Masquer consigne et étapes</translation>
+    </message>
+    <message>
+        <source>Open instead</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Open rooms</source>
+        <translation>Ouvrir les salles</translation>
+    </message>
+    <message>
+        <source>Close the open rooms and open these, in one step</source>
+        <translation>Fermer les salles ouvertes et ouvrir celles-ci, d’un seul coup</translation>
+    </message>
+    <message>
+        <source>Together: %1</source>
+        <translation>Ensemble&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Apart: %1</source>
+        <translation>Séparés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>apart</source>
+        <translation>séparé</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>ensemble</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>Salle %1</translation>
+    </message>
+    <message>
+        <source>Speaks for the room	C</source>
+        <translation>Parle au nom de la salle	C</translation>
+    </message>
+    <message>
+        <source>Keep together	T</source>
+        <translation>Garder ensemble	T</translation>
+    </message>
+    <message>
+        <source>Keep apart	A</source>
+        <translation>Séparer	A</translation>
+    </message>
+    <message>
+        <source>Rename…	F2</source>
+        <translation>Renommer…	F2</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Déplacer vers</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>Aucune salle</translation>
     </message>
 </context>
 <context>
@@ -2027,15 +2252,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1 :</translation>
+        <translation>Après %1&#xa0;:</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1 :</translation>
+        <translation>Répond à %1&#xa0;:</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant :</translation>
+        <translation>Affiché en attendant&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2062,7 +2287,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
     </message>
 </context>
 <context>
@@ -2133,17 +2358,17 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>There is no class yet, so the place of the link is left open. Start the class from this plan, even days before: the links fill in here.</source>
-        <translation>La classe n’existe pas encore : la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
+        <translation>La classe n’existe pas encore&#xa0;: la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
     </message>
     <message>
         <source>These links are local. They work on this network only, and the invitation says so.</source>
-        <translation>Ces liens sont locaux : ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
+        <translation>Ces liens sont locaux&#xa0;: ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
     </message>
     <message numerus="yes">
         <source>%n people are not in the class yet; they get the link for all.</source>
         <translation>
-            <numerusform>%n personne n’est pas encore dans la classe ; elle reçoit le lien commun.</numerusform>
-            <numerusform>%n personnes ne sont pas encore dans la classe ; elles reçoivent le lien commun.</numerusform>
+            <numerusform>%n personne n’est pas encore dans la classe&#xa0;; elle reçoit le lien commun.</numerusform>
+            <numerusform>%n personnes ne sont pas encore dans la classe&#xa0;; elles reçoivent le lien commun.</numerusform>
         </translation>
     </message>
     <message>
@@ -2168,7 +2393,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Give the plan a date and a time first: its days stand above the agenda.</source>
-        <translation>Donnez d’abord une date et une heure au plan : ses journées sont au-dessus du déroulé.</translation>
+        <translation>Donnez d’abord une date et une heure au plan&#xa0;: ses journées sont au-dessus du déroulé.</translation>
     </message>
     <message>
         <source>invitation.ics</source>
@@ -2185,7 +2410,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This file cannot be written: %1</source>
-        <translation>Impossible d’écrire ce fichier : %1</translation>
+        <translation>Impossible d’écrire ce fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -2200,7 +2425,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A class started from this plan has a link; without one, leave this empty.</source>
-        <translation>Une classe lancée depuis ce plan a un lien ; sinon, laissez vide.</translation>
+        <translation>Une classe lancée depuis ce plan a un lien&#xa0;; sinon, laissez vide.</translation>
     </message>
     <message>
         <source>Link to join the class</source>
@@ -2251,7 +2476,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code %1</translation>
+        <translation>Code&#xa0;%1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -2266,11 +2491,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde ?</translation>
+        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -2306,7 +2531,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur ?</translation>
+        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -2321,11 +2546,11 @@ puis je demanderais quoi changer.</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>« %1 » est en cours</translation>
+        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
+        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -2364,7 +2589,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Time of the activity: %1</source>
-        <translation>Temps de l’activité : %1</translation>
+        <translation>Temps de l’activité&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2502,15 +2727,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” inserted: %2</source>
-        <translation>« %1 » inséré : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» inséré&#xa0;: %2</translation>
     </message>
     <message>
         <source>“%1” is kept in the library</source>
-        <translation>« %1 » est gardé dans la bibliothèque</translation>
+        <translation>«&#xa0;%1&#xa0;» est gardé dans la bibliothèque</translation>
     </message>
     <message>
         <source>“%1” deleted from the library</source>
-        <translation>« %1 » supprimé de la bibliothèque</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé de la bibliothèque</translation>
     </message>
     <message>
         <source>Rename in the library</source>
@@ -2530,7 +2755,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Choose activities in the agenda, then keep them for other plans: Ctrl+Shift+L.</source>
-        <translation>Choisissez des activités dans le déroulé, puis gardez-les pour d’autres plans : Ctrl+Maj+L.</translation>
+        <translation>Choisissez des activités dans le déroulé, puis gardez-les pour d’autres plans&#xa0;: Ctrl+Maj+L.</translation>
     </message>
 </context>
 <context>
@@ -2583,7 +2808,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Who comes?</source>
-        <translation>Qui vient ?</translation>
+        <translation>Qui vient&#xa0;?</translation>
     </message>
     <message>
         <source>Paste names or addresses below, or import a spreadsheet or a list from Moodle or Zoom. Each person gets a link of their own. The list stays on this computer, and learners never see it.</source>
@@ -2591,7 +2816,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Paste here: one person a line, addresses from an e-mail, or rows of a spreadsheet</source>
-        <translation>Collez ici : une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
+        <translation>Collez ici&#xa0;: une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
     </message>
     <message>
         <source>People to add</source>
@@ -2617,7 +2842,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Columns left out: %1</source>
-        <translation>Colonnes laissées de côté : %1</translation>
+        <translation>Colonnes laissées de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nobody new was found.</source>
@@ -2644,7 +2869,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This file cannot be opened: %1</source>
-        <translation>Impossible d’ouvrir ce fichier : %1</translation>
+        <translation>Impossible d’ouvrir ce fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Add to the list</source>
@@ -2681,7 +2906,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this list. It is kept as it is; update Cercle to open it.</source>
-        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle ; mettez Cercle à jour pour l’ouvrir.</translation>
+        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle&#xa0;; mettez Cercle à jour pour l’ouvrir.</translation>
     </message>
 </context>
 <context>
@@ -2739,7 +2964,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -2787,11 +3012,11 @@ puis je demanderais quoi changer.</translation>
     <name>Merging</name>
     <message>
         <source>This copy of “%1” holds nothing new</source>
-        <translation>Cette copie de « %1 » n’apporte rien de neuf</translation>
+        <translation>Cette copie de «&#xa0;%1&#xa0;» n’apporte rien de neuf</translation>
     </message>
     <message>
         <source>Merge the two copies of “%1”?</source>
-        <translation>Fusionner les deux copies de « %1 » ?</translation>
+        <translation>Fusionner les deux copies de «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>What either side changed is kept. You can take it back afterwards.</source>
@@ -2804,8 +3029,8 @@ puis je demanderais quoi changer.</translation>
     <message numerus="yes">
         <source>Merged: %n change(s) came in</source>
         <translation>
-            <numerusform>Fusionné : %n changement repris</numerusform>
-            <numerusform>Fusionné : %n changements repris</numerusform>
+            <numerusform>Fusionné&#xa0;: %n changement repris</numerusform>
+            <numerusform>Fusionné&#xa0;: %n changements repris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2825,39 +3050,39 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Changed on both sides: one is shown, the other kept beside it</source>
-        <translation>Modifié des deux côtés : l’un est montré, l’autre gardé à côté</translation>
+        <translation>Modifié des deux côtés&#xa0;: l’un est montré, l’autre gardé à côté</translation>
     </message>
     <message>
         <source>Removed on one side, changed on the other: it stays</source>
-        <translation>Supprimé d’un côté, modifié de l’autre : cela reste</translation>
+        <translation>Supprimé d’un côté, modifié de l’autre&#xa0;: cela reste</translation>
     </message>
     <message>
         <source>%1 of the plan: %2</source>
-        <translation>%1 du plan : %2</translation>
+        <translation>%1 du plan&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 renamed: “%2”, before “%3”</source>
-        <translation>%1 – nouveau titre : « %2 », avant « %3 »</translation>
+        <translation>%1 – nouveau titre&#xa0;: «&#xa0;%2&#xa0;», avant «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>%1 of “%2”: “%3” is shown, beside it %4</source>
-        <translation>%1 de « %2 » : « %3 » est montré, à côté %4</translation>
+        <translation>%1 de «&#xa0;%2&#xa0;»&#xa0;: «&#xa0;%3&#xa0;» est montré, à côté %4</translation>
     </message>
     <message>
         <source>%1 added: “%2”</source>
-        <translation>%1 – ajout : « %2 »</translation>
+        <translation>%1 – ajout&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 removed: “%2”</source>
-        <translation>%1 – suppression : « %2 »</translation>
+        <translation>%1 – suppression&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 moved: “%2”</source>
-        <translation>%1 – déplacement : « %2 »</translation>
+        <translation>%1 – déplacement&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 “%2”, %3</source>
-        <translation>%1 « %2 », %3</translation>
+        <translation>%1 «&#xa0;%2&#xa0;», %3</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3052,7 +3277,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant : %1</translation>
+        <translation>Affiché en attendant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -3117,7 +3342,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide : %2.</translation>
+        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -3192,7 +3417,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -3367,7 +3592,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -3375,7 +3600,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -3383,18 +3608,18 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1 : refusé.</translation>
+        <translation>%1&#xa0;: refusé.</translation>
     </message>
 </context>
 <context>
     <name>NowCard</name>
     <message>
         <source>One minute more</source>
-        <translation>Une minute de plus</translation>
+        <translation>Une&#xa0;minute de plus</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq minutes de plus</translation>
+        <translation>Cinq&#xa0;minutes de plus</translation>
     </message>
     <message>
         <source>Go back to the activity before</source>
@@ -3406,11 +3631,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One minute less</source>
-        <translation>Une minute de moins</translation>
+        <translation>Une&#xa0;minute de moins</translation>
     </message>
     <message>
         <source>Five minutes less</source>
-        <translation>Cinq minutes de moins</translation>
+        <translation>Cinq&#xa0;minutes de moins</translation>
     </message>
     <message>
         <source>End it, start nothing</source>
@@ -3418,7 +3643,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation>En ce moment : %1</translation>
+        <translation>En ce moment&#xa0;: %1</translation>
     </message>
     <message>
         <source>How much of its time is used up</source>
@@ -3434,7 +3659,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Leave out “%1”</source>
-        <translation>Laisser de côté « %1 »</translation>
+        <translation>Laisser de côté «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing to skip</source>
@@ -3451,21 +3676,21 @@ puis je demanderais quoi changer.</translation>
         <source>%n minute(s) too long. Keep the time?</source>
         <comment>later than planned</comment>
         <translation>
-            <numerusform>%n minute de trop. Tenir l’horaire ?</numerusform>
-            <numerusform>%n minutes de trop. Tenir l’horaire ?</numerusform>
+            <numerusform>%n&#xa0;minute de trop. Tenir l’horaire&#xa0;?</numerusform>
+            <numerusform>%n&#xa0;minutes de trop. Tenir l’horaire&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) too long. Win back what can be?</source>
         <comment>later than planned</comment>
         <translation>
-            <numerusform>%n minute de trop. Rattraper ce qui peut l’être ?</numerusform>
-            <numerusform>%n minutes de trop. Rattraper ce qui peut l’être ?</numerusform>
+            <numerusform>%n&#xa0;minute de trop. Rattraper ce qui peut l’être&#xa0;?</numerusform>
+            <numerusform>%n&#xa0;minutes de trop. Rattraper ce qui peut l’être&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>-%1 min</source>
-        <translation>-%1 min</translation>
+        <translation>-%1&#xa0;min</translation>
     </message>
 </context>
 <context>
@@ -3502,7 +3727,7 @@ puis je demanderais quoi changer.</translation>
         <source>Polls</source>
         <translation>Sondages</translation>
     </message>
-<message>
+    <message>
         <source>Rooms</source>
         <translation>Salles</translation>
     </message>
@@ -3590,7 +3815,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Right: %1</source>
-        <translation>Juste : %1</translation>
+        <translation>Juste&#xa0;: %1</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -3696,18 +3921,6 @@ puis je demanderais quoi changer.</translation>
         <translation>faire entrer des personnes</translation>
     </message>
     <message>
-        <source>opening a room</source>
-        <translation>ouvrir une salle</translation>
-    </message>
-    <message>
-        <source>closing a room</source>
-        <translation>fermer une salle</translation>
-    </message>
-    <message>
-        <source>moving people</source>
-        <translation>déplacer des personnes</translation>
-    </message>
-    <message>
         <source>removing somebody</source>
         <translation>exclure quelqu’un</translation>
     </message>
@@ -3759,7 +3972,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The list stays on this computer; it does not travel with the plan.</source>
-        <translation>La liste reste sur cet ordinateur ; elle ne voyage pas avec le plan.</translation>
+        <translation>La liste reste sur cet ordinateur&#xa0;; elle ne voyage pas avec le plan.</translation>
     </message>
     <message numerus="yes">
         <source>Add %n people to the class</source>
@@ -3916,31 +4129,31 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant « %1 »</translation>
+        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
+        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
+        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>« %1 » est fixée %m avant le début de la journée</translation>
+        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>« %1 » n’a pas de durée</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>« %1 » dure %m : est-ce voulu ?</translation>
+        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m : est-ce voulu ?</translation>
+        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -3948,19 +4161,19 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert « %1 »</translation>
+        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait : %1</translation>
+        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -4023,11 +4236,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
     </message>
     <message>
         <source>Write a plan: what you do together, in which order, for how long. Or start a class right away, at the left: learners join with their phones, nothing to install.</source>
-        <translation>Écrivez un plan : ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche : les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
+        <translation>Écrivez un plan&#xa0;: ce que vous faites ensemble, dans quel ordre, pendant combien de temps. Ou démarrez une classe tout de suite, à gauche&#xa0;: les apprenants rejoignent avec leur téléphone, sans rien installer.</translation>
     </message>
     <message>
         <source>This plan was written by a newer version of Cercle</source>
@@ -4095,7 +4308,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This change is too large to share. It stays in your copy; send the plan as a file.</source>
-        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie ; envoyez le plan en fichier.</translation>
+        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie&#x202f;; envoyez le plan en fichier.</translation>
     </message>
     <message>
         <source>What you and your colleagues edit reaches everybody at once.</source>
@@ -4131,7 +4344,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>here, at “%1”</source>
-        <translation>ici, sur « %1 »</translation>
+        <translation>ici, sur «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4177,7 +4390,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>« %1 » supprimé</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -4216,7 +4429,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Not answered yet: %1</source>
-        <translation>N’ont pas encore répondu : %1</translation>
+        <translation>N’ont pas encore répondu&#xa0;: %1</translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -4339,7 +4552,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
+        <translation>Que voulez-vous savoir&#x202f;?</translation>
     </message>
     <message>
         <source>Answered by</source>
@@ -4367,7 +4580,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Anonymous: nobody sees who answered what</source>
-        <translation>Anonyme : personne ne voit qui a répondu quoi</translation>
+        <translation>Anonyme&#xa0;: personne ne voit qui a répondu quoi</translation>
     </message>
     <message>
         <source>Learners see how many have answered</source>
@@ -4379,7 +4592,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4423,7 +4636,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right one with a star before it: * Paris</source>
-        <translation>Une par ligne, une étoile devant la bonne : * Paris</translation>
+        <translation>Une par ligne, une étoile devant la bonne&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>One a line.</source>
@@ -4431,7 +4644,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>One a line, the right ones with a star before them: * Paris</source>
-        <translation>Une par ligne, une étoile devant les bonnes : * Paris</translation>
+        <translation>Une par ligne, une étoile devant les bonnes&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>Right answers</source>
@@ -4474,7 +4687,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Poll on stage: %1</source>
-        <translation>Sondage sur scène : %1</translation>
+        <translation>Sondage sur scène&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4561,7 +4774,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Write from 2 to 20 different answers, one a line; one choice has one right answer at most.</source>
-        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne ; un choix unique a une bonne réponse au plus.</translation>
+        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne&#x202f;; un choix unique a une bonne réponse au plus.</translation>
     </message>
     <message>
         <source>A scale has from 2 to 11 steps.</source>
@@ -4633,7 +4846,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Close the poll first; then show the right answers.</source>
-        <translation>Fermez d’abord le sondage ; affichez ensuite les bonnes réponses.</translation>
+        <translation>Fermez d’abord le sondage&#x202f;; affichez ensuite les bonnes réponses.</translation>
     </message>
     <message>
         <source>This poll has not been open yet. Open it first.</source>
@@ -4661,7 +4874,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class is over: nothing is anonymous any more.</source>
-        <translation>La classe est finie : plus rien ne peut y être anonyme.</translation>
+        <translation>La classe est finie&#xa0;: plus rien ne peut y être anonyme.</translation>
     </message>
 </context>
 <context>
@@ -4688,7 +4901,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Ask what the class thinks: a choice, a scale, a few words. Polls of your plan stand here too.</source>
-        <translation>Demandez ce qu’en pense la classe : un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
+        <translation>Demandez ce qu’en pense la classe&#xa0;: un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -4734,7 +4947,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
+        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
@@ -4746,7 +4959,18 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedView</name>
+    <message>
+        <source>Proposed rooms</source>
+        <translation>Salles proposées</translation>
+    </message>
+    <message>
+        <source>M moves, C makes captain, T keeps together, A keeps apart, F2 renames a room, Enter opens the menu.</source>
+        <translation>M déplace, C nomme le capitaine, T garde ensemble, A sépare, F2 renomme une salle, Entrée ouvre le menu.</translation>
     </message>
 </context>
 <context>
@@ -4757,14 +4981,60 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>RadarPanel</name>
+    <message>
+        <source>Form groups</source>
+        <translation>Former des groupes</translation>
+    </message>
+    <message>
+        <source>Form other groups</source>
+        <translation>Former d’autres groupes</translation>
+    </message>
+    <message>
+        <source>Open these again</source>
+        <translation>Rouvrir ces salles</translation>
+    </message>
+    <message>
+        <source>The same rooms with the same people and their work</source>
+        <translation>Les mêmes salles, avec les mêmes personnes et leur travail</translation>
+    </message>
+    <message>
+        <source>Which rooms’ answers are shown</source>
+        <translation>Salles dont les réponses sont affichées</translation>
+    </message>
+    <message>
+        <source>No rooms are open</source>
+        <translation>Aucune salle n’est ouverte</translation>
+    </message>
+    <message>
+        <source>Form groups beside what is going on, look at the proposal, then open the rooms for everybody.</source>
+        <translation>Formez des groupes à côté de ce qui se passe, regardez la proposition, puis ouvrez les salles pour tous.</translation>
+    </message>
+    <message>
+        <source>Rooms, round %1</source>
+        <translation>Salles, tour %1</translation>
+    </message>
+</context>
+<context>
+    <name>RadarView</name>
+    <message>
+        <source>Rooms</source>
+        <translation>Salles</translation>
+    </message>
+    <message>
+        <source>C takes the call for help, D ends it, E enters or leaves, G opens the talk, X closes the room.</source>
+        <translation>C prend l’appel à l’aide, D le clôt, E entre ou sort, G ouvre les échanges, X ferme la salle.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>What shall %1 change?</source>
-        <translation>Que doit changer %1 ?</translation>
+        <translation>Que doit changer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus ? %1 le lira.</translation>
+        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
     </message>
     <message>
         <source>A reason, if you like</source>
@@ -4799,7 +5069,7 @@ puis je demanderais quoi changer.</translation>
     <name>Reasons</name>
     <message>
         <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu ?</translation>
+        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
     </message>
     <message>
         <source>Please keep to today’s question.</source>
@@ -4870,11 +5140,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
+        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
+        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
@@ -4882,15 +5152,15 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible : %1</translation>
+        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation>Exporté dans %1</translation>
+        <translation>Exporté dans&#xa0;%1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur ?</translation>
+        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
@@ -4898,7 +5168,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
+        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4917,7 +5187,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
     </message>
     <message>
         <source>This channel is closed for the moment.</source>
@@ -4997,7 +5267,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
+        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
     </message>
     <message>
         <source>This changed while you were away. Look again, then decide.</source>
@@ -5027,7 +5297,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation>Personne %1</translation>
+        <translation>Personne&#xa0;%1</translation>
     </message>
     <message>
         <source>Main room</source>
@@ -5076,1456 +5346,6 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>never came</source>
         <translation>jamais venu</translation>
-    </message>
-</context>
-<context>
-    <name>RosterAttention</name>
-    <message numerus="yes">
-        <source>%n people wait at the door</source>
-        <comment>of the class</comment>
-        <translation>
-            <numerusform>%n personne attend à la porte</numerusform>
-            <numerusform>%n personnes attendent à la porte</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RosterPanel</name>
-    <message>
-        <source>Find a person</source>
-        <translation>Trouver une personne</translation>
-    </message>
-    <message>
-        <source>Invite somebody</source>
-        <translation>Inviter quelqu’un</translation>
-    </message>
-    <message>
-        <source>Open a room</source>
-        <translation>Ouvrir une salle</translation>
-    </message>
-    <message>
-        <source>Nobody of that name</source>
-        <translation>Personne de ce nom</translation>
-    </message>
-    <message>
-        <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n here</source>
-        <comment>people present</comment>
-        <translation>
-            <numerusform>%n personne là</numerusform>
-            <numerusform>%n personnes là</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n away</source>
-        <comment>admitted, but not connected</comment>
-        <translation>
-            <numerusform>%n sans connexion</numerusform>
-            <numerusform>%n sans connexion</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The door: %1</source>
-        <translation>La porte : %1</translation>
-    </message>
-    <message>
-        <source>Admit	A</source>
-        <translation>Faire entrer	A</translation>
-    </message>
-    <message>
-        <source>Lower the hand</source>
-        <translation>Baisser la main</translation>
-    </message>
-    <message>
-        <source>Remove…	Del</source>
-        <translation>Exclure…	Suppr</translation>
-    </message>
-    <message>
-        <source>Erase…</source>
-        <translation>Effacer…</translation>
-    </message>
-    <message>
-        <source>Move to	M</source>
-        <translation>Déplacer vers	M</translation>
-    </message>
-    <message>
-        <source>Main room</source>
-        <translation>Salle principale</translation>
-    </message>
-    <message>
-        <source>A new room…</source>
-        <translation>Une nouvelle salle…</translation>
-    </message>
-    <message>
-        <source>Keep a seat for a learner…</source>
-        <translation>Réserver une place à un participant…</translation>
-    </message>
-    <message>
-        <source>Keep a seat for an observer…</source>
-        <translation>Réserver une place à un observateur…</translation>
-    </message>
-    <message>
-        <source>Invite a co-facilitator…</source>
-        <translation>Inviter un co-animateur…</translation>
-    </message>
-    <message>
-        <source>Rename…	F2</source>
-        <translation>Renommer…	F2</translation>
-    </message>
-    <message>
-        <source>Make co-facilitator</source>
-        <translation>Nommer co-animateur</translation>
-    </message>
-    <message>
-        <source>Make learner</source>
-        <translation>Faire participer</translation>
-    </message>
-    <message>
-        <source>Make observer</source>
-        <translation>Nommer observateur</translation>
-    </message>
-    <message>
-        <source>Copy a new personal link</source>
-        <translation>Copier un nouveau lien personnel</translation>
-    </message>
-    <message>
-        <source>Name of the co-facilitator</source>
-        <translation>Nom du co-animateur</translation>
-    </message>
-    <message>
-        <source>Name of the observer</source>
-        <translation>Nom de l’observateur</translation>
-    </message>
-    <message>
-        <source>Name of the learner</source>
-        <translation>Nom du participant</translation>
-    </message>
-    <message>
-        <source>Copy the link</source>
-        <translation>Copier le lien</translation>
-    </message>
-    <message>
-        <source>Room %1</source>
-        <translation>Salle %1</translation>
-    </message>
-    <message>
-        <source>Name of the room</source>
-        <translation>Nom de la salle</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>New name</source>
-        <translation>Nouveau nom</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-</context>
-<context>
-    <name>Rules</name>
-    <message>
-        <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes : %1</translation>
-    </message>
-</context>
-<context>
-    <name>Session</name>
-    <message>
-        <source>Works from anywhere.</source>
-        <translation>Fonctionne de partout.</translation>
-    </message>
-    <message>
-        <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
-    </message>
-    <message>
-        <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
-    </message>
-    <message>
-        <source>Local link: it works on this computer only.</source>
-        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Not open yet</source>
-        <translation>Pas encore ouverte</translation>
-    </message>
-    <message>
-        <source>Welcoming</source>
-        <translation>Accueil</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>En direct</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>En pause</translation>
-    </message>
-    <message>
-        <source>Over</source>
-        <translation>Terminée</translation>
-    </message>
-    <message>
-        <source>opening the lobby</source>
-        <translation>ouvrir l’accueil</translation>
-    </message>
-    <message>
-        <source>starting the class</source>
-        <translation>démarrer la classe</translation>
-    </message>
-    <message>
-        <source>pausing the class</source>
-        <translation>mettre la classe en pause</translation>
-    </message>
-    <message>
-        <source>resuming the class</source>
-        <translation>reprendre la classe</translation>
-    </message>
-    <message>
-        <source>ending the class</source>
-        <translation>terminer la classe</translation>
-    </message>
-    <message>
-        <source>changing the meeting link</source>
-        <translation>changer le lien de la réunion</translation>
-    </message>
-    <message>
-        <source>renaming the class</source>
-        <translation>renommer la classe</translation>
-    </message>
-    <message>
-        <source>changing the code</source>
-        <translation>changer le code</translation>
-    </message>
-    <message>
-        <source>something you asked for (%1)</source>
-        <translation>une demande de votre part (%1)</translation>
-    </message>
-    <message>
-        <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché : %1</translation>
-    </message>
-    <message>
-        <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
-        <translation>Aucun relais Cercle ne répond à cette adresse. Vérifiez-la, ainsi que la connexion de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The relay’s certificate is not trusted by this computer. Ask whoever runs it.</source>
-        <translation>Cet ordinateur ne fait pas confiance au certificat du relais. Demandez à la personne qui le gère.</translation>
-    </message>
-    <message>
-        <source>Your network’s proxy does not let the connection through. Ask whoever runs the network.</source>
-        <translation>Le proxy de votre réseau ne laisse pas passer la connexion. Demandez à la personne qui gère le réseau.</translation>
-    </message>
-    <message>
-        <source>The relay speaks another version of Cercle. Bring both to the same version.</source>
-        <translation>Le relais parle une autre version de Cercle. Mettez les deux à la même version.</translation>
-    </message>
-    <message>
-        <source>The relay does not accept this key. Copy it again, whole.</source>
-        <translation>Le relais refuse cette clé. Copiez-la de nouveau, en entier.</translation>
-    </message>
-    <message>
-        <source>No class has this code. Ask for the new one.</source>
-        <translation>Aucune classe n’a ce code. Demandez le nouveau.</translation>
-    </message>
-    <message>
-        <source>The relay does not know this class (any more).</source>
-        <translation>Le relais ne connaît pas, ou plus, cette classe.</translation>
-    </message>
-    <message>
-        <source>This is the learners’ link. Ask the host to invite you as a co-facilitator.</source>
-        <translation>C’est le lien des apprenants. Demandez au formateur de vous inviter comme coanimateur.</translation>
-    </message>
-    <message>
-        <source>This class goes on at another relay.</source>
-        <translation>Cette classe continue sur un autre relais.</translation>
-    </message>
-    <message>
-        <source>This relay has this class already. Try to reconnect.</source>
-        <translation>Ce relais a déjà cette classe. Essayez de vous reconnecter.</translation>
-    </message>
-    <message>
-        <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
-    </message>
-    <message>
-        <source>Another program uses the relay’s port on this computer.</source>
-        <translation>Un autre programme utilise le port du relais sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The relay on this computer did not start. Its log stands in the data folder.</source>
-        <translation>Le relais de cet ordinateur n’a pas démarré. Son journal est dans le dossier de données.</translation>
-    </message>
-    <message>
-        <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
-    </message>
-    <message>
-        <source>The data folder cannot be written. Check its permissions.</source>
-        <translation>Le dossier de données n’est pas accessible en écriture. Vérifiez ses droits.</translation>
-    </message>
-    <message>
-        <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
-    </message>
-    <message>
-        <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
-        <translation>Cercle est déjà ouvert sur ce dossier de données. Allez à sa fenêtre, ou choisissez un autre dossier.</translation>
-    </message>
-    <message>
-        <source>A file in the data folder is damaged. Copy the folder before you do anything else.</source>
-        <translation>Un fichier du dossier de données est abîmé. Copiez le dossier avant toute autre chose.</translation>
-    </message>
-    <message>
-        <source>Wi-Fi</source>
-        <translation>Wi-Fi</translation>
-    </message>
-    <message>
-        <source>cable</source>
-        <translation>câble</translation>
-    </message>
-    <message>
-        <source>inner network %1</source>
-        <translation>réseau interne %1</translation>
-    </message>
-    <message>
-        <source>this computer only</source>
-        <translation>cet ordinateur seulement</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
-    </message>
-    <message>
-        <source>Being prepared</source>
-        <translation>En préparation</translation>
-    </message>
-</context>
-<context>
-    <name>SessionStage</name>
-    <message>
-        <source>The class is over. Everything that was said is kept, and stands in Review.</source>
-        <translation>La classe est terminée. Tout ce qui a été dit est gardé, et se relit dans Bilan.</translation>
-    </message>
-    <message>
-        <source>Close this class</source>
-        <translation>Fermer cette classe</translation>
-    </message>
-    <message>
-        <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur ?</translation>
-    </message>
-    <message>
-        <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Prendre le relais</translation>
-    </message>
-    <message>
-        <source>The class goes on from this computer</source>
-        <translation>La classe continue depuis cet ordinateur</translation>
-    </message>
-</context>
-<context>
-    <name>SessionSteps</name>
-    <message>
-        <source>More about the class</source>
-        <translation>Autres actions sur la classe</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) here</source>
-        <comment>how many are connected</comment>
-        <translation>
-            <numerusform>%n personne présente</numerusform>
-            <numerusform>%n personnes présentes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show how to join</source>
-        <translation>Montrer comment rejoindre</translation>
-    </message>
-    <message>
-        <source>Open the lobby</source>
-        <translation>Ouvrir l’accueil</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Démarrer</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Reprendre</translation>
-    </message>
-    <message>
-        <source>Copy the learners’ link</source>
-        <translation>Copier le lien des apprenants</translation>
-    </message>
-    <message>
-        <source>New code…</source>
-        <translation>Nouveau code…</translation>
-    </message>
-    <message>
-        <source>Meeting link…</source>
-        <translation>Lien de la réunion…</translation>
-    </message>
-    <message>
-        <source>Rename the class…</source>
-        <translation>Renommer la classe…</translation>
-    </message>
-    <message>
-        <source>End the class…</source>
-        <translation>Terminer la classe…</translation>
-    </message>
-</context>
-<context>
-    <name>SettingsDialog</name>
-    <message>
-        <source>System</source>
-        <translation>Système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Contraste élevé</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Thème</translation>
-    </message>
-    <message>
-        <source>Size of text</source>
-        <translation>Taille du texte</translation>
-    </message>
-    <message>
-        <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Reduce motion</source>
-        <translation>Réduire les animations</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>SettlingDialog</name>
-    <message>
-        <source>What the copies disagree about</source>
-        <translation>Ce sur quoi les copies diffèrent</translation>
-    </message>
-    <message>
-        <source>Nothing was lost: choose what stays. Each choice can be undone.</source>
-        <translation>Rien n’est perdu : choisissez ce qui reste. Chaque choix peut être annulé.</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-</context>
-<context>
-    <name>ShareSheet</name>
-    <message>
-        <source>Prepare together</source>
-        <translation>Préparer ensemble</translation>
-    </message>
-    <message>
-        <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
-        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau ; ce qui a été modifié séparément se réunit.</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Votre nom</translation>
-    </message>
-    <message>
-        <source>Your colleagues see it beside what you edit.</source>
-        <translation>Vos collègues le voient à côté de ce que vous modifiez.</translation>
-    </message>
-    <message>
-        <source>Where are your colleagues?</source>
-        <translation>Où sont vos collègues ?</translation>
-    </message>
-    <message>
-        <source>Where your colleagues are</source>
-        <translation>Où sont vos collègues</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Share the plan</source>
-        <translation>Partager le plan</translation>
-    </message>
-    <message>
-        <source>In this room</source>
-        <translation>Dans cette salle</translation>
-    </message>
-    <message>
-        <source>At a distance</source>
-        <translation>À distance</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutSheet</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
-</context>
-<context>
-    <name>StartSheet</name>
-    <message>
-        <source>Start a class</source>
-        <translation>Démarrer une classe</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Giving feedback that helps</source>
-        <translation>Donner un retour utile</translation>
-    </message>
-    <message>
-        <source>Your name</source>
-        <translation>Votre nom</translation>
-    </message>
-    <message>
-        <source>Learners see it beside what you write.</source>
-        <translation>Les apprenants le voient à côté de ce que vous écrivez.</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Language of the class</source>
-        <translation>Langue de la classe</translation>
-    </message>
-    <message>
-        <source>Where are the learners?</source>
-        <translation>Où sont les apprenants ?</translation>
-    </message>
-    <message>
-        <source>Where the learners are</source>
-        <translation>Où sont les apprenants</translation>
-    </message>
-    <message>
-        <source>Meeting link (optional)</source>
-        <translation>Lien de la réunion (facultatif)</translation>
-    </message>
-    <message>
-        <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
-    </message>
-    <message>
-        <source>Open the lobby later, by itself, at</source>
-        <translation>Ouvrir l’accueil plus tard, de lui-même, à</translation>
-    </message>
-    <message>
-        <source>When the lobby opens</source>
-        <translation>Quand l’accueil ouvre</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Open the class</source>
-        <translation>Ouvrir la classe</translation>
-    </message>
-    <message>
-        <source>In this room</source>
-        <translation>Dans cette salle</translation>
-    </message>
-    <message>
-        <source>At a distance</source>
-        <translation>À distance</translation>
-    </message>
-</context>
-<context>
-    <name>StartTrouble</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Cercle cannot open</source>
-        <translation>Cercle ne peut pas s’ouvrir</translation>
-    </message>
-</context>
-<context>
-    <name>Table</name>
-    <message>
-        <source>Results as a table</source>
-        <translation>Résultats en tableau</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>Points</source>
-        <translation>Points</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Avant</translation>
-    </message>
-</context>
-<context>
-    <name>There</name>
-    <message>
-        <source>Whoever runs the relay gives you its address and key.</source>
-        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
-    </message>
-    <message>
-        <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
-    </message>
-    <message>
-        <source>Address of the relay</source>
-        <translation>Adresse du relais</translation>
-    </message>
-    <message>
-        <source>Key of the relay</source>
-        <translation>Clé du relais</translation>
-    </message>
-</context>
-<context>
-    <name>Time</name>
-    <message>
-        <source>now</source>
-        <translation>à l’instant</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 j</translation>
-    </message>
-</context>
-<context>
-    <name>TimeLabel</name>
-    <message>
-        <source>%1 elapsed</source>
-        <translation>%1 écoulé</translation>
-    </message>
-    <message>
-        <source>%1 over</source>
-        <translation>%1 de dépassement</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>%1 restant</translation>
-    </message>
-</context>
-<context>
-    <name>Toast</name>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>TogetherBar</name>
-    <message>
-        <source>Untitled plan</source>
-        <translation>Plan sans titre</translation>
-    </message>
-    <message>
-        <source>Prepare together…</source>
-        <translation>Préparer ensemble…</translation>
-    </message>
-    <message>
-        <source>Share this plan with colleagues</source>
-        <translation>Partager ce plan avec des collègues</translation>
-    </message>
-    <message>
-        <source>Together</source>
-        <translation>Ensemble</translation>
-    </message>
-    <message>
-        <source>Who prepares this plan with you</source>
-        <translation>Qui prépare ce plan avec vous</translation>
-    </message>
-    <message>
-        <source>“%1” is no longer shared. Your copy stays as it is.</source>
-        <translation>« %1 » n’est plus partagé. Votre copie reste telle quelle.</translation>
-    </message>
-    <message>
-        <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
-        <translation>« %1 » est ouverte : vous la trouvez à gauche, sous « Classes en cours ».</translation>
-    </message>
-</context>
-<context>
-    <name>TogetherDialog</name>
-    <message>
-        <source>Prepare together</source>
-        <translation>Préparer ensemble</translation>
-    </message>
-    <message>
-        <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
-        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue : vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous « Rejoindre une classe… », et le plan s’y ouvre.</translation>
-    </message>
-    <message>
-        <source>Name of your colleague</source>
-        <translation>Nom de votre collègue</translation>
-    </message>
-    <message>
-        <source>Copy a personal link</source>
-        <translation>Copier un lien personnel</translation>
-    </message>
-    <message>
-        <source>Keep a seat for this colleague and copy its link</source>
-        <translation>Réserver une place à ce collègue et copier son lien</translation>
-    </message>
-    <message>
-        <source>Open the class</source>
-        <translation>Ouvrir la classe</translation>
-    </message>
-    <message>
-        <source>Let learners in; colleagues keep their links</source>
-        <translation>Laisser entrer les apprenants ; les collègues gardent leurs liens</translation>
-    </message>
-    <message>
-        <source>The link: %1</source>
-        <translation>Le lien : %1</translation>
-    </message>
-    <message>
-        <source>Stop sharing…</source>
-        <translation>Ne plus partager…</translation>
-    </message>
-    <message>
-        <source>Leave…</source>
-        <translation>Quitter…</translation>
-    </message>
-    <message>
-        <source>Everybody keeps the plan as it is then</source>
-        <translation>Chacun garde le plan tel qu’il est alors</translation>
-    </message>
-    <message>
-        <source>Personal link of %1 copied</source>
-        <translation>Lien personnel de %1 copié</translation>
-    </message>
-    <message>
-        <source>Stop sharing this plan?</source>
-        <translation>Ne plus partager ce plan ?</translation>
-    </message>
-    <message>
-        <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
-        <translation>Chacun garde le plan tel qu’il est maintenant et le modifie de son côté. Les liens cessent de fonctionner.</translation>
-    </message>
-    <message>
-        <source>Stop sharing</source>
-        <translation>Ne plus partager</translation>
-    </message>
-    <message>
-        <source>Leave this plan’s preparation?</source>
-        <translation>Quitter la préparation de ce plan ?</translation>
-    </message>
-    <message>
-        <source>You keep the plan as it is now. To come back you need another invitation.</source>
-        <translation>Vous gardez le plan tel qu’il est maintenant. Pour revenir, il vous faudra une autre invitation.</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Open the class from this plan?</source>
-        <translation>Ouvrir la classe à partir de ce plan ?</translation>
-    </message>
-    <message>
-        <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
-        <translation>Les apprenants peuvent dès lors entrer. Les places et les liens de vos collègues restent les mêmes.</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Prepare</source>
-        <translation>Préparer</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>En direct</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Bilan</translation>
-    </message>
-    <message>
-        <source>Mode</source>
-        <translation>Mode</translation>
-    </message>
-    <message>
-        <source>Find an action</source>
-        <translation>Trouver une action</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Raccourcis clavier</translation>
-    </message>
-</context>
-<context>
-    <name>TopicDelegate</name>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <comment>in a topic</comment>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TopicForm</name>
-    <message>
-        <source>Topic</source>
-        <translation>Sujet</translation>
-    </message>
-    <message>
-        <source>What people talk about</source>
-        <translation>Ce dont on parle</translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation>Consigne</translation>
-    </message>
-    <message>
-        <source>What you ask them</source>
-        <translation>Ce que vous demandez</translation>
-    </message>
-    <message>
-        <source>Objective</source>
-        <translation>Objectif</translation>
-    </message>
-    <message>
-        <source>What it is meant to reach</source>
-        <translation>Ce que le sujet doit permettre</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Open for everyone</source>
-        <translation>Ouvrir à tous</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-</context>
-<context>
-    <name>TopicHeading</name>
-    <message>
-        <source>Objective: %1</source>
-        <translation>Objectif : %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Clore</translation>
-    </message>
-    <message>
-        <source>Learners can then only read this topic</source>
-        <translation>Les apprenants ne pourront plus que lire ce sujet</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Let learners write here again</source>
-        <translation>Laisser de nouveau les apprenants écrire ici</translation>
-    </message>
-</context>
-<context>
-    <name>Topics</name>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvert</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Clos</translation>
-    </message>
-    <message>
-        <source>opening a topic</source>
-        <translation>ouvrir un sujet</translation>
-    </message>
-    <message>
-        <source>closing a topic</source>
-        <translation>clore un sujet</translation>
-    </message>
-    <message>
-        <source>changing a topic</source>
-        <translation>modifier un sujet</translation>
-    </message>
-    <message>
-        <source>There is no such topic.</source>
-        <translation>Ce sujet n’existe pas.</translation>
-    </message>
-    <message>
-        <source>This topic was never open.</source>
-        <translation>Ce sujet n’a jamais été ouvert.</translation>
-    </message>
-    <message>
-        <source>There are %limit topics already. Use one of them.</source>
-        <translation>Il y a déjà %limit sujets. Servez-vous de l’un d’eux.</translation>
-    </message>
-</context>
-<context>
-    <name>TopicsPanel</name>
-    <message>
-        <source>Topics</source>
-        <translation>Sujets</translation>
-    </message>
-    <message>
-        <source>O opens or closes, E changes, Enter goes to the conversation.</source>
-        <translation>O ouvre ou clôt, E modifie, Entrée va à la conversation.</translation>
-    </message>
-    <message>
-        <source>New topic…</source>
-        <translation>Nouveau sujet…</translation>
-    </message>
-    <message>
-        <source>Open a topic that is not in the plan (Ctrl+Shift+T)</source>
-        <translation>Ouvrir un sujet qui n’est pas dans le plan (Ctrl+Maj+T)</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Modifier…</translation>
-    </message>
-    <message>
-        <source>Change what it says (E)</source>
-        <translation>Modifier ce qu’il dit (E)</translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Y aller</translation>
-    </message>
-    <message>
-        <source>Show its conversation (Enter)</source>
-        <translation>Montrer sa conversation (Entrée)</translation>
-    </message>
-    <message>
-        <source>No topic yet</source>
-        <translation>Aucun sujet pour l’instant</translation>
-    </message>
-    <message>
-        <source>A topic is a conversation of its own, with a question to start from. Those of the plan come here.</source>
-        <translation>Un sujet est une conversation à part, avec une question de départ. Ceux du plan arrivent ici.</translation>
-    </message>
-    <message>
-        <source>“%1” is closed: learners can only read it.</source>
-        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Clore</translation>
-    </message>
-    <message>
-        <source>Learners can then only read it (O)</source>
-        <translation>Les apprenants ne pourront plus que le lire (O)</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    <message>
-        <source>Learners see it and write in it (O)</source>
-        <translation>Les apprenants le voient et y écrivent (O)</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Rouvrir</translation>
-    </message>
-    <message>
-        <source>Learners can write in it again (O)</source>
-        <translation>Les apprenants peuvent de nouveau y écrire (O)</translation>
-    </message>
-</context>
-<context>
-    <name>Writing</name>
-    <message>
-        <source>Message to everyone</source>
-        <translation>Message à tout le monde</translation>
-    </message>
-    <message>
-        <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
-    </message>
-    <message>
-        <source>Message to %1</source>
-        <translation>Message à %1</translation>
-    </message>
-    <message>
-        <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message : %1</translation>
-    </message>
-    <message>
-        <source>Answer to %1: %2</source>
-        <translation>Réponse à %1 : %2</translation>
-    </message>
-</context>
-<context>
-    <name>_Counts</name>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <comment>to a poll</comment>
-        <translation>
-            <numerusform>%n réponse</numerusform>
-            <numerusform>%n réponses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of %1 changed their mind</source>
-        <comment>between two rounds</comment>
-        <translation>
-            <numerusform>%n sur %1 a changé d’avis</numerusform>
-            <numerusform>%n sur %1 ont changé d’avis</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n point(s)</source>
-        <comment>of a ranking</comment>
-        <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The poll is closed: %n answer(s)</source>
-        <comment>to it</comment>
-        <translation>
-            <numerusform>Le sondage est clos : %n réponse</numerusform>
-            <numerusform>Le sondage est clos : %n réponses</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n went from “%1” to “%2”</source>
-        <comment>between two rounds</comment>
-        <translation>
-            <numerusform>%n personne est passée de « %1 » à « %2 »</numerusform>
-            <numerusform>%n personnes sont passées de « %1 » à « %2 »</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%n people</source>
-        <comment>in a room</comment>
-        <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_OpenCard</name>
-    <message>
-        <source>Untitled</source>
-        <translation>Sans titre</translation>
-    </message>
-    <message>
-        <source>%1 “%2”</source>
-        <translation>%1 « %2 »</translation>
-    </message>
-    <message>
-        <source>The plan itself</source>
-        <translation>Le plan lui-même</translation>
-    </message>
-    <message>
-        <source>One side removed this while the other changed it.</source>
-        <translation>Un côté l’a supprimé pendant que l’autre le modifiait.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>Keep it as it stands here</source>
-        <translation>Le garder tel qu’il est ici</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Remove it after all</source>
-        <translation>Le supprimer quand même</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-</context>
-<context>
-    <name>AnswerDelegate</name>
-    <message>
-        <source>No answer</source>
-        <translation>Pas de réponse</translation>
-    </message>
-    <message>
-        <source>Waits to be approved</source>
-        <translation>À approuver</translation>
-    </message>
-</context>
-<context>
-    <name>Detail</name>
-    <message>
-        <source>I go</source>
-        <translation>J’y vais</translation>
-    </message>
-    <message>
-        <source>Take the call for help  (C)</source>
-        <translation>Prendre l’appel à l’aide  (C)</translation>
-    </message>
-    <message>
-        <source>Helped</source>
-        <translation>C’est réglé</translation>
-    </message>
-    <message>
-        <source>End the call for help  (D)</source>
-        <translation>Clore l’appel à l’aide  (D)</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Sortir</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrer</translation>
-    </message>
-    <message>
-        <source>Go into the room or out  (E)</source>
-        <translation>Entrer dans la salle ou en sortir  (E)</translation>
-    </message>
-    <message>
-        <source>Talk</source>
-        <translation>Échanges</translation>
-    </message>
-    <message>
-        <source>Open the whole conversation  (G)</source>
-        <translation>Ouvrir toute la conversation  (G)</translation>
-    </message>
-    <message>
-        <source>Close this room  (X)</source>
-        <translation>Fermer cette salle  (X)</translation>
-    </message>
-    <message>
-        <source>Look no further into this room</source>
-        <translation>Ne plus regarder cette salle</translation>
-    </message>
-    <message>
-        <source>What was said last</source>
-        <translation>Derniers messages</translation>
-    </message>
-    <message>
-        <source>Say something in %1</source>
-        <translation>Écrire dans %1</translation>
-    </message>
-    <message>
-        <source>Answer: %1</source>
-        <translation>Réponse : %1</translation>
-    </message>
-</context>
-<context>
-    <name>FormingPanel</name>
-    <message>
-        <source>At random</source>
-        <translation>Au hasard</translation>
-    </message>
-    <message>
-        <source>Everybody chooses</source>
-        <translation>Chacun choisit</translation>
-    </message>
-    <message>
-        <source>The same groups as before</source>
-        <translation>Les mêmes groupes qu’avant</translation>
-    </message>
-    <message>
-        <source>One from each former group</source>
-        <translation>Un de chaque groupe précédent</translation>
-    </message>
-    <message>
-        <source>Join former groups</source>
-        <translation>Réunir des groupes précédents</translation>
-    </message>
-    <message>
-        <source>Into the smallest room</source>
-        <translation>Dans la salle la moins pleine</translation>
-    </message>
-    <message>
-        <source>Into the main room</source>
-        <translation>Dans la salle principale</translation>
-    </message>
-    <message>
-        <source>They choose a room</source>
-        <translation>Ils choisissent une salle</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <comment>in a room</comment>
-        <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What the number counts</source>
-        <translation>Ce que compte le nombre</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Comment</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Who comes late</source>
-        <translation>Retardataires</translation>
-    </message>
-    <message>
-        <source>From the plan</source>
-        <translation>Du plan</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Combien</translation>
-    </message>
-    <message>
-        <source>open end</source>
-        <translation>sans limite</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>What each room is to do</source>
-        <translation>Consigne pour chaque salle</translation>
-    </message>
-    <message>
-        <source>Steps, one a line</source>
-        <translation>Étapes, une par ligne</translation>
-    </message>
-    <message>
-        <source>Propose again</source>
-        <translation>Proposer encore</translation>
-    </message>
-    <message>
-        <source>Form other groups in the same way</source>
-        <translation>Former d’autres groupes de la même façon</translation>
-    </message>
-    <message>
-        <source>Name of the room</source>
-        <translation>Nom de la salle</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Oublier</translation>
-    </message>
-    <message>
-        <source>Forget who is kept together and apart</source>
-        <translation>Oublier qui reste ensemble ou séparé</translation>
-    </message>
-    <message>
-        <source>Task and steps…</source>
-        <translation>Consigne et étapes…</translation>
-    </message>
-    <message>
-        <source>Hide task and steps</source>
-        <translation>Masquer consigne et étapes</translation>
-    </message>
-    <message>
-        <source>Open instead</source>
-        <translation>Remplacer</translation>
-    </message>
-    <message>
-        <source>Open rooms</source>
-        <translation>Ouvrir les salles</translation>
-    </message>
-    <message>
-        <source>Close the open rooms and open these, in one step</source>
-        <translation>Fermer les salles ouvertes et ouvrir celles-ci, d’un seul coup</translation>
-    </message>
-    <message>
-        <source>Together: %1</source>
-        <translation>Ensemble : %1</translation>
-    </message>
-    <message>
-        <source>Apart: %1</source>
-        <translation>Séparés : %1</translation>
-    </message>
-    <message>
-        <source>apart</source>
-        <translation>séparé</translation>
-    </message>
-    <message>
-        <source>together</source>
-        <translation>ensemble</translation>
-    </message>
-    <message>
-        <source>Room %1</source>
-        <translation>Salle %1</translation>
-    </message>
-    <message>
-        <source>Speaks for the room	C</source>
-        <translation>Parle au nom de la salle	C</translation>
-    </message>
-    <message>
-        <source>Keep together	T</source>
-        <translation>Garder ensemble	T</translation>
-    </message>
-    <message>
-        <source>Keep apart	A</source>
-        <translation>Séparer	A</translation>
-    </message>
-    <message>
-        <source>Rename…	F2</source>
-        <translation>Renommer…	F2</translation>
-    </message>
-    <message>
-        <source>Move to</source>
-        <translation>Déplacer vers</translation>
-    </message>
-    <message>
-        <source>No room</source>
-        <translation>Aucune salle</translation>
-    </message>
-</context>
-<context>
-    <name>ProposedView</name>
-    <message>
-        <source>Proposed rooms</source>
-        <translation>Salles proposées</translation>
-    </message>
-    <message>
-        <source>M moves, C makes captain, T keeps together, A keeps apart, F2 renames a room, Enter opens the menu.</source>
-        <translation>M déplace, C nomme le capitaine, T garde ensemble, A sépare, F2 renomme une salle, Entrée ouvre le menu.</translation>
-    </message>
-</context>
-<context>
-    <name>RadarPanel</name>
-    <message>
-        <source>Form groups</source>
-        <translation>Former des groupes</translation>
-    </message>
-    <message>
-        <source>Form other groups</source>
-        <translation>Former d’autres groupes</translation>
-    </message>
-    <message>
-        <source>Open these again</source>
-        <translation>Rouvrir ces salles</translation>
-    </message>
-    <message>
-        <source>The same rooms with the same people and their work</source>
-        <translation>Les mêmes salles, avec les mêmes personnes et leur travail</translation>
-    </message>
-    <message>
-        <source>Which rooms’ answers are shown</source>
-        <translation>Salles dont les réponses sont affichées</translation>
-    </message>
-    <message>
-        <source>No rooms are open</source>
-        <translation>Aucune salle n’est ouverte</translation>
-    </message>
-    <message>
-        <source>Form groups beside what is going on, look at the proposal, then open the rooms for everybody.</source>
-        <translation>Formez des groupes à côté de ce qui se passe, regardez la proposition, puis ouvrez les salles pour tous.</translation>
-    </message>
-    <message>
-        <source>Rooms, round %1</source>
-        <translation>Salles, tour %1</translation>
-    </message>
-</context>
-<context>
-    <name>RadarView</name>
-    <message>
-        <source>Rooms</source>
-        <translation>Salles</translation>
-    </message>
-    <message>
-        <source>C takes the call for help, D ends it, E enters or leaves, G opens the talk, X closes the room.</source>
-        <translation>C prend l’appel à l’aide, D le clôt, E entre ou sort, G ouvre les échanges, X ferme la salle.</translation>
     </message>
 </context>
 <context>
@@ -6798,6 +5618,156 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>RosterAttention</name>
+    <message numerus="yes">
+        <source>%n people wait at the door</source>
+        <comment>of the class</comment>
+        <translation>
+            <numerusform>%n personne attend à la porte</numerusform>
+            <numerusform>%n personnes attendent à la porte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Trouver une personne</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Inviter quelqu’un</translation>
+    </message>
+    <message>
+        <source>Open a room</source>
+        <translation>Ouvrir une salle</translation>
+    </message>
+    <message>
+        <source>Nobody of that name</source>
+        <translation>Personne de ce nom</translation>
+    </message>
+    <message>
+        <source>Search by any part of a name; accents do not matter.</source>
+        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <comment>people present</comment>
+        <translation>
+            <numerusform>%n personne là</numerusform>
+            <numerusform>%n personnes là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n away</source>
+        <comment>admitted, but not connected</comment>
+        <translation>
+            <numerusform>%n sans connexion</numerusform>
+            <numerusform>%n sans connexion</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The door: %1</source>
+        <translation>La porte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Admit	A</source>
+        <translation>Faire entrer	A</translation>
+    </message>
+    <message>
+        <source>Lower the hand</source>
+        <translation>Baisser la main</translation>
+    </message>
+    <message>
+        <source>Remove…	Del</source>
+        <translation>Exclure…	Suppr</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Effacer…</translation>
+    </message>
+    <message>
+        <source>Move to	M</source>
+        <translation>Déplacer vers	M</translation>
+    </message>
+    <message>
+        <source>Main room</source>
+        <translation>Salle principale</translation>
+    </message>
+    <message>
+        <source>A new room…</source>
+        <translation>Une nouvelle salle…</translation>
+    </message>
+    <message>
+        <source>Keep a seat for a learner…</source>
+        <translation>Réserver une place à un participant…</translation>
+    </message>
+    <message>
+        <source>Keep a seat for an observer…</source>
+        <translation>Réserver une place à un observateur…</translation>
+    </message>
+    <message>
+        <source>Invite a co-facilitator…</source>
+        <translation>Inviter un co-animateur…</translation>
+    </message>
+    <message>
+        <source>Rename…	F2</source>
+        <translation>Renommer…	F2</translation>
+    </message>
+    <message>
+        <source>Make co-facilitator</source>
+        <translation>Nommer co-animateur</translation>
+    </message>
+    <message>
+        <source>Make learner</source>
+        <translation>Faire participer</translation>
+    </message>
+    <message>
+        <source>Make observer</source>
+        <translation>Nommer observateur</translation>
+    </message>
+    <message>
+        <source>Copy a new personal link</source>
+        <translation>Copier un nouveau lien personnel</translation>
+    </message>
+    <message>
+        <source>Name of the co-facilitator</source>
+        <translation>Nom du co-animateur</translation>
+    </message>
+    <message>
+        <source>Name of the observer</source>
+        <translation>Nom de l’observateur</translation>
+    </message>
+    <message>
+        <source>Name of the learner</source>
+        <translation>Nom du participant</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>Salle %1</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Nom de la salle</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+</context>
+<context>
     <name>RoundBar</name>
     <message>
         <source>Rooms close in</source>
@@ -6829,7 +5799,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>A minute more; a closing stops</source>
-        <translation>Une minute de plus ; une fermeture en cours s’arrête</translation>
+        <translation>Une minute de plus&#xa0;; une fermeture en cours s’arrête</translation>
     </message>
     <message>
         <source>+5 min</source>
@@ -6842,10 +5812,6 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Tell</source>
         <translation>Annoncer</translation>
-    </message>
-    <message>
-        <source>Tell the rooms something  (Ctrl+Shift+T)</source>
-        <translation>Faire une annonce dans les salles  (Ctrl+Maj+T)</translation>
     </message>
     <message>
         <source>Close now</source>
@@ -6863,11 +5829,508 @@ puis je demanderais quoi changer.</translation>
         <source>Bring everybody back, after time to finish a sentence</source>
         <translation>Ramener tout le monde, le temps de finir une phrase</translation>
     </message>
-<message>
+    <message>
         <source>Tell the rooms something  (Ctrl+Alt+T)</source>
         <translation>Faire une annonce dans les salles  (Ctrl+Alt+T)</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>What happens to texts: %1</source>
+        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Works from anywhere.</source>
+        <translation>Fonctionne de partout.</translation>
+    </message>
+    <message>
+        <source>Works in this room only: on the same network.</source>
+        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
+    </message>
+    <message>
+        <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+    </message>
+    <message>
+        <source>Local link: it works on this computer only.</source>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Not open yet</source>
+        <translation>Pas encore ouverte</translation>
+    </message>
+    <message>
+        <source>Welcoming</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>opening the lobby</source>
+        <translation>ouvrir l’accueil</translation>
+    </message>
+    <message>
+        <source>starting the class</source>
+        <translation>démarrer la classe</translation>
+    </message>
+    <message>
+        <source>pausing the class</source>
+        <translation>mettre la classe en pause</translation>
+    </message>
+    <message>
+        <source>resuming the class</source>
+        <translation>reprendre la classe</translation>
+    </message>
+    <message>
+        <source>ending the class</source>
+        <translation>terminer la classe</translation>
+    </message>
+    <message>
+        <source>changing the meeting link</source>
+        <translation>changer le lien de la réunion</translation>
+    </message>
+    <message>
+        <source>renaming the class</source>
+        <translation>renommer la classe</translation>
+    </message>
+    <message>
+        <source>changing the code</source>
+        <translation>changer le code</translation>
+    </message>
+    <message>
+        <source>something you asked for (%1)</source>
+        <translation>une demande de votre part (%1)</translation>
+    </message>
+    <message>
+        <source>This did not work: %1</source>
+        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
+        <translation>Aucun relais Cercle ne répond à cette adresse. Vérifiez-la, ainsi que la connexion de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The relay’s certificate is not trusted by this computer. Ask whoever runs it.</source>
+        <translation>Cet ordinateur ne fait pas confiance au certificat du relais. Demandez à la personne qui le gère.</translation>
+    </message>
+    <message>
+        <source>Your network’s proxy does not let the connection through. Ask whoever runs the network.</source>
+        <translation>Le proxy de votre réseau ne laisse pas passer la connexion. Demandez à la personne qui gère le réseau.</translation>
+    </message>
+    <message>
+        <source>The relay speaks another version of Cercle. Bring both to the same version.</source>
+        <translation>Le relais parle une autre version de Cercle. Mettez les deux à la même version.</translation>
+    </message>
+    <message>
+        <source>The relay does not accept this key. Copy it again, whole.</source>
+        <translation>Le relais refuse cette clé. Copiez-la de nouveau, en entier.</translation>
+    </message>
+    <message>
+        <source>No class has this code. Ask for the new one.</source>
+        <translation>Aucune classe n’a ce code. Demandez le nouveau.</translation>
+    </message>
+    <message>
+        <source>The relay does not know this class (any more).</source>
+        <translation>Le relais ne connaît pas, ou plus, cette classe.</translation>
+    </message>
+    <message>
+        <source>This is the learners’ link. Ask the host to invite you as a co-facilitator.</source>
+        <translation>C’est le lien des apprenants. Demandez au formateur de vous inviter comme coanimateur.</translation>
+    </message>
+    <message>
+        <source>This class goes on at another relay.</source>
+        <translation>Cette classe continue sur un autre relais.</translation>
+    </message>
+    <message>
+        <source>This relay has this class already. Try to reconnect.</source>
+        <translation>Ce relais a déjà cette classe. Essayez de vous reconnecter.</translation>
+    </message>
+    <message>
+        <source>The relay refuses this copy of the class: it is not whole.</source>
+        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
+    </message>
+    <message>
+        <source>Another program uses the relay’s port on this computer.</source>
+        <translation>Un autre programme utilise le port du relais sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The relay on this computer did not start. Its log stands in the data folder.</source>
+        <translation>Le relais de cet ordinateur n’a pas démarré. Son journal est dans le dossier de données.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room; nothing that was kept is lost.</source>
+        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be written. Check its permissions.</source>
+        <translation>Le dossier de données n’est pas accessible en écriture. Vérifiez ses droits.</translation>
+    </message>
+    <message>
+        <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
+        <translation>Cercle est déjà ouvert sur ce dossier de données. Allez à sa fenêtre, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>A file in the data folder is damaged. Copy the folder before you do anything else.</source>
+        <translation>Un fichier du dossier de données est abîmé. Copiez le dossier avant toute autre chose.</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>Wi-Fi</translation>
+    </message>
+    <message>
+        <source>cable</source>
+        <translation>câble</translation>
+    </message>
+    <message>
+        <source>inner network %1</source>
+        <translation>réseau interne&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h&#xa0;%2</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>En préparation</translation>
+    </message>
+</context>
+<context>
+    <name>SessionStage</name>
+    <message>
+        <source>The class is over. Everything that was said is kept, and stands in Review.</source>
+        <translation>La classe est terminée. Tout ce qui a été dit est gardé, et se relit dans Bilan.</translation>
+    </message>
+    <message>
+        <source>Close this class</source>
+        <translation>Fermer cette classe</translation>
+    </message>
+    <message>
+        <source>Go on from this computer?</source>
+        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendre le relais</translation>
+    </message>
+    <message>
+        <source>The class goes on from this computer</source>
+        <translation>La classe continue depuis cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>SessionSteps</name>
+    <message>
+        <source>More about the class</source>
+        <translation>Autres actions sur la classe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) here</source>
+        <comment>how many are connected</comment>
+        <translation>
+            <numerusform>%n personne présente</numerusform>
+            <numerusform>%n personnes présentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show how to join</source>
+        <translation>Montrer comment rejoindre</translation>
+    </message>
+    <message>
+        <source>Open the lobby</source>
+        <translation>Ouvrir l’accueil</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Copy the learners’ link</source>
+        <translation>Copier le lien des apprenants</translation>
+    </message>
+    <message>
+        <source>New code…</source>
+        <translation>Nouveau code…</translation>
+    </message>
+    <message>
+        <source>Meeting link…</source>
+        <translation>Lien de la réunion…</translation>
+    </message>
+    <message>
+        <source>Rename the class…</source>
+        <translation>Renommer la classe…</translation>
+    </message>
+    <message>
+        <source>End the class…</source>
+        <translation>Terminer la classe…</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>The whole window follows; nothing is cut off.</source>
+        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Réduire les animations</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SettlingDialog</name>
+    <message>
+        <source>What the copies disagree about</source>
+        <translation>Ce sur quoi les copies diffèrent</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: choose what stays. Each choice can be undone.</source>
+        <translation>Rien n’est perdu&#xa0;: choisissez ce qui reste. Chaque choix peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>ShareSheet</name>
+    <message>
+        <source>Prepare together</source>
+        <translation>Préparer ensemble</translation>
+    </message>
+    <message>
+        <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
+        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau&#x202f;; ce qui a été modifié séparément se réunit.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your colleagues see it beside what you edit.</source>
+        <translation>Vos collègues le voient à côté de ce que vous modifiez.</translation>
+    </message>
+    <message>
+        <source>Where are your colleagues?</source>
+        <translation>Où sont vos collègues&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Where your colleagues are</source>
+        <translation>Où sont vos collègues</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Share the plan</source>
+        <translation>Partager le plan</translation>
+    </message>
+    <message>
+        <source>In this room</source>
+        <translation>Dans cette salle</translation>
+    </message>
+    <message>
+        <source>At a distance</source>
+        <translation>À distance</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message>
+        <source>Start a class</source>
+        <translation>Démarrer une classe</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Giving feedback that helps</source>
+        <translation>Donner un retour utile</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Learners see it beside what you write.</source>
+        <translation>Les apprenants le voient à côté de ce que vous écrivez.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language of the class</source>
+        <translation>Langue de la classe</translation>
+    </message>
+    <message>
+        <source>Where are the learners?</source>
+        <translation>Où sont les apprenants&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Where the learners are</source>
+        <translation>Où sont les apprenants</translation>
+    </message>
+    <message>
+        <source>Meeting link (optional)</source>
+        <translation>Lien de la réunion (facultatif)</translation>
+    </message>
+    <message>
+        <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
+        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+    </message>
+    <message>
+        <source>Open the lobby later, by itself, at</source>
+        <translation>Ouvrir l’accueil plus tard, de lui-même, à</translation>
+    </message>
+    <message>
+        <source>When the lobby opens</source>
+        <translation>Quand l’accueil ouvre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open the class</source>
+        <translation>Ouvrir la classe</translation>
+    </message>
+    <message>
+        <source>In this room</source>
+        <translation>Dans cette salle</translation>
+    </message>
+    <message>
+        <source>At a distance</source>
+        <translation>À distance</translation>
+    </message>
+</context>
+<context>
+    <name>StartTrouble</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cercle cannot open</source>
+        <translation>Cercle ne peut pas s’ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Results as a table</source>
+        <translation>Résultats en tableau</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+</context>
 <context>
     <name>Telling</name>
     <message>
@@ -6892,10 +6355,515 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>There</name>
+    <message>
+        <source>Whoever runs the relay gives you its address and key.</source>
+        <translation>La personne qui gère le relais vous donne son adresse et sa clé.</translation>
+    </message>
+    <message>
+        <source>This is a local address: people at a distance will not reach it.</source>
+        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
+    </message>
+    <message>
+        <source>Address of the relay</source>
+        <translation>Adresse du relais</translation>
+    </message>
+    <message>
+        <source>Key of the relay</source>
+        <translation>Clé du relais</translation>
+    </message>
+</context>
+<context>
+    <name>Time</name>
+    <message>
+        <source>now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLabel</name>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>%1 écoulé</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>%1 de dépassement</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 restant</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherBar</name>
+    <message>
+        <source>Untitled plan</source>
+        <translation>Plan sans titre</translation>
+    </message>
+    <message>
+        <source>Prepare together…</source>
+        <translation>Préparer ensemble…</translation>
+    </message>
+    <message>
+        <source>Share this plan with colleagues</source>
+        <translation>Partager ce plan avec des collègues</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>Who prepares this plan with you</source>
+        <translation>Qui prépare ce plan avec vous</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer shared. Your copy stays as it is.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus partagé. Votre copie reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
+        <translation>«&#xa0;%1&#xa0;» est ouverte&#xa0;: vous la trouvez à gauche, sous «&#xa0;Classes en cours&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>TogetherDialog</name>
+    <message>
+        <source>Prepare together</source>
+        <translation>Préparer ensemble</translation>
+    </message>
+    <message>
+        <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
+        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue&#xa0;: vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous «&#xa0;Rejoindre une classe…&#xa0;», et le plan s’y ouvre.</translation>
+    </message>
+    <message>
+        <source>Name of your colleague</source>
+        <translation>Nom de votre collègue</translation>
+    </message>
+    <message>
+        <source>Copy a personal link</source>
+        <translation>Copier un lien personnel</translation>
+    </message>
+    <message>
+        <source>Keep a seat for this colleague and copy its link</source>
+        <translation>Réserver une place à ce collègue et copier son lien</translation>
+    </message>
+    <message>
+        <source>Open the class</source>
+        <translation>Ouvrir la classe</translation>
+    </message>
+    <message>
+        <source>Let learners in; colleagues keep their links</source>
+        <translation>Laisser entrer les apprenants&#x202f;; les collègues gardent leurs liens</translation>
+    </message>
+    <message>
+        <source>The link: %1</source>
+        <translation>Le lien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stop sharing…</source>
+        <translation>Ne plus partager…</translation>
+    </message>
+    <message>
+        <source>Leave…</source>
+        <translation>Quitter…</translation>
+    </message>
+    <message>
+        <source>Everybody keeps the plan as it is then</source>
+        <translation>Chacun garde le plan tel qu’il est alors</translation>
+    </message>
+    <message>
+        <source>Personal link of %1 copied</source>
+        <translation>Lien personnel de %1 copié</translation>
+    </message>
+    <message>
+        <source>Stop sharing this plan?</source>
+        <translation>Ne plus partager ce plan&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
+        <translation>Chacun garde le plan tel qu’il est maintenant et le modifie de son côté. Les liens cessent de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Stop sharing</source>
+        <translation>Ne plus partager</translation>
+    </message>
+    <message>
+        <source>Leave this plan’s preparation?</source>
+        <translation>Quitter la préparation de ce plan&#x202f;?</translation>
+    </message>
+    <message>
+        <source>You keep the plan as it is now. To come back you need another invitation.</source>
+        <translation>Vous gardez le plan tel qu’il est maintenant. Pour revenir, il vous faudra une autre invitation.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Open the class from this plan?</source>
+        <translation>Ouvrir la classe à partir de ce plan&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Learners can come in from then on. Your colleagues’ seats and links stay as they are.</source>
+        <translation>Les apprenants peuvent dès lors entrer. Les places et les liens de vos collègues restent les mêmes.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Prepare</source>
+        <translation>Préparer</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Bilan</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Trouver une action</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>TopicDelegate</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>in a topic</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TopicForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>What people talk about</source>
+        <translation>Ce dont on parle</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Consigne</translation>
+    </message>
+    <message>
+        <source>What you ask them</source>
+        <translation>Ce que vous demandez</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>What it is meant to reach</source>
+        <translation>Ce que le sujet doit permettre</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Open for everyone</source>
+        <translation>Ouvrir à tous</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>TopicHeading</name>
+    <message>
+        <source>Objective: %1</source>
+        <translation>Objectif&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Learners can then only read this topic</source>
+        <translation>Les apprenants ne pourront plus que lire ce sujet</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Let learners write here again</source>
+        <translation>Laisser de nouveau les apprenants écrire ici</translation>
+    </message>
+</context>
+<context>
+    <name>Topics</name>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>opening a topic</source>
+        <translation>ouvrir un sujet</translation>
+    </message>
+    <message>
+        <source>closing a topic</source>
+        <translation>clore un sujet</translation>
+    </message>
+    <message>
+        <source>changing a topic</source>
+        <translation>modifier un sujet</translation>
+    </message>
+    <message>
+        <source>There is no such topic.</source>
+        <translation>Ce sujet n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This topic was never open.</source>
+        <translation>Ce sujet n’a jamais été ouvert.</translation>
+    </message>
+    <message>
+        <source>There are %limit topics already. Use one of them.</source>
+        <translation>Il y a déjà %limit sujets. Servez-vous de l’un d’eux.</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPanel</name>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>O opens or closes, E changes, Enter goes to the conversation.</source>
+        <translation>O ouvre ou clôt, E modifie, Entrée va à la conversation.</translation>
+    </message>
+    <message>
+        <source>New topic…</source>
+        <translation>Nouveau sujet…</translation>
+    </message>
+    <message>
+        <source>Open a topic that is not in the plan (Ctrl+Shift+T)</source>
+        <translation>Ouvrir un sujet qui n’est pas dans le plan (Ctrl+Maj+T)</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change what it says (E)</source>
+        <translation>Modifier ce qu’il dit (E)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Show its conversation (Enter)</source>
+        <translation>Montrer sa conversation (Entrée)</translation>
+    </message>
+    <message>
+        <source>No topic yet</source>
+        <translation>Aucun sujet pour l’instant</translation>
+    </message>
+    <message>
+        <source>A topic is a conversation of its own, with a question to start from. Those of the plan come here.</source>
+        <translation>Un sujet est une conversation à part, avec une question de départ. Ceux du plan arrivent ici.</translation>
+    </message>
+    <message>
+        <source>“%1” is closed: learners can only read it.</source>
+        <translation>«&#xa0;%1&#xa0;» est clos&#xa0;: les apprenants ne peuvent plus que le lire.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Learners can then only read it (O)</source>
+        <translation>Les apprenants ne pourront plus que le lire (O)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Learners see it and write in it (O)</source>
+        <translation>Les apprenants le voient et y écrivent (O)</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Learners can write in it again (O)</source>
+        <translation>Les apprenants peuvent de nouveau y écrire (O)</translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message>
         <source>What the rooms answered</source>
         <translation>Réponses des salles</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Message to everyone</source>
+        <translation>Message à tout le monde</translation>
+    </message>
+    <message>
+        <source>Message to the staff; learners never see it</source>
+        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
+    </message>
+    <message>
+        <source>Message to %1</source>
+        <translation>Message à %1</translation>
+    </message>
+    <message>
+        <source>You change your message: %1</source>
+        <translation>Vous modifiez votre message&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer to %1: %2</source>
+        <translation>Réponse à %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <comment>to a poll</comment>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 changed their mind</source>
+        <comment>between two rounds</comment>
+        <translation>
+            <numerusform>%n sur %1 a changé d’avis</numerusform>
+            <numerusform>%n sur %1 ont changé d’avis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <comment>of a ranking</comment>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The poll is closed: %n answer(s)</source>
+        <comment>to it</comment>
+        <translation>
+            <numerusform>Le sondage est clos&#xa0;: %n réponse</numerusform>
+            <numerusform>Le sondage est clos&#xa0;: %n réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went from “%1” to “%2”</source>
+        <comment>between two rounds</comment>
+        <translation>
+            <numerusform>%n personne est passée de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
+            <numerusform>%n personnes sont passées de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <comment>in a room</comment>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_OpenCard</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Sans titre</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The plan itself</source>
+        <translation>Le plan lui-même</translation>
+    </message>
+    <message>
+        <source>One side removed this while the other changed it.</source>
+        <translation>Un côté l’a supprimé pendant que l’autre le modifiait.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep it as it stands here</source>
+        <translation>Le garder tel qu’il est ici</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove it after all</source>
+        <translation>Le supprimer quand même</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
 </context>
 </TS>
