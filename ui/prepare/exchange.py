@@ -107,7 +107,7 @@ class Exchange(QObject):
                 "plan.print",
                 lambda: QCoreApplication.translate("Actions", "Print the run sheet"),
                 self.print_,
-                shortcut="Ctrl+Shift+P",
+                shortcut="Ctrl+Alt+P",
                 group=_group,
                 icon_name="file-text",
                 modes=prepare_only,
