@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tests.learner.standin import Frame, Scene, StandIn, golden
@@ -52,6 +53,47 @@ def entry(
     return [welcome, shared, own]
 
 
+NOW: Final[int] = golden("welcome")["at"]
+
+AGENDA: Final = {
+    "current": {
+        "id": "b",
+        "kind": "debate",
+        "title": "Faut-il tout dire au médecin ?",
+        "minutes": 20,
+        "instructions": "Choisissez un camp, puis défendez l’autre.\nDeux arguments chacun, pas plus.",
+        "since": NOW - 446_000,
+        "ends_at": NOW + 754_000,
+    },
+    "next": {"id": "c", "kind": "break", "minutes": 15, "at": NOW + 754_000},
+    "items": {
+        "a": {"kind": "talk", "title": "Accueil", "minutes": 10, "order": 0, "state": "done"},
+        "b": {"kind": "debate", "title": "Faut-il tout dire au médecin ?", "minutes": 20, "order": 1, "state": "now"},
+        "x": {"kind": "energiser", "title": "Trois respirations", "minutes": 3, "order": 2, "state": "skipped"},
+        "c": {"kind": "break", "minutes": 15, "at": NOW + 754_000, "order": 3},
+        "d": {"kind": "share_out", "title": "Ce que chaque groupe a trouvé", "minutes": 20, "order": 4},
+    },
+}
+
+
+def on_the_way(*, paused: bool = False, between: bool = False) -> list[Frame]:
+    """Return what the relay says to somebody who enters a class with an agenda.
+
+    Args:
+        paused: whether the clock of the activity stands still.
+        between: whether no activity is under way.
+    """
+    frames = entry()
+    agenda: dict[str, Any] = copy.deepcopy(AGENDA)
+    if paused:
+        del agenda["current"]["ends_at"]
+        agenda["current"] |= {"paused": True, "left": 400_000}
+    if between:
+        del agenda["current"]
+    frames[1]["value"]["agenda"] = agenda
+    return frames
+
+
 RETURNED_NAME: Final = {"text": "Zz", "state": "returned", "revision": 2, "reason": "Illisible"}
 
 
@@ -92,6 +134,10 @@ def _refusing() -> Scene:
     return Scene(on_command=lambda frame: {"t": "refused", "id": frame["id"], "code": "session_not_live"})
 
 
+def _open_agenda(page: Page, _relay: StandIn) -> None:
+    page.locator(".agenda-strip .icon-button").click()
+
+
 STATES: Final[dict[str, State]] = {
     "code": State("", Scene, "#code"),
     "wrong code": State(CODE, lambda: Scene(about="unknown_code"), "#code-error:not(:empty)"),
@@ -117,6 +163,10 @@ STATES: Final[dict[str, State]] = {
     "actions": State(SEAT, Scene, "dialog .menu", _actions),
     "people": State(SEAT, Scene, "dialog .person", lambda page, _: page.locator(".count-button").click()),
     "menu": State(SEAT, Scene, "dialog .menu", lambda page, _: page.locator(".bar .icon-button").first.click()),
+    "agenda": State(SEAT, lambda: Scene(entry=on_the_way()), ".agenda-left"),
+    "agenda paused": State(SEAT, lambda: Scene(entry=on_the_way(paused=True)), ".agenda-times"),
+    "between activities": State(SEAT, lambda: Scene(entry=on_the_way(between=True)), ".agenda-strip"),
+    "whole agenda": State(SEAT, lambda: Scene(entry=on_the_way()), "dialog .agenda-item", _open_agenda),
     "paused": State(SEAT, lambda: Scene(entry=entry(phase="paused")), ".strip-warn"),
     "ended": State(SEAT, lambda: Scene(entry=entry(phase="ended")), ".strip-ok"),
     "removed": State(SEAT, lambda: Scene(entry="removed"), ".card .button"),

@@ -2,7 +2,8 @@
 
 import { html, useEffect, useState } from "../vendor/preact-htm.js";
 import { t, timeOfDay } from "../core/i18n.js";
-import { Icon, linked, usePage } from "../core/page.js";
+import { Icon, IconButton, usePage } from "../core/page.js";
+import { Marked } from "../discussion/messages.js";
 
 const about = (client) => client.documents.section("class", "agenda");
 
@@ -45,7 +46,7 @@ function Coming({ activity }) {
 
 function OpenButton() {
   const page = usePage();
-  return html`<button type="button" class="button small" onClick=${() => page.open("agenda")}>${t("agenda.open")}</button>`;
+  return html`<${IconButton} icon="list" name=${t("agenda.open")} onClick=${() => page.open("agenda")} />`;
 }
 
 /** Over the conversation: where we are. */
@@ -63,11 +64,11 @@ function Strips() {
         <span class="sr-only">${t("agenda.now")}${" "}</span><strong>${called(current)}</strong>
         ${current.title && html`<span class="tag">${t(`agenda.kind.${current.kind}`)}</span>`}
       </p>
-      ${current.instructions && html`<p class="agenda-instructions">${linked(current.instructions)}</p>`}
-      <p class="agenda-times">
-        <${Left} activity=${current} /> <span>${until(current)}</span>
-      </p>
-      ${next && html`<${Coming} activity=${next} />`}
+      ${current.instructions && html`<p class="agenda-instructions"><${Marked} text=${current.instructions} /></p>`}
+      <div class="agenda-foot">
+        <p class="agenda-times"><${Left} activity=${current} /> <span>${until(current)}</span></p>
+        ${next && html`<${Coming} activity=${next} />`}
+      </div>
     </div>
     <${OpenButton} />
   </div>`;
@@ -100,7 +101,7 @@ function Agenda() {
   return html`${current?.instructions &&
     html`<section class="agenda-task">
       <h3>${called(current)}</h3>
-      <p>${linked(current.instructions)}</p>
+      <p><${Marked} text=${current.instructions} /></p>
     </section>`}
     <ol class="agenda-list">
       ${sorted.map(([id, activity]) => html`<${Item} key=${id} activity=${activity} />`)}

@@ -2,7 +2,7 @@
 
 export default {
   "agenda.title": "Agenda",
-  "agenda.open": "Agenda",
+  "agenda.open": "Show the whole agenda",
   "agenda.now": "Now:",
   "agenda.next.one": "Next: {title} ({n} min)",
   "agenda.next.other": "Next: {title} ({n} min)",

@@ -2,7 +2,7 @@
 
 export default {
   "agenda.title": "Déroulé",
-  "agenda.open": "Déroulé",
+  "agenda.open": "Voir tout le déroulé",
   "agenda.now": "En ce moment :",
   "agenda.next.one": "Ensuite : {title} ({n} min)",
   "agenda.next.other": "Ensuite : {title} ({n} min)",
