@@ -4472,10 +4472,6 @@ puis je demanderais quoi changer.</translation>
         <translation>Ouvrir</translation>
     </message>
     <message>
-        <source>F8</source>
-        <translation>F8</translation>
-    </message>
-    <message>
         <source>Hide the results</source>
         <translation>Masquer les résultats</translation>
     </message>
@@ -4484,8 +4480,12 @@ puis je demanderais quoi changer.</translation>
         <translation>Afficher les résultats</translation>
     </message>
     <message>
-        <source>F9</source>
-        <translation>F9</translation>
+        <source>Ctrl+F8</source>
+        <translation>Ctrl+F8</translation>
+    </message>
+    <message>
+        <source>Ctrl+F9</source>
+        <translation>Ctrl+F9</translation>
     </message>
     <message>
         <source>Ask again</source>

@@ -209,12 +209,12 @@ class PollDetail(Translated, QWidget):
         closed = was_open and not poll.is_open
         self.main.setVisible(not closed)
         self.main.set_icon("square" if poll.is_open else "play")
-        self.main.say(self.tr("Close") if poll.is_open else self.tr("Open"), self.tr("F8"))
+        self.main.say(self.tr("Close") if poll.is_open else self.tr("Open"), self.tr("Ctrl+F8"))
         self.show_results.setVisible(was_open)
         self.show_results.set_kind(ButtonKind.PRIMARY if closed and not poll.results else ButtonKind.QUIET)
         self.show_results.set_icon("eye-off" if poll.results else "eye")
         self.show_results.say(
-            self.tr("Hide the results") if poll.results else self.tr("Show the results"), self.tr("F9")
+            self.tr("Hide the results") if poll.results else self.tr("Show the results"), self.tr("Ctrl+F9")
         )
         self.ask_again.setVisible(closed)
         self.ask_again.say(self.tr("Ask again"), self.tr("The same once more, to see who moves"))

@@ -48,7 +48,7 @@ NAME = "polls"
 READS = (NAME, "roster", "session")
 """The capabilities whose changes this panel paints."""
 
-NEW_KEYS, TURN_KEYS, RESULTS_KEYS = "F7", "F8", "F9"
+NEW_KEYS, TURN_KEYS, RESULTS_KEYS = "Ctrl+F7", "Ctrl+F8", "Ctrl+F9"
 _LIST, _DETAIL = 236, 424
 
 
