@@ -63,8 +63,9 @@ class ExpectedPanel(Translated, QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.people.clicked.connect(lambda: self.open(PEOPLE))
         self.invitation.clicked.connect(lambda: self.open(INVITATION))
-        self._plans.opened.connect(lambda _kept: self._show())
-        self._lists.changed.connect(lambda _list: self._show())
+        # Both outlive this panel: what is no function of its own would be called after its end.
+        self._plans.opened.connect(self._show)
+        self._lists.changed.connect(self._show)
         services.need(Actions).add(
             Action(
                 "expected.people",
@@ -110,7 +111,7 @@ class ExpectedPanel(Translated, QWidget):
         self._sheet.come()
         self._sheet.show_page(page)
 
-    def _show(self) -> None:
+    def _show(self, _what: object = None) -> None:
         kept = self._plans.current
         if kept is not None:
             self._lists.want(kept.id)
