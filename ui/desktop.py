@@ -27,6 +27,7 @@ from ui.prepare.exchange import Exchange
 from ui.prepare.pieces import Pieces
 from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice
+from ui.prepare.unsettled import Unsettled
 from ui.review.past import Past
 from ui.session.desk import Desk, OpenClass
 from ui.session.entrance import Entrance
@@ -96,6 +97,7 @@ class Desktop:
         self.plans = Plans(home.shelf, self._scope)
         self.editing = Editing()
         self.pieces = Pieces(home.shelf, self._scope)
+        self.unsettled = Unsettled(self.plans)
         self.plans.trouble.connect(self._plans_troubled)
         self.sharing = Sharing(self.desk, self.plans, self._scope)
         self.lists = Lists(home.shelf, self._scope)
@@ -110,6 +112,7 @@ class Desktop:
             self.desk,
             self.plans,
             self.editing,
+            self.unsettled,
             self.pieces,
             self.exchange,
             self.sharing,

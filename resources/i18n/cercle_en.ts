@@ -550,4 +550,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n activity(s) chosen</source>
+        <translation>
+            <numerusform>%n activity chosen</numerusform>
+            <numerusform>%n activities chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n more remark(s)</source>
+        <translation>
+            <numerusform>%n more remark</numerusform>
+            <numerusform>%n more remarks</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

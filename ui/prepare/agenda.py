@@ -72,11 +72,11 @@ class AgendaView(QTableView):
         size = tokens().type.body
         self.verticalHeader().setDefaultSectionSize(row_height())
         widths = {
-            Column.TIME: 4.9,
-            Column.MINUTES: 4.4,
-            Column.KIND: 8.8,
-            Column.LEAD: 5.6,
-            Column.OBJECTIVES: 4.8,
+            Column.TIME: 4.7,
+            Column.MINUTES: 3.9,
+            Column.KIND: 8.2,
+            Column.LEAD: 5.0,
+            Column.OBJECTIVES: 4.3,
         }
         for column, width in widths.items():
             self.setColumnWidth(column, round(size * width))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.plans.plan import TITLE_LIMIT
 from ui.prepare.editors import KindChoice, TypedLine, read_clock, read_minutes
-from ui.prepare.model import AgendaModel, BlockRow, Column, DayRow, Index, RowRole
+from ui.prepare.model import BlockRow, Column, DayRow, Index, RowRole
 from ui.prepare.words import KIND_ICONS, kind_colour
+from ui.session.words import minutes_text
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.badge import badge_size, paint_badge
 from ui.widgets.icons import paint_icon
@@ -197,11 +198,15 @@ class AgendaDelegate(QStyledItemDelegate):
             paint_avatar(
                 painter, QRect(words.right() + 3, inner.center().y() - side // 2, side, side), person.name, person.key
             )
-        model = index.model()
-        off = model.off_text(row) if isinstance(model, AgendaModel) else ""
+        off = (
+            minutes_text(row.slot.gap)
+            if row.slot.gap
+            else f"+{minutes_text(row.slot.overrun)}" * bool(row.slot.overrun)
+        )
         if off or row.unsettled:
             tone = Tone.DANGER if row.slot.overrun else Tone.WARN
-            name = "triangle-alert" if row.unsettled else "clock"
+            # What it means is told in words under the agenda, to the pointer, and to screen readers.
+            name = "clock" if off and not row.unsettled and row.slot.gap else "triangle-alert"
             room = badge_size(off, icon_name=name)
             words.setRight(words.right() - room.width() - 6)
             paint_badge(

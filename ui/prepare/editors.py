@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
@@ -9,7 +10,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from app.plans import ActivityKind
-from app.plans.typed import clock_typed, minutes_typed
+from app.plans.plan import TITLE_LIMIT
+from app.plans.typed import clock_typed, count_typed, date_typed, minutes_typed
 from ui.prepare.words import KIND_ICONS, kind_text
 from ui.widgets.fields import Choice
 from ui.widgets.icons import icon
@@ -143,11 +145,59 @@ def read_clock(text: str) -> int | None:
     return clock
 
 
+class CountLine(TypedLine):
+    """A line for a whole number.
+
+    Args:
+        most: the greatest it takes.
+        least: the smallest; with 0, nothing typed is 0.
+        parent: the owner.
+    """
+
+    def __init__(self, most: int, least: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(self._count, parent)
+        self._least, self._most = least, most
+
+    def _count(self, text: str) -> int:
+        count = count_typed(text, self._most)
+        if count is None or count < self._least:
+            words = QCoreApplication.translate("Plan", "Write a number from %1 to %2.")
+            raise ValueError(words.replace("%1", str(self._least)).replace("%2", str(self._most)))
+        return count
+
+
+def read_tags(text: str) -> tuple[str, ...]:
+    """Read words to find a plan by, which commas separate.
+
+    Args:
+        text: as it was typed.
+    """
+    tags = {" ".join(tag.strip(" #").split())[:TITLE_LIMIT] for tag in text.split(",")}
+    return tuple(sorted(tags - {""}))
+
+
+def read_date(text: str) -> str:
+    """Read a date; empty when nothing is typed.
+
+    Args:
+        text: as it was typed.
+
+    Raises:
+        ValueError: with the words that say what to write.
+    """
+    day = date_typed(text, datetime.now().astimezone().date())
+    if day is None:
+        raise ValueError(QCoreApplication.translate("Plan", "Write a date such as 31/3/2026 or 31 March."))
+    return day
+
+
 class KindChoice(Choice):
     """Chooses what people do in an activity."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
         for kind in ActivityKind:
             self.addItem(icon(KIND_ICONS[kind]), kind_text(kind), str(kind))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.plans import PlanError, total_minutes
@@ -11,17 +12,21 @@ from app.plans.edits import Describe
 from app.plans.plan import TITLE_LIMIT
 from app.plans.timing import schedule
 from app.sync.runbook import Source
-from ui.prepare.acts import AgendaActs, new_id
+from ui.prepare.acts import PREPARE, AgendaActs, group_plan, new_id
 from ui.prepare.agenda import AgendaView
+from ui.prepare.details import DetailsPanel
 from ui.prepare.editing import Editing, Spot, still_there
 from ui.prepare.listing import PlansPanel, first_plan, usual_language
 from ui.prepare.model import AgendaModel, Column
 from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice, PracticeStrip
+from ui.prepare.preview import Preview
+from ui.prepare.summary import Summary
+from ui.prepare.unsettled import Unsettled
 from ui.prepare.words import clock_text, plan_error_text
 from ui.session.entrance import Entrance
 from ui.session.words import minutes_text
-from ui.shell.actions import Actions
+from ui.shell.actions import Action, Actions
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.empty import EmptyState
@@ -41,6 +46,7 @@ class PlanPanel(Translated, QWidget):
     Args:
         plans: whose open one is shown.
         editing: what is chosen.
+        unsettled: what is to be settled after a merge.
         entrance: starts a class.
         practice: rehearses.
         actions: of the window.
@@ -48,10 +54,17 @@ class PlanPanel(Translated, QWidget):
     """
 
     def __init__(
-        self, plans: Plans, editing: Editing, entrance: Entrance, practice: Practice, actions: Actions, toast: Toast
+        self,
+        plans: Plans,
+        editing: Editing,
+        unsettled: Unsettled,
+        entrance: Entrance,
+        practice: Practice,
+        actions: Actions,
+        toast: Toast,
     ) -> None:
         super().__init__()
-        self._plans, self._editing, self._toast = plans, editing, toast
+        self._plans, self._editing, self._toast, self._unsettled = plans, editing, toast, unsettled
         self._title = QLineEdit()
         self._title.setProperty("kind", "title")
         self._title.setMaxLength(TITLE_LIMIT)
@@ -60,7 +73,7 @@ class PlanPanel(Translated, QWidget):
         self.view = AgendaView(self.model)
         self.acts = AgendaActs(plans, editing, self.view, toast)
         self._undo, self._redo = IconButton("undo-2"), IconButton("redo-2")
-        self._preview = IconButton("eye", checkable=True)
+        self._preview = IconButton("eye")
         self._add = Button(kind=ButtonKind.QUIET, icon_name="plus")
         self._day = Button(kind=ButtonKind.PLAIN, icon_name="calendar")
         self._up, self._down, self._remove = IconButton("arrow-up"), IconButton("arrow-down"), IconButton("trash-2")
@@ -68,6 +81,8 @@ class PlanPanel(Translated, QWidget):
         self._rehearse = Button(kind=ButtonKind.QUIET, icon_name="users")
         self._start = Button(kind=ButtonKind.PRIMARY, icon_name="play")
         self._strip = PracticeStrip(practice)
+        self._summary = Summary(editing)
+        self._look = Preview(plans, editing)
         self._unreadable = EmptyState("circle-alert")
         self._begin = Button(kind=ButtonKind.PRIMARY, icon_name="plus")
         self._begin.clicked.connect(lambda: plans.add(first_plan(usual_language(plans))))
@@ -95,6 +110,8 @@ class PlanPanel(Translated, QWidget):
             (self._redo, acts.redo),
         ):
             button.clicked.connect(act)
+        self._preview.clicked.connect(self.look)
+        self._editing.previewing.connect(self._turn)
         self._up.clicked.connect(lambda: acts.shift(-1))
         self._down.clicked.connect(lambda: acts.shift(1))
         plans.opened.connect(self._opened)
@@ -103,16 +120,30 @@ class PlanPanel(Translated, QWidget):
         plans.refused.connect(self._refused)
         self._editing.chosen_changed.connect(self._tell_steps)
         self._editing.marked.connect(self._show)
+        self._unsettled.changed.connect(self._show)
         self._editing.wanted.connect(self._go_to)
         self._editing.selected.connect(self.view.choose)
         acts.offer(actions, self)
+        actions.add(
+            Action(
+                "agenda.preview",
+                lambda: QCoreApplication.translate("Actions", "Show what learners will see, or the plan again"),
+                self.look,
+                shortcut="F7",
+                group=group_plan,
+                icon_name="eye",
+                modes=PREPARE,
+                enabled=lambda: plans.current is not None,
+            ),
+            owner=self,
+        )
 
     def _arrange(self) -> None:
         space = tokens().space
         head = QHBoxLayout()
         head.setSpacing(space.xs)
         head.addWidget(self._title, 1)
-        for button in (self._undo, self._redo):
+        for button in (self._undo, self._redo, self._preview):
             head.addWidget(button)
         second = QHBoxLayout()
         second.setSpacing(space.s)
@@ -135,7 +166,8 @@ class PlanPanel(Translated, QWidget):
         column.addWidget(self._strip)
         column.addWidget(self.view, 1)
         column.addLayout(foot)
-        for each in (page, self._none, self._unreadable):
+        column.addWidget(self._summary)
+        for each in (page, self._look, self._none, self._unreadable):
             self._pages.addWidget(each)
         self._page = page
         outer = QVBoxLayout(self)
@@ -157,6 +189,7 @@ class PlanPanel(Translated, QWidget):
             (self._remove, self.tr("Remove"), "Del"),
             (self._undo, self.tr("Undo"), "Ctrl+Z"),
             (self._redo, self.tr("Redo"), "Ctrl+Shift+Z"),
+            (self._preview, self.tr("Show what learners will see"), "F7"),
         ):
             button.say(words)
             button.tell_keys(keys)
@@ -177,6 +210,14 @@ class PlanPanel(Translated, QWidget):
         self.model.repeat()
         self._show()
 
+    def look(self) -> None:
+        """Look at what learners will see, or back at the plan."""
+        self._editing.preview(on=not self._editing.previews)
+
+    def _turn(self, previews: object) -> None:
+        self._show()
+        (self._look.page if previews else self.view).setFocus()
+
     # --- showing ---------------------------------------------------------------------------------------------------
 
     def _opened(self, _kept: object) -> None:
@@ -195,10 +236,14 @@ class PlanPanel(Translated, QWidget):
         if plan is None:
             self._pages.setCurrentWidget(self._none if kept is None else self._unreadable)
             return
-        self._pages.setCurrentWidget(self._page)
+        self._pages.setCurrentWidget(self._look if self._editing.previews else self._page)
+        self._summary.show_plan(plan)
         if self._title.text() != plan.title:
             self._title.setText(plan.title)
-        self.model.show_plan(plan, self._editing.marks)
+            if not self._title.hasFocus():
+                # A long title is read from its beginning.
+                self._title.setCursorPosition(0)
+        self.model.show_plan(plan, self._editing.marks, self._unsettled.ids)
         self._facts.setText(self._facts_text(plan))
         self._tell_steps()
 
@@ -252,10 +297,19 @@ def _plans_panel(services: Services) -> QWidget:
     return PlansPanel(services.need(Plans), services.need(Actions), services.need(Toast))
 
 
+def _details_panel(services: Services) -> QWidget:
+    return DetailsPanel(services.need(Plans), services.need(Editing), services.need(Unsettled), services.need(Toast))
+
+
+def _details_title() -> str:
+    return QCoreApplication.translate("Panels", "Details")
+
+
 def _plan_panel(services: Services) -> QWidget:
     return PlanPanel(
         services.need(Plans),
         services.need(Editing),
+        services.need(Unsettled),
         services.need(Entrance),
         services.need(Practice),
         services.need(Actions),
@@ -266,4 +320,5 @@ def _plan_panel(services: Services) -> QWidget:
 PANELS = (
     Panel("prepare", Mode.PREPARE, Place.RAIL, 10, _plans_panel),
     Panel("prepare", Mode.PREPARE, Place.CENTRE, 10, _plan_panel),
+    Panel("prepare", Mode.PREPARE, Place.RIGHT, 10, _details_panel, title=_details_title, icon_name="list"),
 )
