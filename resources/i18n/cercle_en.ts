@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n activity(s) chosen</source>
+        <translation>
+            <numerusform>%n activity chosen</numerusform>
+            <numerusform>%n activities chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exchange</name>
     <message numerus="yes">
         <source>“%1” opened: %n activity(ies)</source>
@@ -489,6 +499,16 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n more remark(s)</source>
+        <translation>
+            <numerusform>%n more remark</numerusform>
+            <numerusform>%n more remarks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopicDelegate</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -547,26 +567,6 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DetailsPanel</name>
-    <message numerus="yes">
-        <source>%n activity(s) chosen</source>
-        <translation>
-            <numerusform>%n activity chosen</numerusform>
-            <numerusform>%n activities chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Summary</name>
-    <message numerus="yes">
-        <source>%n more remark(s)</source>
-        <translation>
-            <numerusform>%n more remark</numerusform>
-            <numerusform>%n more remarks</numerusform>
         </translation>
     </message>
 </context>
