@@ -21,6 +21,7 @@ from app.plans.formats import sample, sample_names
 from app.rehearsal.audit import Audit
 from app.rehearsal.clock import Clock
 from app.rehearsal.learner import Learner
+from app.rehearsal.planning import prepare_together
 from app.rehearsal.reader import read_log
 from app.rehearsal.relay import RelayProcess
 from app.rehearsal.script import ARRIVAL, Corpus, corpus, write_script
@@ -39,6 +40,9 @@ if TYPE_CHECKING:
 
 _REASONS: Final = {"fr": "Merci de le dire autrement.", "en": "Please put it differently."}
 _DRAIN_S: Final = 60.0
+
+_NOTES: Final = 6
+"""How many notes each of the two staff writes into the plan before the class."""
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -122,8 +126,9 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing was lost, doubled or leaked, and everybody got in."""
-        return not (self.lost or self.doubled or self.leaked) and self.learners == self.config.learners
+        """Whether nothing was lost, doubled or leaked, both staff had one plan, and everybody got in."""
+        apart = self.capabilities.get("planning", {}).get("apart", 0)
+        return not (self.lost or self.doubled or self.leaked or apart) and self.learners == self.config.learners
 
     def to_json(self) -> dict[str, Any]:
         """Return one object: the figures, and one key for each capability that was exercised."""
@@ -178,6 +183,7 @@ class _Class:
         self._learners: list[Learner] = []
         self._running: list[asyncio.Task[None]] = []
         self._moderating: asyncio.Task[None] | None = None
+        self._apart = 0
 
     @classmethod
     async def open(
@@ -202,13 +208,17 @@ class _Class:
         shelf = await stack.enter_async_context(_shelf(folder / "cofacilitator"))
         cofacilitator = await join(shelf, write_link(SeatLink(base, host.session, token)))
         stack.push_async_callback(cofacilitator.close)
-        for command in commands_for(Source(config.plan or _sample(config.language)), rehearsed=True):
+        plan, apart = await prepare_together(
+            host, cofacilitator, config.plan or _sample(config.language), words.staff[:_NOTES]
+        )
+        for command in commands_for(Source(plan), rehearsed=True):
             await host.do(command)
         await host.do(OpenLobby())
         reason = _REASONS[config.language]
         class_ = cls(
             config, base, Host(host, words, config.seed), Cofacilitator(cofacilitator, words, reason), on_progress
         )
+        class_._apart = apart
         stack.push_async_callback(class_._end)
         return class_
 
@@ -290,6 +300,8 @@ class _Class:
             }
             if capability.name == "moderation":
                 counts["decided"] = audit.events["text.decided"]
+            if capability.name == "planning":
+                counts["apart"] = self._apart
             if counts:
                 capabilities[capability.name] = counts
         self._tell("done", 1.0)
@@ -332,5 +344,6 @@ async def _shelf(folder: Path) -> AsyncIterator[Shelf]:
 
 
 async def _host(config: Config, words: Corpus, shelf: Shelf, base: str, key: str) -> StaffClient:
-    new = NewSession(title=config.title or words.title, name=words.host, language=config.language)
+    title = config.title or words.title
+    new = NewSession(title=title, name=words.host, language=config.language, preparing=True)
     return await create(shelf, base, key, new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -104,12 +105,12 @@ class TogetherDialog(Translated, QDialog):
         invite = QHBoxLayout()
         invite.setSpacing(space.s)
         invite.addWidget(self.name, 1)
+        invite.addWidget(self.invite, 0, Qt.AlignmentFlag.AlignBottom)
         foot = QHBoxLayout()
         foot.setSpacing(space.s)
         foot.addWidget(self.stop)
         foot.addStretch(1)
         foot.addWidget(self.open_class)
-        foot.addWidget(self.invite)
         self._people.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(space.xl, space.xl, space.xl, space.l)
@@ -158,7 +159,7 @@ class TogetherDialog(Translated, QDialog):
             self._trouble.say(Tone.WARN, refusal_text(together.shared.problem), closable=False)
         self._show_people(together)
         reached, tone = reach_text(reach_of(together.one.bridge))
-        self._reach.setText(self.tr("The link: %1").replace("%1", reached))
+        self._reach.setText(f"{self.tr('Each link is for one person.')} {reached}")
         self._reach.set_tone(tone)
         host = together.is_host
         for widget in (self.name, self.invite, self._reach):
@@ -219,13 +220,30 @@ class TogetherDialog(Translated, QDialog):
             self._trouble.say(Tone.DANGER, error_text(error))
 
     async def _open_class(self) -> None:
-        title = self.tr("Open the class from this plan?")
-        detail = self.tr("Learners can come in from then on. Your colleagues’ seats and links stay as they are.")
-        if not await confirm(self, title, detail, self.tr("Open the class")):
-            return
         try:
-            await self._sharing.open_class(self._plan_id)
+            if await open_class(self._sharing, self._plan_id, self):
+                self.accept()
         except KNOWN_ERRORS as error:
             self._trouble.say(Tone.DANGER, error_text(error))
-        else:
-            self.accept()
+
+
+async def open_class(sharing: Sharing, plan_id: str, over: QWidget) -> bool:
+    """Ask whether to open the class of a plan that is prepared together, and open it; return whether it was.
+
+    Args:
+        sharing: opens it.
+        plan_id: of the plan.
+        over: the window to ask over.
+
+    Raises:
+        Refusal: the plan is too large for a class.
+    """
+    title = QCoreApplication.translate("TogetherDialog", "Open the class from this plan?")
+    detail = QCoreApplication.translate(
+        "TogetherDialog",
+        "It is prepared together. Learners can come in from then on; your colleagues’ seats and links stay.",
+    )
+    if not await confirm(over, title, detail, QCoreApplication.translate("TogetherDialog", "Open the class")):
+        return False
+    await sharing.open_class(plan_id)
+    return True

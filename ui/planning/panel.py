@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.bridge.dialogs import opened
 from ui.bridge.tasks import TaskScope
-from ui.planning.dialog import TogetherDialog
+from ui.planning.dialog import TogetherDialog, open_class
 from ui.planning.marks import Places
 from ui.planning.sharing import Sharing
 from ui.planning.sheet import ShareSheet
@@ -19,6 +19,7 @@ from ui.planning.words import line_words, place_words
 from ui.prepare.editing import Editing
 from ui.prepare.plans import Plans
 from ui.session.desk import Desk, OpenClass
+from ui.session.entrance import Entrance
 from ui.session.start import Proposal
 from ui.shell.actions import Action, Actions
 from ui.shell.panels import Mode, Panel, Place, Services
@@ -33,6 +34,7 @@ from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from app.sync.planning import Colleague
+    from app.sync.runbook import Source
     from ui.planning.sharing import Together
 
 SHOWN = 4
@@ -159,6 +161,18 @@ class TogetherBar(Translated, QWidget):
         elif plan_id:
             self._scope.spawn(self._share(plan_id), name="share sheet")
 
+    def start(self, source: Source) -> bool:
+        """Offer to open the class that a plan is prepared in, instead of making another; return whether it was offered.
+
+        Args:
+            source: from which a class is to be started.
+        """
+        together = self._sharing.of(source.id)
+        if together is None or not together.is_preparing:
+            return False
+        self._scope.spawn(open_class(self._sharing, source.id, self._window), name="open the class")
+        return True
+
     def show_people(self) -> None:
         """Open the list of those who prepare the plan."""
         if self._dialog is not None:
@@ -247,6 +261,7 @@ def _together(services: Services) -> QWidget:
         services.need(Toast),
     )
     bar.add_action(services.need(Actions))
+    services.need(Entrance).instead = bar.start
     Places(services.need(Sharing), services.need(Plans), services.need(Editing), bar)
     return bar
 

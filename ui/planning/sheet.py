@@ -49,7 +49,7 @@ class ShareSheet(Translated, QDialog):
         self.name = Field(limit=60)
         self.where = Segmented("", self._places())
         self._where_label = Label(words=Words.STRONG)
-        self.here = Here(desk, self._scope)
+        self.here = Here(desk, self._scope, for_colleagues=True)
         self.there = There()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.here)

@@ -251,7 +251,8 @@ class Desk(QObject):
                 continue
             before, hosts = now, {address.host for address in now}
             for one in self._open.values():
-                if self.is_local(one) and one.is_going_on and _host(one.session.address) not in hosts:
+                is_wanted = one.is_going_on or one.session.phase is Phase.PREPARING
+                if self.is_local(one) and is_wanted and _host(one.session.address) not in hosts:
                     self.tell_address(one)
 
     # --- classes ---------------------------------------------------------------------------------------------------
@@ -313,6 +314,9 @@ class Desk(QObject):
             prepared: what its plan brings into it.
         """
         if one.session.phase is Phase.PREPARING:
+            if self.is_local(one):
+                # Prepared at home, held in the classroom: learners need the address of now.
+                self.tell_address(one)
             for command in (*prepared, OpenLobby()):
                 one.bridge.submit(command)
         self._show(one)

@@ -17,10 +17,16 @@ from ui.shell.panels import Mode
 from ui.widgets.labels import Tone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.sync.runbook import Source
     from ui.session.desk import Desk
     from ui.shell.settings import Preferences
     from ui.shell.window import MainWindow
+
+
+def _nothing_instead(_source: Source) -> bool:
+    return False
 
 
 class Entrance(QObject):
@@ -39,6 +45,8 @@ class Entrance(QObject):
     def __init__(self, desk: Desk, window: MainWindow, preferences: Preferences) -> None:
         super().__init__(window)
         self._desk, self._window, self._preferences = desk, window, preferences
+        self.instead: Callable[[Source], bool] = _nothing_instead
+        """Asked before the sheet opens for a plan: whether something else is done instead."""
         window.actions_.add(
             Action(
                 "session.begin",
@@ -61,7 +69,8 @@ class Entrance(QObject):
         Args:
             source: the plan it is started from; none for a class without.
         """
-        self._window.tasks.spawn(self._start(source), name="start sheet")
+        if source is None or not self.instead(source):
+            self._window.tasks.spawn(self._start(source), name="start sheet")
 
     def join(self) -> None:
         """Ask for an invitation and follow it."""

@@ -251,16 +251,17 @@ def _hour(opens_at: int) -> datetime | None:
 
 
 class Here(Translated, QWidget):
-    """Which of this computer's addresses learners use, and whether it answers there.
+    """Which of this computer's addresses the others use, and whether it answers there.
 
     Args:
         desk: starts the relay.
         scope: runs the check.
+        for_colleagues: whether the others are colleagues at desktops, and not learners with phones.
     """
 
-    def __init__(self, desk: Desk, scope: TaskScope) -> None:
+    def __init__(self, desk: Desk, scope: TaskScope, *, for_colleagues: bool = False) -> None:
         super().__init__()
-        self._desk, self._scope = desk, scope
+        self._desk, self._scope, self._for_colleagues = desk, scope, for_colleagues
         self._addresses: tuple[LocalAddress, ...] = ()
         self._task: asyncio.Task[object] | None = None
         self._outcome: bool | None = None
@@ -342,12 +343,24 @@ class Here(Translated, QWidget):
         if not self._outcome:
             text = self.tr("Nothing answers at this address. Choose another one, or check the firewall.")
             return text, Tone.WARN
+        if self._for_colleagues:
+            return self._words_for_colleagues()
         if self.chosen.network is Network.SELF:
             text = self.tr("Only browsers on this computer reach it. Join a network to let phones in.")
             return text, Tone.WARN
         text = self.tr(
             "This address answers. Phones must be on the same network; if one cannot open the link, let Cercle "
             "through this computer’s firewall (port %1)."
+        )
+        status = self._desk.relay_status
+        return text.replace("%1", str(status.port if status is not None else "")), Tone.OK
+
+    def _words_for_colleagues(self) -> tuple[str, Tone]:
+        if self.chosen.network is Network.SELF:
+            return self.tr("No other computer reaches it. Join a network to let colleagues in."), Tone.WARN
+        text = self.tr(
+            "This address answers. Your colleagues must be on the same network; if one cannot open the link, let "
+            "Cercle through this computer’s firewall (port %1)."
         )
         status = self._desk.relay_status
         return text.replace("%1", str(status.port if status is not None else "")), Tone.OK

@@ -229,7 +229,7 @@ export class Client {
       return;
     }
     // A class that is not open yet is looked at again, so that the page lets the person in when it is.
-    if (frame.phase === "created") this.#after("peek", PEEK_AGAIN_MS, () => this.#peek());
+    if (frame.phase === "created" || frame.phase === "preparing") this.#after("peek", PEEK_AGAIN_MS, () => this.#peek());
   }
 
   #welcome(frame) {

@@ -99,7 +99,7 @@ function NameForm() {
   return html`<${Card}>
     <p class="soft">${t("session.join_title")}</p>
     <h1>${about.title}</h1>
-    ${about.phase === "created" &&
+    ${(about.phase === "created" || about.phase === "preparing") &&
     html`<p class="soft">${about.opens_at ? t("session.opens_at", { when: dayAndTime(about.opens_at) }) : t("session.not_open")}</p>`}
     ${isOver
       ? html`<p>${t("session.over")}</p>`

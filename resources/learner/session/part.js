@@ -161,7 +161,7 @@ export default {
     const phase = phaseOf(client);
     // Staff may write in a class that is not running.
     if ((client.role === "host" || client.role === "cofacilitator") && phase !== "archived") return null;
-    if (phase === "lobby" || phase === "created") return { key: "session.write.lobby" };
+    if (["preparing", "created", "lobby"].includes(phase)) return { key: "session.write.lobby" };
     if (phase === "paused") return { key: "session.write.paused" };
     return phase === "ended" || phase === "archived" ? { key: "session.write.ended", isForGood: true } : null;
   },

@@ -34,6 +34,7 @@ export default {
   "session.waiting_title": "You are in the waiting room",
   "session.waiting_hint": "Your trainer will let you in. Keep this page open: it moves on by itself.",
   "session.waiting_offline": "Connection lost: your place is kept, trying again by itself.",
+  "session.phase.preparing": "Not open yet",
   "session.phase.created": "Not open yet",
   "session.phase.lobby": "Soon",
   "session.phase.live": "Live",

@@ -34,6 +34,7 @@ export default {
   "session.waiting_title": "Vous êtes dans la salle d’attente",
   "session.waiting_hint": "Votre formateur va vous faire entrer. Gardez cette page ouverte : elle avance toute seule.",
   "session.waiting_offline": "Connexion perdue : votre place est gardée, nouvel essai automatique.",
+  "session.phase.preparing": "Pas encore ouverte",
   "session.phase.created": "Pas encore ouverte",
   "session.phase.lobby": "Bientôt",
   "session.phase.live": "En cours",

@@ -12,8 +12,10 @@ from app.domain.agenda.state import AgendaState
 from app.domain.kernel.words import Phase
 from app.plans import Activity, Plan
 from app.plans.edits import Add, Describe
+from app.sync.runbook import Source
 from tests.e2e.widgets import Hands
 from tests.e2e.windows import Windows, until
+from ui.bridge.dialogs import Question
 from ui.planning.dialog import TogetherDialog
 from ui.planning.panel import Faces, TogetherBar
 from ui.planning.sheet import ShareSheet
@@ -169,7 +171,11 @@ async def test_the_class_opens_from_the_plan_and_the_colleague_is_in_it(tmp_path
     """No other link is needed: the seats of the preparing are those of the class."""
     async with Windows() as windows:
         ada, grace = await two(windows, tmp_path)
-        await ada.sharing.open_class(together(ada).shared.plan)
+        plan = ada.plans.current
+        assert plan is not None
+        ada.entrance.start(Source(ada.plans.plan, plan.id))
+        question = await Hands(ada.window).find(Question)
+        question.accept()
         await until(lambda: ada.desk.shown is not None and ada.desk.shown.session.phase is Phase.LOBBY)
         assert ada.window.mode is Mode.LIVE
         await until(lambda: "has been opened" in grace.window.toast.text)
