@@ -7240,7 +7240,11 @@ Puis vous vous accordez sur…</translation>
         <source>It is prepared together. Learners can come in from then on; your colleagues’ seats and links stay.</source>
         <translation>Il est préparé à plusieurs. Les apprenants peuvent dès lors entrer ; les places et les liens de vos collègues restent les mêmes.</translation>
     </message>
-</context>
+<message>
+        <source>Each link is for one person.</source>
+        <translation>Chaque lien est pour une seule personne.</translation>
+    </message>
+    </context>
 <context>
     <name>TopBar</name>
     <message>

@@ -159,7 +159,8 @@ class TogetherDialog(Translated, QDialog):
             self._trouble.say(Tone.WARN, refusal_text(together.shared.problem), closable=False)
         self._show_people(together)
         reached, tone = reach_text(reach_of(together.one.bridge))
-        self._reach.setText(f"{self.tr('Each link is for one person.')} {reached}")
+        one_each = self.tr("Each link is for one person.")
+        self._reach.setText(f"{one_each} {reached}")
         self._reach.set_tone(tone)
         host = together.is_host
         for widget in (self.name, self.invite, self._reach):
