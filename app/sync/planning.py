@@ -176,7 +176,8 @@ class SharedPlan:
                 continue
             place = self._places.get(seat.member)
             is_near = place is not None and place.until > now and self.is_online
-            is_here = self.is_online and (is_near or roster.presence_of(seat.member) is not Presence.GONE)
+            is_connected = is_near or roster.presence_of(seat.member) is not Presence.GONE
+            is_here = self.is_online and seat.is_in and is_connected
             spot = (place.activity, place.field) if place is not None and is_near else ("", "")
             found.append(Colleague(seat.member, seat.name, is_here, *spot))
         return tuple(found)
