@@ -108,34 +108,34 @@ class AgendaActs(QObject):
 
         chosen = (
             act(
-                "agenda.duplicate",
+                "activity.duplicate",
                 lambda: QCoreApplication.translate("Actions", "Duplicate the chosen activities"),
                 self.duplicate,
                 "Ctrl+D",
                 "copy",
             ),
             act(
-                "agenda.up",
+                "activity.up",
                 lambda: QCoreApplication.translate("Actions", "Move the chosen activities up"),
                 lambda: self.shift(-1),
                 "Alt+Up",
                 "arrow-up",
             ),
             act(
-                "agenda.down",
+                "activity.down",
                 lambda: QCoreApplication.translate("Actions", "Move the chosen activities down"),
                 lambda: self.shift(1),
                 "Alt+Down",
                 "arrow-down",
             ),
             act(
-                "agenda.remove",
+                "activity.remove",
                 lambda: QCoreApplication.translate("Actions", "Remove the chosen activities"),
                 self.remove,
                 icon_name="trash-2",
             ),
             act(
-                "agenda.pin",
+                "activity.pin",
                 lambda: QCoreApplication.translate("Actions", "Pin the activity to its time, or let it follow"),
                 self.pin,
                 "Ctrl+P",
@@ -144,22 +144,22 @@ class AgendaActs(QObject):
         )
         always = (
             act(
-                "agenda.add",
+                "activity.add",
                 lambda: QCoreApplication.translate("Actions", "Add an activity"),
                 self.add,
                 "Ctrl+Return",
                 "plus",
             ),
-            act("agenda.day", lambda: QCoreApplication.translate("Actions", "Add a day"), self.add_day, "", "calendar"),
+            act("activity.day", lambda: QCoreApplication.translate("Actions", "Add a day"), self.add_day, "", "calendar"),
             act(
-                "agenda.undo",
+                "activity.undo",
                 lambda: QCoreApplication.translate("Actions", "Undo the last edit of the plan"),
                 self.undo,
                 "Ctrl+Z",
                 "undo-2",
             ),
             act(
-                "agenda.redo",
+                "activity.redo",
                 lambda: QCoreApplication.translate("Actions", "Do the undone edit again"),
                 self.redo,
                 "Ctrl+Shift+Z",
