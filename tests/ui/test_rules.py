@@ -10,6 +10,8 @@ import qasync
 from PySide6.QtCore import QTimer
 
 from tests.architecture.test_leftovers import run_sample
+from tests.e2e.windows import Windows
+from ui.shell.panels import Mode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,3 +81,13 @@ def test_what_is_left_behind_fails_the_test(tmp_path: Path, source: str, said: s
 
     assert code == 1, output
     assert said in output
+
+
+@pytest.mark.usefixtures("qapp")
+async def test_all_that_the_desktop_offers_stands_in_one_window(tmp_path: Path):
+    """Every panel of every mode is built beside the others, and no two actions have one name or one key."""
+    async with Windows() as windows:
+        desktop = await windows.open(tmp_path / "data")
+        await windows.start(desktop)
+        for mode in Mode:
+            assert desktop.window.page(mode) is not None

@@ -150,7 +150,9 @@ class AgendaActs(QObject):
                 "Ctrl+Return",
                 "plus",
             ),
-            act("activity.day", lambda: QCoreApplication.translate("Actions", "Add a day"), self.add_day, "", "calendar"),
+            act(
+                "activity.day", lambda: QCoreApplication.translate("Actions", "Add a day"), self.add_day, "", "calendar"
+            ),
             act(
                 "activity.undo",
                 lambda: QCoreApplication.translate("Actions", "Undo the last edit of the plan"),
