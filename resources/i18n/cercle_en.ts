@@ -570,4 +570,37 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ClassView</name>
+    <message numerus="yes">
+        <source>%n people are here</source>
+        <comment>in the class, on the projector</comment>
+        <translation>
+            <numerusform>%n person is here</numerusform>
+            <numerusform>%n people are here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JoinView</name>
+    <message numerus="yes">
+        <source>%n people are here</source>
+        <comment>in the class, on the projector</comment>
+        <translation>
+            <numerusform>%n person is here</numerusform>
+            <numerusform>%n people are here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PollPart</name>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <comment>to a poll, on the projector</comment>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

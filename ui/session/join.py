@@ -1,21 +1,19 @@
 """How people join: the code, the QR code and the link, beside the class, before it, and full size for the room."""
 
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.bridge.session import Changed, SessionBridge
+from ui.projector.window import Projector
 from ui.session.lead import Lead
 from ui.session.reach import reach_of, reach_text
-from ui.shell.mark import app_icon
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.labels import ElidedLabel, Label, Tone, Words
 from ui.widgets.layout import Ground
 from ui.widgets.qr import QrCode
-from ui.widgets.theme import font, tokens
+from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
 
@@ -108,91 +106,6 @@ class JoinDialog(Translated, QDialog):
         self._reach.set_tone(tone)
 
 
-class FullCode(Translated, Ground):
-    """The code as large as a screen, for a projector. Esc closes it, F11 changes between window and full screen.
-
-    Args:
-        bridge: of the class.
-        lead: knows the link.
-    """
-
-    def __init__(self, bridge: SessionBridge, lead: Lead) -> None:
-        super().__init__("surface")
-        self._bridge, self._lead = bridge, lead
-        self.setWindowIcon(app_icon())
-        self._title = Label(words=Words.HEADING, tone=Tone.MUTED, wrap=True)
-        self._how = Label(words=Words.DISPLAY, wrap=True)
-        self._where = Label(words=Words.HEADING, tone=Tone.ACCENT)
-        self._and = Label(words=Words.HEADING, tone=Tone.MUTED, wrap=True)
-        self._type = Label(words=Words.HEADING, tone=Tone.MUTED, wrap=True)
-        self._code = CodeLabel(round(tokens().type.jumbo * 1.25))
-        self._reach = Label(tone=Tone.MUTED, wrap=True)
-        self._qr = QrCode()
-        self._qr.setMinimumSize(420, 420)
-        space = tokens().space
-        words = QVBoxLayout()
-        words.setSpacing(space.m)
-        words.addStretch(1)
-        for label in (self._title, self._how, self._and, self._where, self._type, self._code, self._reach):
-            words.addWidget(label)
-        words.addStretch(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(space.xxl * 2, space.xxl, space.xxl * 2, space.xxl)
-        row.setSpacing(space.xxl * 2)
-        row.addWidget(self._qr, 1)
-        row.addLayout(words, 1)
-        self.column.addLayout(row)
-        self.resize(1280, 760)
-        bridge.stateChanged.connect(self._changed)
-        self.retranslate()
-
-    def open_full(self) -> None:
-        """Show it, on another screen than the window's if there is one."""
-        screens = QGuiApplication.screens()
-        active = QGuiApplication.primaryScreen()
-        other = next((screen for screen in screens if screen is not active), None)
-        self._show()
-        if other is not None:
-            self.setGeometry(other.geometry())
-        self.showFullScreen()
-        self.raise_()
-        self.activateWindow()
-
-    def retranslate(self) -> None:
-        """Say the words again."""
-        self.setWindowTitle(self.tr("Join the class"))
-        self._how.setText(self.tr("Scan the code with your phone"))
-        self._and.setText(self.tr("or open this address"))
-        self._type.setText(self.tr("and type this code"))
-        self._show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close it, or change its size."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        elif event.key() == Qt.Key.Key_F11:
-            self.showNormal() if self.isFullScreen() else self.showFullScreen()
-        else:
-            super().keyPressEvent(event)
-
-    def _changed(self, changed: Changed) -> None:
-        if changed.touches("session"):
-            self._show()
-
-    def _show(self) -> None:
-        address = reach_of(self._bridge)
-        text, tone = reach_text(address)
-        parts = urlsplit(address.base)
-        self._title.setText(self._lead.session.title)
-        self._where.setText(parts.netloc)
-        self._where.setFont(font(tokens().type.heading, weight=QFont.Weight.Bold))
-        self._code.setText(self._lead.session.code)
-        self._qr.show_text(self._lead.link)
-        self._qr.setAccessibleName(self.tr("QR code of the learners’ link"))
-        self._reach.setText(text)
-        self._reach.set_tone(tone)
-
-
 class LobbyStrip(Translated, Ground):
     """Above the conversation until the class starts: how to join, how many are there, and the button that starts.
 
@@ -263,18 +176,30 @@ class LobbyStrip(Translated, Ground):
 
 
 class Joining:
-    """The two ways to show how to join, made when they are first wanted.
+    """The ways to show how to join, and the projector; made when they are first wanted.
 
     Args:
         bridge: of the class.
         lead: copies, renews.
-        window: over which the dialog opens.
+        window: over which the dialog opens, and which the projector does not cover.
     """
 
     def __init__(self, bridge: SessionBridge, lead: Lead, window: QWidget) -> None:
         self._bridge, self._lead, self._window = bridge, lead, window
         self._dialog: JoinDialog | None = None
-        self._full: FullCode | None = None
+        self._projector: Projector | None = None
+
+    @property
+    def projector(self) -> Projector:
+        """The projector's window, shown or not."""
+        if self._projector is None:
+            self._projector = Projector(self._bridge, lambda: self._lead.link, lambda: self._lead.session.code)
+        return self._projector
+
+    @property
+    def is_projected(self) -> bool:
+        """Whether the projector's window is open."""
+        return self._projector is not None and self._projector.isVisible()
 
     def show_dialog(self) -> None:
         """Open the code beside the class."""
@@ -285,15 +210,22 @@ class Joining:
         self._dialog.activateWindow()
 
     def show_full(self) -> None:
-        """Open the code full size."""
-        if self._full is None:
-            self._full = FullCode(self._bridge, self._lead)
-        self._full.open_full()
+        """Open the code as large as the projector."""
+        self.projector.show_join(wanted=True)
+        self.projector.open_beside(self._window)
+
+    def project(self) -> None:
+        """Open the projector on what the class does, or close it."""
+        if self.is_projected and not self.projector.is_join_wanted:
+            self.projector.close()
+            return
+        self.projector.show_join(wanted=False)
+        self.projector.open_beside(self._window)
 
     def close(self) -> None:
-        """Close and delete both."""
-        for widget in (self._dialog, self._full):
+        """Close and delete all of it."""
+        for widget in (self._dialog, self._projector):
             if widget is not None:
                 widget.close()
                 widget.deleteLater()
-        self._dialog = self._full = None
+        self._dialog = self._projector = None

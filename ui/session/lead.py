@@ -105,13 +105,16 @@ class Lead(QObject):
             QCoreApplication.instance().clipboard().setText(self.link)  # type: ignore[union-attr]
             self._toast.say(self.tr("Link copied"))
 
-    def add_actions(self, actions: Actions, owner: QObject, show_join: Callable[[], object]) -> None:
+    def add_actions(
+        self, actions: Actions, owner: QObject, show_join: Callable[[], object], project: Callable[[], object]
+    ) -> None:
         """Offer everything by key and palette, for as long as the owner lives.
 
         Args:
             actions: of the window.
             owner: a part of the page.
             show_join: opens the code.
+            project: opens the projector, or closes it.
         """
 
         def phase_is(*phases: Phase) -> Callable[[], bool]:
@@ -169,6 +172,15 @@ class Lead(QObject):
                 show_join,
                 icon_name="qr-code",
                 shortcut="Ctrl+J",
+                group=group_class,
+                modes=LIVE_ONLY,
+            ),
+            Action(
+                "session.project",
+                lambda: QCoreApplication.translate("Actions", "Open or close the projector view"),
+                project,
+                icon_name="projector",
+                shortcut="Ctrl+Shift+J",
                 group=group_class,
                 modes=LIVE_ONLY,
             ),

@@ -21,9 +21,9 @@ def _title(services: Services) -> QWidget:
 
 def _steps(services: Services) -> QWidget:
     lead, joining = services.need(Lead), services.need(Joining)
-    steps = SessionSteps(services.need(OpenClass).bridge, lead)
+    steps = SessionSteps(services.need(OpenClass).bridge, lead, joining.project)
     steps.code.clicked.connect(joining.show_dialog)
-    lead.add_actions(services.need(Actions), steps, joining.show_dialog)
+    lead.add_actions(services.need(Actions), steps, joining.show_dialog, joining.project)
     return steps
 
 

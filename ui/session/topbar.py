@@ -1,5 +1,6 @@
 """The session's part of the bar: title, phase and clock; connection, people, code and what comes next."""
 
+from collections.abc import Callable
 from typing import assert_never
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
@@ -68,11 +69,12 @@ class SessionSteps(Translated, QWidget):
     Args:
         bridge: of the class.
         lead: acts.
+        project: opens the projector, or closes it.
     """
 
-    def __init__(self, bridge: SessionBridge, lead: Lead) -> None:
+    def __init__(self, bridge: SessionBridge, lead: Lead, project: Callable[[], object]) -> None:
         super().__init__()
-        self._bridge, self._lead = bridge, lead
+        self._bridge, self._lead, self._project = bridge, lead, project
         self._connection = ConnectionIndicator()
         self._people = Badge(icon_name="users")
         self.code = Button(kind=ButtonKind.PLAIN, icon_name="qr-code")
@@ -152,6 +154,7 @@ class SessionSteps(Translated, QWidget):
     def _fill_menu(self) -> None:
         self._menu.clear()
         for words, icon_name, run in (
+            (self.tr("Projector view\tCtrl+Shift+J"), "projector", self._project),
             (self.tr("Copy the learners’ link"), "copy", self._lead.copy_link),
             (self.tr("New code…"), "key", self._lead.renew_code),
             (self.tr("Meeting link…"), "link", self._lead.edit_meeting_link),

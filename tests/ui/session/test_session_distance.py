@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QLabel
 
 from app.domain.kernel.words import Phase
 from app.domain.session.commands import SetAddress
@@ -17,13 +18,13 @@ from tests.e2e.widgets import Hands
 from tests.e2e.windows import HERE, WITHIN, Windows, qt, relay_runs, until
 from tests.relay.processes import RelayProcess
 from ui.desktop import LeaveQuestion
+from ui.projector.window import Projector
 from ui.session.desk import HostedRelay
-from ui.session.join import FullCode, JoinDialog, LobbyStrip
+from ui.session.join import JoinDialog, LobbyStrip
 from ui.session.reach import Reach, reach, reach_of, reach_text
 from ui.session.start import THERE, StartSheet
 from ui.shell.panels import Mode
 from ui.widgets.banner import Banner
-from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -187,14 +188,14 @@ async def test_a_distant_hour_stands_in_the_class_that_the_sheet_starts(tmp_path
 
 def labels(among: QWidget) -> list[str]:
     """Return what the labels of a widget say."""
-    return [label.text() for label in among.findChildren(Label)]
+    return [label.text() for label in among.findChildren(QLabel)]
 
 
 def shown_links(desktop: Desktop) -> list[QWidget]:
     """Return everything in which a link can be read or scanned."""
     desktop.window.actions_.run("session.code")
     found: list[QWidget] = [*desktop.window.findChildren(LobbyStrip), *desktop.window.findChildren(JoinDialog)]
-    found += [widget for widget in qt().topLevelWidgets() if isinstance(widget, FullCode)]
+    found += [widget for widget in qt().topLevelWidgets() if isinstance(widget, Projector)]
     return found
 
 

@@ -1,0 +1,315 @@
+"""What is projected while a class goes on. A capability adds a part of its own by one line in `PARTS`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
+
+from app.plans import ActivityKind
+from ui.prepare.words import kind_text
+from ui.projector.big import Big, Scaled, size_for
+from ui.session.words import minutes_text
+from ui.widgets.theme import colour
+from ui.widgets.time_label import clock_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MOST_OPTIONS: Final = 20
+_MOST_STEPS: Final = 7
+_NEARLY: Final = 60
+_LONGEST: Final = 900
+"""How many characters of instructions are projected; learners have the rest on their pages."""
+
+
+class Part(Scaled):
+    """One part: reads its own section of the learners' document, and says whether it has something to show."""
+
+    def show_section(self, section: dict[str, Any]) -> bool:
+        """Show a section of the learners' document.
+
+        Args:
+            section: that of the part's capability; empty when the document has none.
+
+        Returns:
+            Whether there is something to show; if not, the room goes to another part.
+        """
+        raise NotImplementedError
+
+    def tick(self, now: int) -> None:
+        """Show what changes with time.
+
+        Args:
+            now: the class's time, in milliseconds since 1970.
+        """
+
+
+@dataclass(frozen=True)
+class Projected:
+    """A part in the list.
+
+    Attributes:
+        section: of the document: the capability's name.
+        make: makes the part.
+    """
+
+    section: str
+    make: Callable[[], Part]
+
+
+class ActivityPart(Part):
+    """The activity that is under way: what to do, and how long."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._current: dict[str, Any] = {}
+        self._kind = Big(20, ink="muted")
+        self._title = Big(54, weight=700, wrap=True)
+        self._time = Big(84, weight=700, ink="accent_text")
+        self._under = Big(20, ink="muted")
+        self._instructions = Big(30, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(2)
+        for label in (self._kind, self._title, self._instructions):
+            column.addWidget(label)
+        column.addStretch(1)
+        column.addWidget(self._time)
+        column.addWidget(self._under)
+        column.addStretch(2)
+
+    def show_section(self, section: dict[str, Any]) -> bool:
+        """Show the agenda's section."""
+        self._current = section.get("current", {})
+        if not self._current:
+            return False
+        kind = _kind(self._current)
+        title = str(self._current.get("title", "")) or kind
+        self._kind.say(kind if title != kind else "")
+        self._title.resize_to(size_for(title, largest=54, smallest=32, fits=44))
+        self._title.say(title)
+        instructions = str(self._current.get("instructions", ""))
+        if len(instructions) > _LONGEST:
+            instructions = instructions[:_LONGEST].rsplit(" ", 1)[0] + " …"
+        self._instructions.resize_to(size_for(instructions, largest=30, smallest=17, fits=260))
+        self._instructions.say(instructions)
+        return True
+
+    def tick(self, now: int) -> None:
+        """Show the time that is left."""
+        left = time_left(self._current, now)
+        nearly = left is not None and left < _NEARLY
+        paused = bool(self._current.get("paused"))
+        if left is None:
+            self._time.say("")
+            self._under.say("")
+        elif left < 0 and not paused:
+            self._time.say(QCoreApplication.translate("Projector", "Time is up"))
+            self._under.say("")
+        else:
+            self._time.say(clock_text(max(0, left)))
+            self._under.say(
+                QCoreApplication.translate("Projector", "on hold")
+                if paused
+                else QCoreApplication.translate("Projector", "left")
+            )
+        self._time.set_ink("warn_text" if nearly and not paused else "accent_text")
+
+
+class PollPart(Part):
+    """The poll on stage: its question, its choices, and the results once learners may see them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._poll: dict[str, Any] = {}
+        self._question = Big(44, weight=700, wrap=True)
+        self._under = Big(22, ink="muted")
+        self._options = [_Option() for _ in range(_MOST_OPTIONS)]
+        self._said = Big(30, wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addWidget(self._question)
+        for option in self._options:
+            column.addWidget(option)
+        column.addWidget(self._said)
+        column.addWidget(self._under)
+        column.addStretch(1)
+        self._column = column
+
+    def scale(self, unit: float) -> None:
+        """Take the size that a window asks for."""
+        super().scale(unit)
+        for option in self._options:
+            option.scale(unit)
+        self._column.setSpacing(round(16 * unit))
+
+    def show_section(self, section: dict[str, Any]) -> bool:
+        """Show the polls' section."""
+        poll = section.get("polls", {}).get(section.get("stage", ""))
+        self._poll = poll if isinstance(poll, dict) else {}
+        if not self._poll:
+            return False
+        question = str(self._poll.get("question", ""))
+        self._question.resize_to(size_for(question, largest=44, smallest=26, fits=80))
+        self._question.say(question)
+        results: dict[str, Any] = self._poll.get("results", {})
+        counts = results.get("counts", {}) or results.get("points", {})
+        options = sorted(self._poll.get("options", {}).items(), key=lambda item: int(item[1]["order"]))
+        most = max(counts.values(), default=0)
+        answered = int(results.get("answered", self._poll.get("answered", 0)))
+        for place, widget in enumerate(self._options):
+            widget.setVisible(place < len(options))
+            if place < len(options):
+                key, option = options[place]
+                count = int(counts.get(key, 0)) if results else None
+                widget.resize_to(size_for("x" * len(options), largest=28, smallest=11, fits=5))
+                widget.say(str(option["text"]), count, most=most, of=answered, right=bool(option.get("right")))
+        said = sorted(results.get("said", {}).values(), key=lambda each: int(each["order"]))
+        words = "   ·   ".join(str(each["text"]) for each in said)
+        self._said.resize_to(size_for(words, largest=34, smallest=18, fits=180))
+        self._said.say(words)
+        text = ""
+        if "answered" in self._poll or results:
+            text = self.tr("%n answers", "to a poll, on the projector", answered)
+        if self._poll.get("state") == "closed":
+            closed = QCoreApplication.translate("Projector", "The poll is closed")
+            text = f"{text} · {closed}" if text else closed
+        self._under.say(text)
+        return True
+
+
+class _Option(Scaled):
+    """One choice of a poll, with a bar for how many took it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = Big(28, wrap=True)
+        self._count = Big(28, weight=700)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._unit = 1.0
+        self._is_right = False
+        row = QHBoxLayout()
+        row.addWidget(self._text, 1)
+        row.addWidget(self._count)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(row)
+        self._column.addWidget(self._bar)
+
+    def scale(self, unit: float) -> None:
+        """Take the size that a window asks for."""
+        super().scale(unit)
+        self._unit = unit
+        self._dress()
+        self._column.setSpacing(round(6 * unit))
+
+    def resize_to(self, size: float) -> None:
+        """Take another size, in units: many choices leave little room to each."""
+        self._text.resize_to(size)
+        self._count.resize_to(size)
+
+    def say(self, text: str, count: int | None, *, most: int, of: int, right: bool) -> None:
+        """Show a choice; without a count nobody may know yet how many took it."""
+        self._text.say(f"✓ {text}" if right else text)
+        self._text.set_ink("ok_text" if right else "text")
+        self._count.say(
+            "" if count is None else f"{count}" if not of else f"{count} · {round(100 * count / of)}\u202f%"
+        )
+        self._bar.setVisible(count is not None)
+        self._bar.setRange(0, max(1, most))
+        self._bar.setValue(count or 0)
+        self._is_right = right
+        self._dress()
+
+    def _dress(self) -> None:
+        name = colour("ok_text" if self._is_right else "accent").name()
+        back = colour("sunken").name()
+        radius = round(6 * self._unit)
+        self._bar.setStyleSheet(
+            f"QProgressBar {{ background: {back}; border: none; border-radius: {radius}px;"
+            f" min-height: {2 * radius}px; max-height: {2 * radius}px; }}"
+            f"QProgressBar::chunk {{ background: {name}; border-radius: {radius}px; }}"
+        )
+
+
+class StepsPart(Part):
+    """Where the class is in its agenda: what is done, what is under way, what comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setRowStretch(_MOST_STEPS, 1)
+        self._steps = [(Big(18), Big(20, wrap=True), Big(18)) for _ in range(_MOST_STEPS)]
+        top = Qt.AlignmentFlag.AlignTop
+        for row, (mark, title, minutes) in enumerate(self._steps):
+            self._grid.addWidget(mark, row, 0, top)
+            self._grid.addWidget(title, row, 1, top)
+            self._grid.addWidget(minutes, row, 2, top | Qt.AlignmentFlag.AlignRight)
+
+    def scale(self, unit: float) -> None:
+        """Take the size that a window asks for."""
+        super().scale(unit)
+        self._grid.setHorizontalSpacing(round(10 * unit))
+        self._grid.setVerticalSpacing(round(12 * unit))
+
+    def show_section(self, section: dict[str, Any]) -> bool:
+        """Show the agenda's section."""
+        items = sorted(section.get("items", {}).items(), key=lambda item: int(item[1]["order"]))
+        current = str(section.get("current", {}).get("id", ""))
+        ids = [key for key, _item in items]
+        here = ids.index(current) if current in ids else 0
+        start = max(0, min(here - 2, len(items) - _MOST_STEPS))
+        shown = items[start : start + _MOST_STEPS]
+        for place, labels in enumerate(self._steps):
+            mark, title, minutes = labels
+            if place >= len(shown):
+                for label in labels:
+                    label.say("")
+                continue
+            key, item = shown[place]
+            done = item.get("state") in {"done", "skipped"}
+            for label in labels:
+                label.set_ink("faint" if done else "text" if key == current else "muted")
+            name = str(item.get("title", "")) or _kind(item)
+            mark.say("✓" if done else "▸" if key == current else "·")
+            title.resize_to(size_for(name, largest=20, smallest=15, fits=30))
+            title.say(name)
+            minutes.say(minutes_text(int(item.get("minutes", 0))))
+        return bool(shown)
+
+
+def _kind(item: dict[str, Any]) -> str:
+    try:
+        return kind_text(ActivityKind(str(item.get("kind", ""))))
+    except ValueError:
+        return ""
+
+
+def time_left(current: dict[str, Any], now: int) -> int | None:
+    """Return how many seconds an activity has left; none when it has no end.
+
+    Args:
+        current: as the learners' document has it.
+        now: the class's time, in milliseconds since 1970.
+    """
+    if current.get("paused"):
+        return int(current.get("left", 0)) // 1000
+    ends = current.get("ends_at")
+    return None if not ends else -((now - int(ends)) // 1000)
+
+
+PARTS: Final[tuple[Projected, ...]] = (
+    Projected("polls", PollPart),
+    Projected("agenda", ActivityPart),
+)
+"""What may take the middle, by the section of the learners' document that it reads: the first that has something does.
+
+A capability whose things can be put on stage writes a `Part` and adds a line here, before the activity.
+"""
