@@ -69,6 +69,17 @@
     </message>
 </context>
 <context>
+    <name>ClassView</name>
+    <message numerus="yes">
+        <source>%n people are here</source>
+        <comment>in the class, on the projector</comment>
+        <translation>
+            <numerusform>%n person is here</numerusform>
+            <numerusform>%n people are here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message numerus="yes">
         <source>%n left</source>
@@ -222,6 +233,17 @@
         <translation>
             <numerusform>%n invitation copied</numerusform>
             <numerusform>%n invitations copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JoinView</name>
+    <message numerus="yes">
+        <source>%n people are here</source>
+        <comment>in the class, on the projector</comment>
+        <translation>
+            <numerusform>%n person is here</numerusform>
+            <numerusform>%n people are here</numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +436,17 @@
     </message>
 </context>
 <context>
+    <name>PollPart</name>
+    <message numerus="yes">
+        <source>%n answers</source>
+        <comment>to a poll, on the projector</comment>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PracticeStrip</name>
     <message numerus="yes">
         <source>%n simulated learner(s) in the class.</source>
@@ -567,39 +600,6 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ClassView</name>
-    <message numerus="yes">
-        <source>%n people are here</source>
-        <comment>in the class, on the projector</comment>
-        <translation>
-            <numerusform>%n person is here</numerusform>
-            <numerusform>%n people are here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>JoinView</name>
-    <message numerus="yes">
-        <source>%n people are here</source>
-        <comment>in the class, on the projector</comment>
-        <translation>
-            <numerusform>%n person is here</numerusform>
-            <numerusform>%n people are here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PollPart</name>
-    <message numerus="yes">
-        <source>%n answers</source>
-        <comment>to a poll, on the projector</comment>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
         </translation>
     </message>
 </context>
