@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
+from app.domain.agenda.state import AgendaState
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.words import MAIN, STAFF, room_channel
 from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
+from app.reports.agenda import agenda_lines
 from app.reports.presence import presence, total
 from app.reports.record import check
 
@@ -45,6 +47,7 @@ def export(past: PastSession) -> bytes:
         "members": _members(past),
         "channels": _channels(past.world),
         "messages": [_message(past.world, message) for message in _in_order(past.world)],
+        "agenda": _agenda(past),
         "log": [
             {
                 "hash": record.hash,
@@ -85,6 +88,33 @@ def _members(past: PastSession) -> list[dict[str, Any]]:
         }
         for seat in roster.members.values()
     ]
+
+
+def _agenda(past: PastSession) -> dict[str, Any]:
+    state = past.world.state(AgendaState)
+    return {
+        "plan": state.plan or None,
+        "title": state.title,
+        "objectives": [{"id": each.id, "title": each.title} for each in state.objectives.values()],
+        "activities": [
+            {
+                "id": line.activity,
+                "title": line.title,
+                "kind": str(line.kind),
+                "outcome": str(line.outcome),
+                "planned": line.was_planned,
+                "planned_start": line.planned_start or None,
+                "planned_minutes": line.planned_minutes if line.was_planned else None,
+                "given_minutes": line.given_minutes,
+                "started_at": line.started or None,
+                "ended_at": line.ended or None,
+                "lasted_ms": line.lasted,
+                "paused_ms": line.paused,
+                "stretches": [{"from": each.start, "to": each.end} for each in line.stretches],
+            }
+            for line in agenda_lines(state, past.world.at)
+        ],
+    }
 
 
 def _channels(world: World) -> list[dict[str, Any]]:

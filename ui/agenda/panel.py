@@ -19,6 +19,7 @@ from ui.agenda.form import ActivityForm
 from ui.agenda.model import AgendaRow, rows
 from ui.agenda.now import KEYS, NowCard
 from ui.agenda.offers import OffersCard
+from ui.agenda.review import AgendaReview
 from ui.agenda.stage import AgendaStage
 from ui.agenda.topbar import AgendaTime
 from ui.agenda.words import ASKED, called
@@ -426,4 +427,13 @@ PANELS = (
         words=ASKED,
     ),
     Panel(NAME, Mode.LIVE, Place.STAGE, 5, AgendaStage),
+    Panel(
+        NAME,
+        Mode.REVIEW,
+        Place.CENTRE,
+        20,
+        AgendaReview,
+        title=lambda: QCoreApplication.translate("Panels", "Agenda"),
+        icon_name="list-checks",
+    ),
 )

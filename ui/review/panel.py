@@ -553,7 +553,15 @@ def _record(services: Services) -> QWidget:
 
 PANELS = (
     Panel("review", Mode.REVIEW, Place.RAIL, 10, _classes),
-    Panel("review", Mode.REVIEW, Place.CENTRE, 10, _conversation),
+    Panel(
+        "review",
+        Mode.REVIEW,
+        Place.CENTRE,
+        10,
+        _conversation,
+        title=lambda: QCoreApplication.translate("Panels", "Conversation"),
+        icon_name="message-circle",
+    ),
     Panel(
         "review",
         Mode.REVIEW,
