@@ -603,4 +603,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SampleCard</name>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

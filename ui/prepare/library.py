@@ -52,6 +52,7 @@ class LibraryPanel(Translated, QWidget):
         self._shelf = Shelf.FORMATS
         self._offers: dict[str, Offer] = {}
         self._own_number = False
+        self._shown = ""
         self._dropping: Dropping | None = None
         self._shelves = Segmented("", tuple(Segment(shelf, "") for shelf in Shelf))
         self._search = QLineEdit()
@@ -182,7 +183,7 @@ class LibraryPanel(Translated, QWidget):
     def _segments(self) -> tuple[Segment, ...]:
         return (
             Segment(Shelf.FORMATS, self.tr("Formats")),
-            Segment(Shelf.MINE, self.tr("Kept")),
+            Segment(Shelf.MINE, self.tr("Mine")),
             Segment(Shelf.PLANS, self.tr("Plans")),
             Segment(Shelf.SAMPLES, self.tr("Samples")),
         )
@@ -321,6 +322,9 @@ class LibraryPanel(Translated, QWidget):
         else:
             rows = [type(row)(f"{offer.key}.{place}", row.title, row.detail) for place, row in enumerate(rows)]
         self._steps.show_rows(rows)
+        if offer.key != self._shown:
+            self._shown = offer.key
+            self.steps.scrollToTop()
         self._title.setText(offer.title or self.tr("Untitled"))
         about = " ".join(offer.about.split())
         self._about.setText(about if len(about) <= _ABOUT else f"{about[:_ABOUT]}…")

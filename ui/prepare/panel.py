@@ -16,13 +16,14 @@ from ui.prepare.acts import PREPARE, AgendaActs, group_plan, new_id
 from ui.prepare.agenda import AgendaView
 from ui.prepare.details import DetailsPanel
 from ui.prepare.editing import Editing, Spot, still_there
-from ui.prepare.listing import PlansPanel, first_plan, usual_language
+from ui.prepare.listing import PlansPanel
 from ui.prepare.model import AgendaModel, Column
 from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice, PracticeStrip
 from ui.prepare.preview import Preview
 from ui.prepare.summary import Summary
 from ui.prepare.unsettled import Unsettled
+from ui.prepare.welcome import WelcomePage
 from ui.prepare.words import clock_text, plan_error_text
 from ui.session.entrance import Entrance
 from ui.session.words import minutes_text
@@ -84,9 +85,7 @@ class PlanPanel(Translated, QWidget):
         self._summary = Summary(editing)
         self._look = Preview(plans, editing)
         self._unreadable = EmptyState("circle-alert")
-        self._begin = Button(kind=ButtonKind.PRIMARY, icon_name="plus")
-        self._begin.clicked.connect(lambda: plans.add(first_plan(usual_language(plans))))
-        self._none = EmptyState("lightbulb", action=self._begin)
+        self._none = WelcomePage(plans, practice, actions)
         self._pages = QStackedWidget()
         self._arrange()
         self._start.clicked.connect(lambda: entrance.start(self._source()))
@@ -195,14 +194,6 @@ class PlanPanel(Translated, QWidget):
             button.tell_keys(keys)
         self._rehearse.say(self.tr("Rehearse"), self.tr("Lead a class of simulated learners, to practise alone"))
         self._start.say(self.tr("Start a class…"), self.tr("Start a class from this plan"))
-        self._begin.say(self.tr("Write a plan"))
-        self._none.say(
-            self.tr("What would you like them to learn from one another?"),
-            self.tr(
-                "Write a plan: what you do together, in which order, for how long. Or start a class right away, at the "
-                "left: learners join with their phones, nothing to install."
-            ),
-        )
         self._unreadable.say(
             self.tr("This plan was written by a newer version of Cercle"),
             self.tr("It is kept as it is. Update Cercle to open it."),
