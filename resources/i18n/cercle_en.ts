@@ -521,6 +521,16 @@
     </message>
 </context>
 <context>
+    <name>SampleCard</name>
+    <message numerus="yes">
+        <source>%n learner(s)</source>
+        <translation>
+            <numerusform>%n learner</numerusform>
+            <numerusform>%n learners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionSteps</name>
     <message numerus="yes">
         <source>%n person(s) here</source>
@@ -600,16 +610,6 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SampleCard</name>
-    <message numerus="yes">
-        <source>%n learner(s)</source>
-        <translation>
-            <numerusform>%n learner</numerusform>
-            <numerusform>%n learners</numerusform>
         </translation>
     </message>
 </context>

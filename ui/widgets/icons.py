@@ -79,6 +79,9 @@ def paint_icon(painter: QPainter, name: str, where: QRect | QRectF, colour_name:
 
 @lru_cache(maxsize=1024)
 def _pixmap(name: str, hex_colour: str, width: int, height: int) -> QPixmap:
+    # Qt asks for nothing as well, where a tab or a button is too narrow for its icon.
+    if min(width, height) < 1:
+        return QPixmap()
     made = QPixmap(width, height)
     made.fill(Qt.GlobalColor.transparent)
     side = min(width, height)
