@@ -6,14 +6,18 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.domain.agenda import commands as c
 from app.domain.agenda import events as e
 from app.domain.agenda.activity import MINUTE, Activity, Kind, Objective, Question, Retiming
 from app.domain.agenda.state import Standing, Stopped
 from app.domain.agenda.views import WINDOW
+from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.views import CLASS
 from app.domain.session.commands import EndSession, PauseSession, ResumeSession
+from app.sync.snapshots import freeze, thaw
 from tests.domain.classroom import START_AT, Classroom
 from tests.domain.refusals import refused
 
@@ -332,3 +336,48 @@ def test_of_a_very_long_agenda_learners_see_what_is_near():
     assert {"a1480", "a1500", "a1579"} <= set(room.shown["items"])
     room.ask(c.MoveActivity(activity="a1501", before="a0"))
     assert "a1501" not in room.shown["items"]
+
+
+keys = st.sampled_from("abcdxy")
+anything = st.one_of(
+    st.builds(c.StartActivity, activity=keys),
+    st.builds(c.StartActivity, activity=keys),
+    st.builds(c.SkipActivity, activity=keys, skipped=st.booleans()),
+    st.builds(c.ExtendActivity, activity=keys, minutes=st.integers(-20, 20)),
+    st.builds(c.MoveActivity, activity=keys, before=keys | st.just("")),
+    st.builds(c.RemoveActivity, activity=keys),
+    st.builds(
+        c.AddActivities,
+        activities=st.builds(
+            lambda key: (Activity(id=key, notes="secret", title=f"Title {key}"),), st.sampled_from("xy")
+        ),
+        before=keys | st.just(""),
+    ),
+    st.sampled_from(
+        (c.GoBack(), c.FinishActivity(), c.PauseActivity(), c.ResumeActivity(), PauseSession(), ResumeSession())
+    ),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(anything, st.integers(0, 15)), max_size=40))
+def test_whatever_staff_do_the_agenda_holds_together(course: list[tuple[Command, int]]):
+    """Documents follow by patches alone, nothing of staff's reaches them, times add up, and a snapshot tells the same."""
+    room = Led.with_agenda()
+    for command, minutes in course:
+        try:
+            room.ask(command, after=minutes)
+        except Refusal:
+            continue
+        state = room.agenda
+        assert sorted(state.order) == sorted(state.activities)
+        assert not state.current or (state.current in state.activities and not state.runs[-1].ended)
+        assert all(run.ended for run in state.runs[: -1 if state.current else None])
+        assert len(set(state.trail)) == len(state.trail)
+        assert all(spent >= 0 for spent in state.spent.values())
+        assert bool(state.stopped_at) is (state.stopped is not Stopped.NOT)
+        assert "secret" not in json.dumps([*room.projector.documents.values()])
+        real = sum(run.ended - run.started - run.paused for run in state.runs if run.ended)
+        assert real == sum(state.spent.values()) <= room.now - START_AT
+    thawed, _hash = thaw(freeze(room.world, "h"), room.world.session)
+    assert thawed.named("agenda") == room.agenda

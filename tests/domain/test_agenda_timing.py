@@ -156,6 +156,15 @@ def test_a_plan_made_for_another_hour_moves_to_when_the_class_begins():
     assert played.times()["break"] == (360, 375)
 
 
+def test_before_it_begins_at_another_hour_nothing_of_a_plan_is_late():
+    """What a trainer sees who takes up a morning's plan in the afternoon, before the first activity."""
+    played = morning()
+    played.minute = 300
+
+    assert (played.behind(), played.late()) == (0, 0)
+    assert played.times()["break"] == (360, 375)
+
+
 def test_a_plan_whose_times_are_open_counts_from_its_first_activity():
     played = Played(activity("a", 10), activity("b", 10), start=None)
     played.starts("a", after=47)

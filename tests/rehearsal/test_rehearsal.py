@@ -32,6 +32,8 @@ async def test_a_small_class_is_rehearsed_from_start_to_finish(language: str):
     assert {"planning", "session", "roster", "moderation", "discussion", "lost", "held", "published"} <= said.keys()
     assert said["planning"]["apart"] == 0
     assert said["session"]["phase_changed"] == 6
+    assert said["agenda"]["started"] == said["agenda"]["finished"] > 5
+    assert said["agenda"]["set"] == said["agenda"]["paused"] == said["agenda"]["resumed"] == 1
     assert list(dict.fromkeys(stages)) == ["starting", "joining", "class", "settling", "checking", "done"]
 
 

@@ -147,6 +147,16 @@ class AgendaState(State, kw_only=True):
         return next(later, "")
 
 
+def has_begun(state: AgendaState, day: str) -> bool:
+    """Tell whether an activity of a day has ever been under way.
+
+    Args:
+        state: the agenda.
+        day: its id.
+    """
+    return any(state.activities[run.activity].day == day for run in state.runs)
+
+
 def evolve(state: AgendaState, envelope: Envelope) -> None:
     """Fold one envelope into the agenda's state."""
     seq = envelope.seq
@@ -234,8 +244,7 @@ def _start(state: AgendaState, activity: str, at: Millis) -> None:
 def _begin_day(state: AgendaState, day_id: str, at: Millis) -> None:
     """Let a day's clock times hold, or move them when the plan was made for another hour altogether."""
     day = state.days.get(day_id)
-    begun = any(state.activities[run.activity].day == day_id for run in state.runs)
-    if day is None or not day.start or begun or abs(at - day.start) <= HOLDS_WITHIN:
+    if day is None or not day.start or has_begun(state, day_id) or abs(at - day.start) <= HOLDS_WITHIN:
         return
     shift = (at - day.start) // MINUTE * MINUTE
     state.days[day_id] = replace(day, start=day.start + shift)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from app.domain.agenda.activity import MINUTE, Activity
-from app.domain.agenda.state import AgendaState, Standing
+from app.domain.agenda.state import HOLDS_WITHIN, AgendaState, Standing, has_begun
 from app.domain.kernel.words import Millis
 
 if TYPE_CHECKING:
@@ -111,7 +111,16 @@ def planned(state: AgendaState, day: str, now: Millis) -> dict[str, Slot]:
     if not start:
         ids = {activity.id for activity in activities}
         start = next((run.started for run in state.runs if run.activity in ids), now)
-    return {slot.activity: slot for slot in _slots(activities, start, {})}
+    shift = _shift(state, day, now)
+    return {slot.activity: slot for slot in _slots(activities, start + shift, {}, shift)}
+
+
+def _shift(state: AgendaState, day: str, now: Millis) -> Millis:
+    """Return by how much a day's clock times would move if it began now; 0 once it has begun."""
+    known = state.days.get(day)
+    if known is None or not known.start or now <= known.start + HOLDS_WITHIN or has_begun(state, day):
+        return 0
+    return (now - known.start) // MINUTE * MINUTE
 
 
 def _course(
@@ -129,7 +138,7 @@ def _course(
         # Before its beginning a class is not ahead of its time.
         cursor = max(cursor, known.start)
     rest = [activities[each] for each in rest_of(state, day) if each not in skipped]
-    slots = tuple(_slots(rest, cursor, state.spent))
+    slots = tuple(_slots(rest, cursor, state.spent, _shift(state, day, now)))
     ends_at = slots[-1].end if slots else cursor
     due = max((slot.end for slot in before.values()), default=0)
     over = max(0, ends_at - due) if due else 0
@@ -167,10 +176,13 @@ def _left(state: AgendaState, now: Millis, activities: Mapping[str, Activity]) -
     return state.left(now) + changed * MINUTE
 
 
-def _slots(activities: Iterable[Activity], cursor: Millis, spent: Mapping[str, Millis]) -> Iterator[Slot]:
+def _slots(
+    activities: Iterable[Activity], cursor: Millis, spent: Mapping[str, Millis], shift: Millis
+) -> Iterator[Slot]:
     for activity in activities:
-        start = max(cursor, activity.pinned)
+        pinned = activity.pinned + shift if activity.pinned else 0
+        start = max(cursor, pinned)
         end = start + max(0, activity.minutes * MINUTE - spent.get(activity.id, 0))
-        late = max(0, cursor - activity.pinned) if activity.pinned else 0
+        late = max(0, cursor - pinned) if pinned else 0
         yield Slot(activity=activity.id, arrival=cursor, start=start, end=end, late=late)
         cursor = end
