@@ -362,7 +362,7 @@ anything = st.one_of(
 @settings(max_examples=60)
 @given(st.lists(st.tuples(anything, st.integers(0, 15)), max_size=40))
 def test_whatever_staff_do_the_agenda_holds_together(course: list[tuple[Command, int]]):
-    """Documents follow by patches alone, nothing of staff's reaches them, times add up, and a snapshot tells the same."""
+    """Documents follow by patches alone, nothing for staff is in them, times add up, and a snapshot tells the same."""
     room = Led.with_agenda()
     for command, minutes in course:
         try:
