@@ -98,6 +98,7 @@ class Occasion:
         reach: from where links work.
         meeting: where people talk; empty for nowhere.
         links: the personal links, by person.
+        personal: whether each person is to have one, also before there is a class.
     """
 
     plan: Plan
@@ -108,6 +109,7 @@ class Occasion:
     reach: str = NOWHERE
     meeting: str = ""
     links: Mapping[str, str] | None = None
+    personal: bool = False
 
 
 @dataclass(frozen=True)
@@ -189,7 +191,7 @@ def letter(occasion: Occasion, person: Person | None = None) -> Letter:
         *(say("when", language, when=each) for each in when),
         "",
         say("how", language),
-        say("link_own" if own else "link_all", language),
+        say("link_own" if own or (occasion.personal and person is not None and not link) else "link_all", language),
         link or say("no_link", language),
     ]
     if link and occasion.reach in {ROOM, HERE}:

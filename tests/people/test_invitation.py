@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.people.invitation import HERE, ROOM, WORLD, Occasion, letter, link_note, mail_merge
+from app.people.invitation import HERE, ROOM, WORLD, Occasion, letter, link_note, mail_merge, say
 from app.people.person import Person
 from app.plans.calendar import to_ics
 from app.plans.plan import Activity, Day, Plan
@@ -58,6 +58,8 @@ def test_without_a_class_the_place_of_the_link_is_plain(language: str, said: str
 
     assert said in body
     assert "http" not in body
+    assert say("link_own", language) in letter(Occasion(plan(language), personal=True), ZOE).body
+    assert say("link_all", language) in letter(Occasion(plan(language), personal=True)).body
 
 
 def test_without_a_date_there_is_a_place_to_fill_in():

@@ -165,7 +165,7 @@ class InvitationView(Translated, QWidget):
         plan, meeting, zone = self._plans.plan, self.meeting.text(), self._zone_name()
         one = self.open_class
         if one is None:
-            return Occasion(plan, zone, meeting=meeting, reach=NOWHERE)
+            return Occasion(plan, zone, meeting=meeting, reach=NOWHERE, personal=self.links.current == OWN)
         self._lists.want(one.bridge.session)
         address = reach_of(one.bridge)
         code = one.session.code

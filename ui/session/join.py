@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.bridge.session import Changed, SessionBridge
@@ -175,6 +175,12 @@ class LobbyStrip(Translated, Ground):
         self._reach.set_tone(tone)
 
 
+class _Moved(QObject):
+    """Tells that the projector's window was opened or closed, also before there is one."""
+
+    moved = Signal()
+
+
 class Joining:
     """The ways to show how to join, and the projector; made when they are first wanted.
 
@@ -188,12 +194,19 @@ class Joining:
         self._bridge, self._lead, self._window = bridge, lead, window
         self._dialog: JoinDialog | None = None
         self._projector: Projector | None = None
+        self._moved = _Moved()
+
+    @property
+    def projector_moved(self) -> SignalInstance:
+        """Emitted whenever the projector's window is opened or closed, also before there is one."""
+        return self._moved.moved
 
     @property
     def projector(self) -> Projector:
         """The projector's window, shown or not."""
         if self._projector is None:
             self._projector = Projector(self._bridge, lambda: self._lead.link, lambda: self._lead.session.code)
+            self._projector.moved.connect(self._moved.moved)
         return self._projector
 
     @property
