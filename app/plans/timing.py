@@ -165,14 +165,15 @@ def coverage(plan: Plan) -> Coverage:
     )
 
 
-def findings(plan: Plan) -> tuple[Finding, ...]:
+def findings(plan: Plan, times: Schedule | None = None) -> tuple[Finding, ...]:
     """Tell all that a planner should know: times that do not fit, slips, and objectives that nothing serves.
 
     Args:
         plan: to look at.
+        times: its schedule, when that is known.
     """
     unserved = (Finding(Code.OBJECTIVE_UNSERVED, (objective.id,)) for objective in coverage(plan).unserved)
-    return (*schedule(plan).findings, *unserved)
+    return (*(times or schedule(plan)).findings, *unserved)
 
 
 def _day(day: Day | None, activities: list[Activity]) -> tuple[DayTimes, list[Finding]]:

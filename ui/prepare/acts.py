@@ -28,7 +28,7 @@ from app.plans.rearranging import (
     unpack_clip,
 )
 from ui.prepare.editing import Spot
-from ui.prepare.model import BlockRow, Column
+from ui.prepare.model import BlockRow, Column, day_key
 from ui.prepare.words import title_text
 from ui.shell.actions import Action, Actions
 from ui.shell.panels import Mode
@@ -199,10 +199,10 @@ class AgendaActs(QObject):
 
     def add(self) -> None:
         """Add an activity after the chosen ones, and write its title."""
-        plan = self._plan
+        self._view.finish()
         if not self.is_open:
             return
-        chosen = self._editing.chosen
+        plan, chosen = self._plan, self._editing.chosen
         after = in_order(plan, chosen.activities)
         activity = Activity(id=new_id(), minutes=after[-1].minutes if after else 10)
         ids = [each.id for each in plan.activities]
@@ -220,8 +220,9 @@ class AgendaActs(QObject):
 
     def add_day(self) -> None:
         """Add a day at the end, and choose it."""
+        self._view.finish()
         if self._plans.apply(*day_added(self._plan, new_id)) and self._plan.days:
-            self._view.choose((f"day:{self._plan.days[-1].id}",), Column.TIME)
+            self._view.choose((day_key(self._plan, self._plan.days[-1].id),), Column.TIME)
             self._view.setFocus()
 
     def remove_day(self, day: str) -> None:
@@ -235,6 +236,7 @@ class AgendaActs(QObject):
 
     def duplicate(self) -> None:
         """Copy the chosen activities after themselves."""
+        self._view.finish()
         chosen = self._editing.chosen.activities
         if chosen:
             self._paste(pasted(self._plan, clip(self._plan, chosen), chosen[-1], new_id))
@@ -245,6 +247,7 @@ class AgendaActs(QObject):
         Args:
             by: -1 or 1.
         """
+        self._view.finish()
         chosen = self._editing.chosen.activities
         edits = shifted(self._plan, chosen, by)
         if edits and self._plans.apply(*edits):
@@ -262,6 +265,7 @@ class AgendaActs(QObject):
 
     def remove(self) -> None:
         """Remove the chosen activities; the toast brings them back."""
+        self._view.finish()
         chosen = self._editing.chosen
         if chosen.is_day and chosen.day:
             self.remove_day(chosen.day)
@@ -303,12 +307,14 @@ class AgendaActs(QObject):
 
     def undo(self) -> None:
         """Undo the last step, and show what it was about."""
+        self._view.finish()
         before = self._plan
         if self._plans.undo():
             self._show_difference(before)
 
     def redo(self) -> None:
         """Do the last undone step again, and show what it is about."""
+        self._view.finish()
         before = self._plan
         if self._plans.redo():
             self._show_difference(before)

@@ -40,9 +40,9 @@ class AgendaView(QTableView):
         super().__init__(parent)
         self._agenda = model
         self.setModel(model)
-        delegate = AgendaDelegate(self)
-        delegate.next_wanted.connect(self.addition_wanted)
-        self.setItemDelegate(delegate)
+        self._delegate = AgendaDelegate(self)
+        self._delegate.next_wanted.connect(self.addition_wanted)
+        self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         trigger = QAbstractItemView.EditTrigger
@@ -103,16 +103,22 @@ class AgendaView(QTableView):
     @property
     def chosen_ids(self) -> tuple[str, ...]:
         """The ids of the chosen activities, in the order of the agenda."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        rows = self._chosen_rows()
         return tuple(activity.id for row in rows if (activity := self._agenda.activity(row)) is not None)
+
+    def _chosen_rows(self) -> list[int]:
+        selection = self.selectionModel().selection()
+        # By ranges: asked for every cell, a choice of thousands takes a while.
+        ranges = [selection.at(place) for place in range(selection.count())]
+        return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
 
     @property
     def chosen(self) -> Chosen:
         """What is chosen."""
         ids = self.chosen_ids
-        rows = [self._agenda.row(index.row()) for index in self.selectionModel().selectedRows()]
+        rows = [self._agenda.row(row) for row in self._chosen_rows()] if not ids else []
         day = next((row for row in rows if isinstance(row, DayRow)), None)
-        if ids or day is None:
+        if day is None:
             return Chosen(ids)
         return Chosen((), day.day.id if day.day is not None else "", is_day=True)
 
@@ -141,13 +147,15 @@ class AgendaView(QTableView):
             keys: of the rows; those that are not there are passed over.
             column: where the keyboard goes; where it is when left out.
         """
-        rows = [row for key in keys if (row := self._agenda.row_of(key)) >= 0]
+        rows = self._agenda.rows_of(keys)
         if not rows:
             return
         wanted = QItemSelection()
-        last = len(Column) - 1
-        for row in rows:
-            wanted.select(self._agenda.index(row, 0), self._agenda.index(row, last))
+        last, first = len(Column) - 1, rows[0]
+        for row, after in zip(rows, [*rows[1:], -1], strict=True):
+            if after != row + 1:
+                wanted.select(self._agenda.index(first, 0), self._agenda.index(row, last))
+                first = after
         at = column if column is not None else max(self.currentIndex().column(), Column.TITLE)
         selection = self.selectionModel()
         flags = QItemSelectionModel.SelectionFlag
@@ -168,6 +176,10 @@ class AgendaView(QTableView):
             self.choose((key,), column)
             self.setFocus()
             self.edit(self._agenda.index(row, column))
+
+    def finish(self) -> None:
+        """Hand over what is being edited in a cell."""
+        self._delegate.finish()
 
     def _tell_chosen(self) -> None:
         self.chosen_changed.emit(self.chosen)

@@ -39,10 +39,13 @@ class AgendaDelegate(QStyledItemDelegate):
 
     next_wanted = Signal()
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._open: QWidget | None = None
+
     # --- editing ---------------------------------------------------------------------------------------------------
 
-    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget | None:  # type: ignore[override]
-        """Make an editor for a cell; objectives are chosen from a menu."""
+    def _made(self, parent: QWidget, index: Index) -> QWidget | None:
         match Column(index.column()):
             case Column.OBJECTIVES:
                 return None
@@ -58,6 +61,22 @@ class AgendaDelegate(QStyledItemDelegate):
                 edit = QLineEdit(parent)
                 edit.setMaxLength(TITLE_LIMIT)
                 return edit
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget | None:  # type: ignore[override]
+        """Make an editor for a cell; objectives are chosen from a menu."""
+        self._open = self._made(parent, index)
+        return self._open
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Let an editor go."""
+        if editor is self._open:
+            self._open = None
+        super().destroyEditor(editor, index)
+
+    def finish(self) -> None:
+        """Hand over what is being edited, and close its editor."""
+        if self._open is not None:
+            self._done(self._open)
 
     def _done(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

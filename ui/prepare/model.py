@@ -22,13 +22,13 @@ from app.plans import Activity, ActivityKind, Plan
 from app.plans.edits import Add, Change, Edit
 from app.plans.plan import TITLE_LIMIT, Day
 from app.plans.rearranging import moved
-from app.plans.timing import Slot, schedule
+from app.plans.timing import Schedule, Slot, schedule
 from ui.prepare.words import clock_text, day_text, kind_text, title_text
 from ui.session.words import minutes_text
 from ui.widgets.rows import staying
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from ui.prepare.editing import Marks, Somebody
 
@@ -102,30 +102,45 @@ class BlockRow:
 Row = DayRow | BlockRow
 
 
-def agenda_rows(plan: Plan, marks: Marks, unsettled: Collection[str] = ()) -> list[Row]:
+def agenda_rows(plan: Plan, times_of: Schedule, marks: Marks, unsettled: Collection[str] = ()) -> list[Row]:
     """Lay a plan out in rows.
 
     Args:
         plan: to show.
+        times_of: its times.
         marks: who else is where.
         unsettled: the ids of items about which copies disagree.
     """
     places = {each.id: place for place, each in enumerate(plan.objectives, 1)}
     rows: list[Row] = []
-    for times in schedule(plan).days:
+    for place, times in enumerate(times_of.days):
         first, last = (times.slots[0], times.slots[-1]) if times.slots else (None, None)
         begun = times.day.start if times.day is not None else None
         start = begun if begun is not None else first.start if first is not None and times.clock else None
         length = max((slot.end for slot in times.slots), default=0) - (first.start if first is not None else 0)
         end = last.end if last is not None and times.clock else None
-        key = f"day:{times.day.id if times.day is not None else ''}"
-        rows.append(DayRow(key, times.day, day_text(plan, times.day), start, length, end))
+        rows.append(DayRow(f"day:{place}", times.day, day_text(plan, times.day), start, length, end))
         for slot in times.slots:
             activity = slot.activity
-            serves = tuple(sorted(places[each] for each in activity.objectives if each in places))
-            there = marks.get(activity.id, ())
+            serves = _places(activity, places) if activity.objectives else ()
+            there = marks.get(activity.id, ()) if marks else ()
             rows.append(BlockRow(activity.id, slot, times.clock, serves, activity.id in unsettled, there))
     return rows
+
+
+def day_key(plan: Plan, day: str) -> str:
+    """Return the key of a day's row. It tells the day's place: the first one gets an id only when it is written.
+
+    Args:
+        plan: that holds it.
+        day: its id; an unknown one means the first.
+    """
+    ids = [each.id for each in plan.days]
+    return f"day:{ids.index(day) if day in ids else 0}"
+
+
+def _places(activity: Activity, places: Mapping[str, int]) -> tuple[int, ...]:
+    return tuple(sorted(places[each] for each in activity.objectives if each in places))
 
 
 class AgendaModel(QAbstractTableModel):
@@ -146,6 +161,8 @@ class AgendaModel(QAbstractTableModel):
         self._plan = Plan()
         self._rows: list[Row] = []
         self._keys: list[str] = []
+        self.times = schedule(self._plan)
+        """When everything takes place."""
 
     @property
     def plan(self) -> Plan:
@@ -177,6 +194,15 @@ class AgendaModel(QAbstractTableModel):
         """
         return self._keys.index(key) if key in self._keys else -1
 
+    def rows_of(self, keys: Sequence[str]) -> list[int]:
+        """Find the rows of several keys, from top to bottom.
+
+        Args:
+            keys: those that are not there are passed over.
+        """
+        wanted = set(keys)
+        return [row for row, key in enumerate(self._keys) if key in wanted]
+
     def show_plan(self, plan: Plan, marks: Marks | None = None, unsettled: Collection[str] = ()) -> None:
         """Show a plan, saying only what changed.
 
@@ -185,12 +211,14 @@ class AgendaModel(QAbstractTableModel):
             marks: who else is where.
             unsettled: the ids of items about which copies disagree.
         """
-        rows = agenda_rows(plan, marks or {}, unsettled)
+        self.times = schedule(plan)
+        rows = agenda_rows(plan, self.times, marks or {}, unsettled)
         self._plan = plan
         wanted = [row.key for row in rows]
-        self._remove(set(wanted))
-        self._move(wanted)
-        self._insert(rows, wanted)
+        if wanted != self._keys:
+            self._remove(set(wanted))
+            self._move(wanted)
+            self._insert(rows, wanted)
         self._update(rows)
 
     def _remove(self, wanted: set[str]) -> None:
@@ -210,6 +238,8 @@ class AgendaModel(QAbstractTableModel):
     def _move(self, wanted: list[str]) -> None:
         there = set(self._keys)
         order = [key for key in wanted if key in there]
+        if order == self._keys:
+            return
         places = {key: place for place, key in enumerate(self._keys)}
         stay = staying([places[key] for key in order])
         kept = {key for key in order if places[key] in stay}

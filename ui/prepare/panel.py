@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from app.plans import PlanError, total_minutes
 from app.plans.edits import Describe
 from app.plans.plan import TITLE_LIMIT
-from app.plans.timing import schedule
 from app.sync.runbook import Source
 from ui.prepare.acts import PREPARE, AgendaActs, group_plan, new_id
 from ui.prepare.agenda import AgendaView
 from ui.prepare.details import DetailsPanel
 from ui.prepare.editing import Editing, Spot, still_there
 from ui.prepare.listing import PlansPanel
-from ui.prepare.model import AgendaModel, Column
+from ui.prepare.model import AgendaModel, Column, day_key
 from ui.prepare.plans import Plans
 from ui.prepare.practice import Practice, PracticeStrip
 from ui.prepare.preview import Preview
@@ -228,19 +227,19 @@ class PlanPanel(Translated, QWidget):
             self._pages.setCurrentWidget(self._none if kept is None else self._unreadable)
             return
         self._pages.setCurrentWidget(self._look if self._editing.previews else self._page)
-        self._summary.show_plan(plan)
         if self._title.text() != plan.title:
             self._title.setText(plan.title)
             if not self._title.hasFocus():
                 # A long title is read from its beginning.
                 self._title.setCursorPosition(0)
         self.model.show_plan(plan, self._editing.marks, self._unsettled.ids)
+        self._summary.show_plan(plan, self.model.times)
         self._facts.setText(self._facts_text(plan))
         self._tell_steps()
 
     def _facts_text(self, plan: Plan) -> str:
         parts = [minutes_text(total_minutes(plan)), self.tr("%n activity(s)", "", len(plan.activities))]
-        days = schedule(plan).days
+        days = self.model.times.days
         if len(plan.days) > 1:
             parts.append(self.tr("%n day(s)", "", len(plan.days)))
         elif days and days[0].clock and days[0].slots:
@@ -263,7 +262,7 @@ class PlanPanel(Translated, QWidget):
             self.view.choose((spot.id,), Column.TITLE)
             self.view.setFocus()
         elif spot.kind == "days":
-            self.view.choose((f"day:{spot.id}",), Column.TIME)
+            self.view.choose((day_key(self._plans.plan, spot.id),), Column.TIME)
             self.view.setFocus()
         else:
             self.view.clearSelection()

@@ -10,7 +10,8 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPainterPath, QPaintEvent, QResi
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.plans import ActivityKind, Plan
-from app.plans.timing import LEARNERS_SPEAK, Code, Coverage, Finding, coverage, findings
+from app.plans.timing import LEARNERS_SPEAK, Code, Coverage, Finding, Schedule, coverage, findings
+from ui.bridge.frames import FrameGather
 from ui.prepare.editing import Spot
 from ui.prepare.words import finding_text, kind_colour, kind_text
 from ui.session.words import minutes_text
@@ -105,6 +106,7 @@ class Summary(Translated, QWidget):
         self._plan = Plan()
         self._findings: tuple[Finding, ...] = ()
         self._whole = False
+        self._gather: FrameGather[tuple[Plan, Schedule]] = FrameGather(self._take, self)
         self._bar = KindsBar()
         self._share = ElidedLabel(words=Words.CAPTION, tone=Tone.MUTED)
         self._rows = QVBoxLayout()
@@ -124,15 +126,20 @@ class Summary(Translated, QWidget):
         column.addLayout(foot)
         self.retranslate()
 
-    def show_plan(self, plan: Plan) -> None:
-        """Tell about a plan.
+    def show_plan(self, plan: Plan, times: Schedule) -> None:
+        """Tell about a plan, within a frame.
 
         Args:
             plan: as it stands.
+            times: its schedule.
         """
         if plan is not self._plan:
-            self._plan, self._findings = plan, _by_weight(findings(plan))
-            self.retranslate()
+            self._gather.add((plan, times))
+
+    def _take(self, waiting: tuple[tuple[Plan, Schedule], ...]) -> None:
+        plan, times = waiting[-1]
+        self._plan, self._findings = plan, _by_weight(findings(plan, times))
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Say it again."""

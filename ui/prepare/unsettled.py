@@ -8,11 +8,10 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.plans import ActivityKind
 from app.plans.edits import COLLECTIONS, Change, Describe, Remove, Settle
 from app.plans.plan import Item, Mixing, PollForm
-from ui.prepare.words import clock_text, form_text, kind_text, mixing_text
-from ui.session.words import minutes_text
+from ui.prepare.merging_words import field_text, value_text
+from ui.prepare.words import form_text, mixing_text
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.labels import Label, Tone, Words
 from ui.widgets.layout import Ground
@@ -91,58 +90,14 @@ class Unsettled(QObject):
         self._plans.apply(Settle(type(item), item.id) if here else Remove(type(item), item.id))
 
 
-def field_text(field: str) -> str:
-    """Name a field of the plan or an item.
-
-    Args:
-        field: its name in the plan.
-    """
-    words = {
-        "title": QCoreApplication.translate("Plan", "Title"),
-        "audience": QCoreApplication.translate("Plan", "Audience"),
-        "language": QCoreApplication.translate("Plan", "Language"),
-        "learners": QCoreApplication.translate("Plan", "Learners expected"),
-        "kind": QCoreApplication.translate("Plan", "Kind"),
-        "minutes": QCoreApplication.translate("Plan", "Length"),
-        "lead": QCoreApplication.translate("Plan", "Led by"),
-        "pinned": QCoreApplication.translate("Plan", "Pinned to"),
-        "day": QCoreApplication.translate("Plan", "Day"),
-        "date": QCoreApplication.translate("Plan", "Date"),
-        "start": QCoreApplication.translate("Plan", "Begins at"),
-        "evidence": QCoreApplication.translate("Plan", "How it will be seen to be met"),
-        "prompt": QCoreApplication.translate("Plan", "Opening question"),
-        "objective": QCoreApplication.translate("Plan", "Objective"),
-        "link": QCoreApplication.translate("Plan", "Link"),
-        "note": QCoreApplication.translate("Plan", "What it serves"),
-        "who": QCoreApplication.translate("Plan", "Who"),
-        "tasks": QCoreApplication.translate("Plan", "What they do"),
-        "text": QCoreApplication.translate("Plan", "Question"),
-        "question": QCoreApplication.translate("Plan", "Question"),
-        "form": QCoreApplication.translate("Plan", "How it is answered"),
-        "choices": QCoreApplication.translate("Plan", "Answers"),
-        "task": QCoreApplication.translate("Plan", "Task"),
-        "steps": QCoreApplication.translate("Plan", "Steps"),
-        "people": QCoreApplication.translate("Plan", "People a room"),
-        "number": QCoreApplication.translate("Plan", "Rooms"),
-        "mixing": QCoreApplication.translate("Plan", "Who meets whom"),
-    }
-    return words.get(field, field)
-
-
-def value_text(field: str, value: object) -> str:
-    """Write a value as people read it.
+def version_text(field: str, value: object) -> str:
+    """Write one version of a field as people read it.
 
     Args:
         field: its name in the plan.
         value: of the document.
     """
     match field, value:
-        case (("pinned" | "start"), int()):
-            return clock_text(value, clock=True)
-        case "minutes", int():
-            return minutes_text(value)
-        case "kind", str() if value in set(ActivityKind):
-            return kind_text(ActivityKind(value))
         case "form", str() if value in set(PollForm):
             return form_text(PollForm(value))
         case "mixing", str() if value in set(Mixing):
@@ -152,7 +107,7 @@ def value_text(field: str, value: object) -> str:
         case _, list():
             return " / ".join(str(each.get("text", each)) if isinstance(each, dict) else str(each) for each in value)
         case _:
-            return str(value)
+            return value_text(field, value) or str(value)
 
 
 class UnsettledStrip(Translated, QWidget):
@@ -207,7 +162,7 @@ class UnsettledStrip(Translated, QWidget):
         title = self.tr("%1: written twice, apart").replace("%1", field_text(conflict.field))
         card = self._card(title, conflict.title if conflict.kind not in {"", "activities"} else "")
         for value in (conflict.shown, *conflict.others):
-            words = value_text(conflict.field, value)
+            words = version_text(conflict.field, value)
             button = Button(kind=ButtonKind.QUIET)
             keep = self.tr("Keep “%1”").replace("%1", words)
             button.say(keep if len(keep) < _LONG else f"{keep[:_LONG]}…”", keep)
