@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.bridge.dialogs import opened
 from ui.bridge.tasks import TaskScope
 from ui.planning.dialog import TogetherDialog, open_class
+from ui.planning.faces import Faces
 from ui.planning.marks import Places
 from ui.planning.sharing import Sharing
 from ui.planning.sheet import ShareSheet
@@ -25,64 +25,15 @@ from ui.shell.actions import Action, Actions
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.shell.settings import Preferences
 from ui.shell.window import MainWindow
-from ui.widgets.avatar import paint_avatar
 from ui.widgets.badge import Badge
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.theme import colour, tokens
+from ui.widgets.theme import tokens
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from app.sync.planning import Colleague
     from app.sync.runbook import Source
     from ui.planning.sharing import Together
-
-SHOWN = 4
-"""How many avatars stand in the bar at most."""
-
-_SIZE = 24
-_STEP = 18
-
-
-class Faces(QWidget):
-    """The avatars of those who are here, laid over one another."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._there: tuple[Colleague, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_people(self, there: tuple[Colleague, ...], words: str) -> None:
-        """Show who is here.
-
-        Args:
-            there: those who are.
-            words: the same for those who hear; already translated.
-        """
-        self._there = there[:SHOWN]
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self.setVisible(bool(there))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As wide as they need."""
-        return QSize(_SIZE + _STEP * max(0, len(self._there) - 1) + 2, _SIZE + 2)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw them, the first one on top."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for place in reversed(range(len(self._there))):
-            colleague = self._there[place]
-            where = self.rect().adjusted(1, 1, -1, -1)
-            where.setLeft(1 + place * _STEP)
-            where.setSize(QSize(_SIZE, _SIZE))
-            paint_avatar(painter, where, colleague.name, colleague.member)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(colour("window"), 1.5))
-            painter.drawEllipse(where)
 
 
 class TogetherBar(Translated, QWidget):
@@ -262,7 +213,7 @@ def _together(services: Services) -> QWidget:
     )
     bar.add_action(services.need(Actions))
     services.need(Entrance).instead = bar.start
-    Places(services.need(Sharing), services.need(Plans), services.need(Editing), bar)
+    Places(services.need(Sharing), services.need(Plans), services.need(Editing), services.need(MainWindow), bar)
     return bar
 
 

@@ -47,3 +47,13 @@ def place_words(colleague: Colleague, plan: Plan) -> str:
     if not title:
         return translate("Planning", "here, at an untitled activity")
     return translate("Planning", "here, at “%1”").replace("%1", title)
+
+
+def at_field_words(people: list[Colleague]) -> str:
+    """Say who writes in a field.
+
+    Args:
+        people: those who do.
+    """
+    names = ", ".join(each.name for each in people)
+    return QCoreApplication.translate("Planning", "%1 is here").replace("%1", names)

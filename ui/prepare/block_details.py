@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.plans import Activity, ActivityKind, Plan
 from app.plans.edits import Change
 from app.plans.plan import Item, Poll, Question, Rooms
-from ui.prepare.boxes import CheckList, Labelled, LineBox, TextBox
+from ui.prepare.boxes import CheckList, Labelled, LineBox, TextBox, mark_fields
 from ui.prepare.cards import FormField, Items, TextForm
 from ui.prepare.editing import Spot
 from ui.prepare.editors import KindChoice, TypedLine, read_clock, read_minutes
@@ -58,6 +58,15 @@ class BlockDetails(Translated, QWidget):
         self._talks_name, self._talks = Label(words=Words.STRONG), CheckList()
         self._no_goals, self._no_talks = Button(kind=ButtonKind.LINK), Button(kind=ButtonKind.LINK)
         self._questions, self._polls, self._rooms = _questions(plans, toast), _polls(plans, toast), _rooms(plans, toast)
+        mark_fields(
+            title=self._title,
+            kind=self._kind,
+            minutes=self._minutes,
+            pinned=self._pin,
+            lead=self._lead,
+            instructions=self._instructions,
+            notes=self._notes,
+        )
         self._arrange()
         for name, box in (
             ("title", self._title_box),

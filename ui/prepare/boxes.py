@@ -234,6 +234,11 @@ def _is_undo(event: QEvent) -> bool:
 class Labelled(QWidget):
     """A field with its label above.
 
+    Attributes:
+        field: what is labelled.
+        label: its name.
+        plan_field: the name of what it holds of the plan; empty when it is not said.
+
     Args:
         field: to name.
         parent: the owner.
@@ -242,6 +247,7 @@ class Labelled(QWidget):
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
+        self.plan_field = ""
         self.label = Label(words=Words.CAPTION, tone=Tone.MUTED)
         self.label.setBuddy(field)
         self._hint = Label(words=Words.CAPTION, tone=Tone.FAINT, wrap=True)
@@ -269,6 +275,16 @@ class Labelled(QWidget):
         self._hint.setVisible(bool(hint))
         if isinstance(self.field, QLineEdit | QPlainTextEdit):
             self.field.setPlaceholderText(placeholder)
+
+
+def mark_fields(**fields: Labelled) -> None:
+    """Let labelled fields know which part of the plan they hold, for those who show who is at which.
+
+    Args:
+        fields: by the name that the plan gives to what they hold.
+    """
+    for name, labelled in fields.items():
+        labelled.plan_field = name
 
 
 class Tick(QCheckBox):

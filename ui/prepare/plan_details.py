@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.plans.edits import Describe
 from app.plans.plan import Item, Material, Objective, Plan, Role, Topic
-from ui.prepare.boxes import Labelled, NarrowChoice, TextBox
+from ui.prepare.boxes import Labelled, NarrowChoice, TextBox, mark_fields
 from ui.prepare.cards import FormField, Items, TextForm
 from ui.prepare.editors import CountLine, TypedLine, read_tags
 from ui.prepare.unsettled import UnsettledStrip
@@ -53,6 +53,13 @@ class PlanDetails(Translated, QWidget):
             "materials": _materials(plans, toast),
             "roles": _roles(plans, toast),
         }
+        mark_fields(
+            audience=self._audience,
+            language=self._language,
+            learners=self._learners,
+            editorial=self._editorial,
+            tags=self._tags,
+        )
         self._arrange()
         self._audience_box.typed.connect(lambda text, on: plans.apply(Describe(audience=text), continuing=on))
         self._editorial_box.typed.connect(lambda text, on: plans.apply(Describe(editorial=text), continuing=on))

@@ -106,7 +106,7 @@ class Entrance(QObject):
     async def _join(self) -> None:
         dialog = LineDialog(
             self.tr("Join a class"),
-            self.tr("The host invites you from the list of people and sends you a link. Paste it here."),
+            self.tr("Paste the link that a colleague sent you: to a class, or to a plan that is prepared together."),
             self.tr("Invitation"),
             self.tr("Join"),
             placeholder="https://…",

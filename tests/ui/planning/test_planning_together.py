@@ -17,8 +17,11 @@ from tests.e2e.widgets import Hands
 from tests.e2e.windows import Windows, until
 from ui.bridge.dialogs import Question
 from ui.planning.dialog import TogetherDialog
-from ui.planning.panel import Faces, TogetherBar
+from ui.planning.faces import Faces
+from ui.planning.panel import TogetherBar
 from ui.planning.sheet import ShareSheet
+from ui.prepare.block_details import BlockDetails
+from ui.prepare.boxes import Labelled
 from ui.prepare.editing import Chosen
 from ui.session.ask import LineDialog
 from ui.shell.panels import Mode
@@ -53,6 +56,29 @@ def faces(desktop: Desktop) -> Faces:
 def line(desktop: Desktop) -> Badge:
     """Return what the bar says of the line to the others."""
     return desktop.window.findChildren(TogetherBar)[0].findChildren(Badge)[0]
+
+
+def field(desktop: Desktop, name: str) -> Labelled:
+    """Return a field of the chosen activity."""
+    details = desktop.window.findChildren(BlockDetails)[0]
+    return next(each for each in details.findChildren(Labelled) if each.plan_field == name)
+
+
+def at_field(desktop: Desktop, name: str) -> list[Faces]:
+    """Return the avatars that can be seen beside a field."""
+    return [faces for faces in field(desktop, name).findChildren(Faces) if faces.isVisible()]
+
+
+async def until_focused(desktop: Desktop, name: str) -> Labelled:
+    """Go to a field, and wait until one is there."""
+    labelled = field(desktop, name)
+
+    def focused() -> bool:
+        labelled.field.setFocus()
+        return labelled.field.hasFocus()
+
+    await until(focused)
+    return labelled
 
 
 async def share(desktop: Desktop) -> TogetherDialog:
@@ -107,6 +133,14 @@ async def test_a_plan_is_shared_joined_and_edited_at_both_desktops(tmp_path: Pat
 
         grace.editing.choose(Chosen(("a3",)))
         await until(lambda: [each.name for each in ada.editing.marks.get("a3", ())] == ["Grace"])
+        ada.editing.choose(Chosen(("a3",)))
+        grace.window.activateWindow()
+        notes = await until_focused(grace, "notes")
+        await until(lambda: [faces.toolTip() for faces in at_field(ada, "notes")] == ["Grace is here"])
+        notes.field.clearFocus()
+        ada.editing.choose(Chosen(("a2",)))
+        await until(lambda: at_field(ada, "notes") == [])
+
         dialog = await Hands(ada.window).find(TogetherDialog)
         assert any(each.accessibleName() == "Grace, here, at “From Grace”" for each in dialog.findChildren(QWidget))
         await until(lambda: faces(ada).isVisible())
