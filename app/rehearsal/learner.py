@@ -11,7 +11,8 @@ import msgspec
 from app.domain.discussion.commands import EditMessage, LowerHand, PostMessage, RaiseHand, React
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, derived_id
-from app.rehearsal.script import CANARY, Amend, Away, Hand, Hide, LookBack, Mark, Say
+from app.rehearsal.polls import answer_to
+from app.rehearsal.script import CANARY, Amend, Away, Hand, Hide, LookBack, Mark, Say, Vote, corpus
 from app.sync.connection import Online
 from app.sync.page import Newcomer, PageClient
 
@@ -62,6 +63,7 @@ class Learner:
         self.sightings: list[Sighting] = []
         self.losses = 0
         self._was_online = False
+        self._words = corpus(language).words
         self._last_post = ""
         self.page = PageClient(
             base,
@@ -121,7 +123,7 @@ class Learner:
 
     async def _do(self, act: Act, clock: Clock) -> None:
         match act:
-            case Say() | Amend() | Mark() | Hand():
+            case Say() | Amend() | Mark() | Hand() | Vote():
                 self._ask(act)
             case Away(seconds=seconds):
                 self.page.drop(stay_away=seconds > 0)
@@ -135,7 +137,7 @@ class Learner:
             case _:
                 assert_never(act)
 
-    def _ask(self, act: Say | Amend | Mark | Hand) -> None:
+    def _ask(self, act: Say | Amend | Mark | Hand | Vote) -> None:
         page = self.page
         match act:
             case Say(text=text, answers=answers, pick=pick):
@@ -151,6 +153,11 @@ class Learner:
                     self.sent[page.submit(React(message=message, emoji=emoji))] = ""
             case Hand(up=up):
                 self.sent[page.submit(RaiseHand() if up else LowerHand(member=page.member))] = ""
+            case Vote(pick=pick):
+                polls = page.documents.get("class", {}).get("polls", {}).get("polls", {})
+                answer = answer_to(polls, pick, self._words)
+                if answer is not None:
+                    self.sent[page.submit(answer)] = ""
             case _:
                 assert_never(act)
 

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from app.domain.discussion.decider import EMOJIS
+from app.rehearsal.polls import ASKED, THOUGHT
 
 
 class Character(StrEnum):
@@ -41,6 +42,10 @@ class Corpus(msgspec.Struct, frozen=True):
     rude: tuple[str, ...]
     edits: tuple[str, ...]
     names: tuple[str, ...]
+    quiz: tuple[str, ...]
+    cloud: str
+    scale: str
+    words: tuple[str, ...]
 
 
 class Say(msgspec.Struct, frozen=True):
@@ -86,7 +91,13 @@ class LookBack(msgspec.Struct, frozen=True):
     """Read older messages."""
 
 
-Act: TypeAlias = Say | Amend | Mark | Hand | Away | Hide | LookBack
+class Vote(msgspec.Struct, frozen=True):
+    """Answer the poll that is open, if one is; `pick` (0 to 1) says what."""
+
+    pick: float
+
+
+Act: TypeAlias = Vote | Say | Amend | Mark | Hand | Away | Hide | LookBack
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -137,6 +148,9 @@ _GAPS: Final = {
 _CROWD: Final = 40
 """In a bigger class everybody speaks less, so that the class as a whole does not speak faster than people can read."""
 
+_VOTES: Final = 0.85
+"""How many answer a poll."""
+
 ARRIVAL: Final = 20.0
 """Seconds of the class, before it begins, in which people arrive."""
 
@@ -184,8 +198,19 @@ def write_script(
     while at < seconds:
         steps += writer.acts(character, at)
         at += chance.expovariate(1 / gap)
+    steps += _votes(Random(f"{seed}:{number}:polls"), seconds, after=max(0.0, arrives))
     steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
     return Script(number, name, character, arrives, tuple(steps))
+
+
+def _votes(chance: Random, seconds: float, *, after: float) -> list[Step]:
+    """Draw when and what somebody answers; drawn apart, so that everything else stays what the seed made of it."""
+    votes = [
+        Step((part + chance.uniform(0.004, THOUGHT)) * seconds, Vote(chance.random()))
+        for part in ASKED
+        if chance.random() < _VOTES
+    ]
+    return [step for step in votes if step.at >= after]
 
 
 class _Writer:

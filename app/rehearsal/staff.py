@@ -17,6 +17,7 @@ from app.domain.moderation.events import ChannelMode
 from app.domain.registry import REGISTRY
 from app.domain.session.commands import PauseSession, ResumeSession, StartSession
 from app.rehearsal.agenda import lead_through
+from app.rehearsal.polls import ask_polls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,12 +53,16 @@ class Host:
 
     async def lead(self, clock: Clock, seconds: float) -> None:
         """Lead a class of some seconds, by its agenda and by what the moment asks for."""
-        through = asyncio.create_task(lead_through(self.client, self._do, clock, seconds))
+        beside = (
+            asyncio.create_task(lead_through(self.client, self._do, clock, seconds)),
+            asyncio.create_task(ask_polls(self.client, self._do, self._words, clock, seconds)),
+        )
         try:
             await self._lead(clock, seconds)
-            await through
+            await asyncio.gather(*beside)
         finally:
-            through.cancel()
+            for task in beside:
+                task.cancel()
 
     async def _lead(self, clock: Clock, seconds: float) -> None:
         says = iter(self._words.staff)

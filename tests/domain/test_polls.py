@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.agenda.activity import Activity
+from app.domain.agenda.commands import SetAgenda, StartActivity
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.views import CLASS, me
@@ -372,6 +374,23 @@ def test_what_an_erased_member_wrote_leaves_the_results():
     asked.room.do(asked.host, EraseMember(member=asked.ana))
 
     assert "my secret" not in json.dumps(asked.room.reads(CLASS))
+    asked.room.check_documents()
+
+
+def test_what_is_ready_for_an_activity_opens_and_closes_with_it():
+    """The first opens by itself, the others wait for a click; what was opened is closed and leaves the stage."""
+    asked = Asked()
+    activities = [Activity(id=name, title=name) for name in ("one", "two")]
+    asked.room.do(asked.host, SetAgenda(activities=tuple(activities)))
+    first, second = (asked.asks(FRUIT, opens=False, activity="one") for _ in range(2))
+
+    asked.room.do(asked.host, StartActivity(activity="one"))
+    assert [asked.state.polls[poll].is_open for poll in (first, second)] == [True, False]
+    assert asked.state.stage == first
+
+    asked.room.do(asked.host, StartActivity(activity="two"))
+    assert not asked.state.polls[first].is_open
+    assert asked.state.stage == ""
     asked.room.check_documents()
 
 

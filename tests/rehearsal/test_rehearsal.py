@@ -34,6 +34,13 @@ async def test_a_small_class_is_rehearsed_from_start_to_finish(language: str):
     assert said["session"]["phase_changed"] == 6
     assert said["agenda"]["started"] == said["agenda"]["finished"] > 5
     assert said["agenda"]["set"] == said["agenda"]["paused"] == said["agenda"]["resumed"] == 1
+    polls = said["polls"]
+    # Three are made on the fly, one of them asked twice; those of the sample plan open with their activities.
+    assert (polls["shown"], polls["revealed"]) == (4, 1)
+    assert polls["opened"] == polls["closed"] >= 4
+    assert polls["prepared"] >= 3
+    assert polls["answered"] > 12
+    assert polls["written"] > 0
     assert list(dict.fromkeys(stages)) == ["starting", "joining", "class", "settling", "checking", "done"]
 
 

@@ -10,12 +10,14 @@ import pytest
 from app.domain.agenda.activity import MINUTE, Kind
 from app.domain.agenda.commands import AddActivities, SetAgenda
 from app.domain.kernel.refusal import Refusal
+from app.domain.polls.draft import Option, checked
 from app.plans import Activity, ActivityKind, Plan
 from app.plans.formats import sample, sample_names
-from app.plans.plan import Day, Question
+from app.plans.plan import Choice, Day, Poll, PollForm, Question
 from app.sync.frames import FRAME_LIMIT
 from app.sync.runbook import Source, commands_for
 from app.sync.runbook.agenda import FRAME_BYTES
+from app.sync.runbook.polls import polls_of
 from tests.domain.classroom import Classroom
 
 MONDAY = datetime(2026, 3, 30, 8, 45).astimezone()
@@ -151,3 +153,19 @@ def test_a_plan_that_is_too_long_for_a_class_says_so_before_the_class_begins():
 
     with pytest.raises(Refusal, match="too_many_activities"):
         commands_for(Source(plan))
+
+
+def test_every_form_of_poll_is_held_ready_with_its_activity_and_what_is_unfinished_is_left_out():
+    choices = (Choice(text="A", right=True, feedback="Why"), Choice(text="B"))
+    polls = (
+        *(Poll(id=f"p{n}", activity="a", question="Q?", form=form, choices=choices) for n, form in enumerate(PollForm)),
+        Poll(id="no", activity="a", question="Nothing to choose", choices=choices[:1]),
+        Poll(id="title", activity="", title="Only a title", question=" ", choices=choices, anonymous=True),
+    )
+    found = list(polls_of(Plan(polls=polls)))
+
+    assert len(found) == len(PollForm) + 1
+    assert [command.activity for command in found] == ["a"] * len(PollForm) + [""]
+    assert all(checked(command.draft) == command.draft for command in found)
+    assert found[0].draft.options[0] == Option(text="A", right=True, feedback="Why")
+    assert (found[-1].draft.question, found[-1].draft.anonymous) == ("Only a title", True)

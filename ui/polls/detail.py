@@ -15,6 +15,7 @@ from ui.polls.chart import Results
 from ui.polls.model import learners, missing, option_text, outcome
 from ui.polls.words import form_name
 from ui.widgets.buttons import Button, ButtonKind, IconButton
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Label, Tone, Words
 from ui.widgets.layout import scrolled
 from ui.widgets.theme import tokens
@@ -71,28 +72,20 @@ class PollDetail(Translated, QWidget):
         head.setSpacing(space.m)
         head.addWidget(self._about, 1)
         head.addWidget(self._left, 0, Qt.AlignmentFlag.AlignTop)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row, buttons in ((first, (self.main, self.show_results)), (second, (self.ask_again, self.reveal))):
-            row.setSpacing(space.s)
-            for button in buttons:
-                row.addWidget(button)
-        first.addWidget(self.change)
-        first.addStretch(1)
-        first.addWidget(self.more)
-        second.addStretch(1)
+        buttons = FlowLayout(space.s)
+        for button in (self.main, self.show_results, self.ask_again, self.reveal, self.change, self.more):
+            buttons.addWidget(button)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(space.l, space.m, space.l, space.m)
         column.setSpacing(space.s)
         column.addWidget(self.question)
         column.addLayout(head)
-        column.addLayout(first)
-        column.addLayout(second)
+        column.addLayout(buttons)
         column.addSpacing(space.s)
         column.addWidget(self._listed)
-        column.addWidget(self.results, 1)
         column.addWidget(self.missing)
-        column.addStretch(0)
+        column.addWidget(self.results, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(inside))

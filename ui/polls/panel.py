@@ -30,7 +30,7 @@ from ui.review.past import Past
 from ui.shell.actions import Action, Actions
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.shell.window import MainWindow
-from ui.widgets.buttons import Button, ButtonKind
+from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.layout import Ground, SectionHeader, panes
 from ui.widgets.rows import RowsModel, RowsView
@@ -73,12 +73,13 @@ class PollsPanel(Translated, QWidget):
         self.detail = PollDetail(self._bridge, self.acts)
         self.form = PollForm()
         self._header = SectionHeader()
-        self._new = Button(kind=ButtonKind.QUIET, icon_name="plus")
+        self._new = IconButton("plus")
         self._first = Button(kind=ButtonKind.PRIMARY, icon_name="plus")
         self._empty = EmptyState("vote", action=self._first)
         self._pages = QStackedLayout()
         self._changing = ""
         self._wanted = ""
+        self._staged = ""
         self._lay_out()
         self._connect()
         services.need(Actions).add(*self._actions(), owner=self)
@@ -178,7 +179,8 @@ class PollsPanel(Translated, QWidget):
     def retranslate(self) -> None:
         """Say the words again."""
         self.view.setAccessibleName(self.tr("Polls"))
-        self._new.say(self.tr("New"), self.tr("Make a poll (%1)").replace("%1", NEW_KEYS))
+        self._new.say(self.tr("Make a poll"))
+        self._new.tell_keys(NEW_KEYS)
         self._first.say(self.tr("Make a poll"), NEW_KEYS)
         self._empty.say(
             self.tr("No poll yet"),
@@ -220,6 +222,11 @@ class PollsPanel(Translated, QWidget):
         self.rows.show_rows(rows)
         self._header.say(self.tr("Polls"), count=len(rows) or None)
         self._side.setVisible(bool(rows))
+        stage = self.acts.state.stage
+        if stage != self._staged:
+            # What everybody looks at now is what one wants to watch.
+            self._staged = stage
+            self._wanted = self._wanted or stage
         wanted = self.rows.index_of(self._wanted)
         if wanted.isValid():
             self._wanted = ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from app.domain.kernel.gate import LIMITS
 from app.domain.kernel.refusal import Refusal
@@ -13,13 +15,23 @@ from app.plans.plan import PollForm
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.domain.kernel.messages import Command
     from app.plans.plan import Plan, Poll
 
-_FORMS = {PollForm.CHOICE: Form.CHOICE, PollForm.MULTIPLE: Form.MULTIPLE, PollForm.OPEN: Form.TEXT}
+_FORMS: Final = {
+    PollForm.CHOICE: Form.CHOICE,
+    PollForm.MULTIPLE: Form.MULTIPLE,
+    PollForm.SCALE: Form.SCALE,
+    PollForm.RANKING: Form.RANKING,
+    PollForm.NUMBER: Form.NUMBER,
+    PollForm.OPEN: Form.TEXT,
+    PollForm.CLOUD: Form.WORDS,
+}
+_WITHOUT_OPTIONS: Final = frozenset({Form.SCALE, Form.WORDS})
+_RIGHT_ALONE: Final = frozenset({Form.NUMBER, Form.TEXT})
+"""The forms whose options are the right answers and nothing else."""
 
 
-def polls_of(plan: Plan) -> Iterator[Command]:
+def polls_of(plan: Plan) -> Iterator[PreparePoll]:
     """Give the commands that hold a plan's polls ready, each with its activity; what cannot be asked is left out.
 
     Args:
@@ -47,14 +59,20 @@ def draft_of(poll: Poll) -> Draft:
         for choice in poll.choices
         if choice.text.strip()
     )
-    if form is Form.TEXT:
-        options = tuple(Option(text=option.text, right=True, feedback=option.feedback) for option in options)
+    if form in _WITHOUT_OPTIONS:
+        options = ()
+    elif form in _RIGHT_ALONE:
+        options = tuple(replace(option, right=True) for option in options)
+    elif form is Form.RANKING:
+        options = tuple(replace(option, right=False) for option in options)
     return Draft(
         question=_fit(poll.question.strip() or poll.title, "question"),
         form=form,
         options=options,
-        # A question with a right answer is asked to see who knows; an opinion is freer without a name.
-        anonymous=not any(option.right for option in options),
+        steps=poll.steps,
+        low=_fit(poll.low, "option"),
+        high=_fit(poll.high, "option"),
+        anonymous=poll.anonymous,
     )
 
 
