@@ -10,14 +10,17 @@ from playwright.async_api import async_playwright, expect
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from app.domain.agenda.state import AgendaState
 from app.domain.kernel.words import MAIN, Phase, Role
 from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
 from app.domain.roster.state import RosterState
+from app.plans.formats import sample
 from app.relay.service import read_status
 from app.reports.record import check, read_session
 from app.storage.library import Library
 from app.sync.connection import Online
+from app.sync.runbook import Source
 from tests.e2e.conftest import ARGUMENTS
 from tests.e2e.house import WITHIN, said
 from tests.e2e.phone import ENGLISH, FRENCH, Phone
@@ -41,10 +44,14 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
+PLAN = Source(sample("reading-the-news"), "plan")
+"""The plan from which the class is started."""
+
 
 async def start_a_class(desktop: Desktop, hands: Hands) -> OpenClass:
-    desktop.entrance.start()
+    desktop.entrance.start(PLAN)
     sheet = await hands.find(StartSheet)
+    assert sheet.title.text() == PLAN.plan.title
     hands.type(sheet.title.edit, "Giving feedback")
     hands.type(sheet.name.edit, "Claire")
     await hands.press("Open the class")
@@ -52,6 +59,9 @@ async def start_a_class(desktop: Desktop, hands: Hands) -> OpenClass:
     one = desktop.desk.shown
     assert one is not None
     await until(lambda: one.session.phase is Phase.LOBBY and not one.client.pending)
+    agenda = one.client.world.state(AgendaState)
+    assert agenda.plan == PLAN.id
+    assert agenda.order == [activity.id for activity in PLAN.plan.activities]
     return one
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.agenda.state import AgendaState
 from app.domain.kernel.words import Phase
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import StartSession
@@ -70,6 +71,7 @@ async def test_the_rehearse_button_begins_and_its_strip_sends_the_learners_away(
         await until(lambda: not desktop.practice.is_running)
 
         assert one.session.phase is Phase.LOBBY
+        assert len(one.client.world.state(AgendaState).order) == 5
         # What was stopped can begin anew.
         desktop.practice.begin(Source(Plan()))
         assert desktop.practice.is_running

@@ -55,7 +55,7 @@ def entry(
 
 NOW: Final[int] = golden("welcome")["at"]
 
-AGENDA: Final = {
+AGENDA: Final[dict[str, Any]] = {
     "current": {
         "id": "b",
         "kind": "debate",
