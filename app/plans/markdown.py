@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.plans.plan import Activity, Day, Plan, PollForm, day_of
+from app.plans.plan import Activity, Day, Plan, Poll, PollForm, Rooms, day_of
 from app.plans.words import clock, kind_word, text
 
 if TYPE_CHECKING:
@@ -33,12 +33,13 @@ def to_markdown(plan: Plan) -> str:
     lines += _prose(f"\n## {text('editorial', said)}\n", plan.editorial)
     lists = (
         ("objectives", ((each.title, each.evidence, "") for each in plan.objectives)),
-        ("topics", ((each.title, each.prompt, "") for each in plan.topics)),
         ("materials", ((each.title, each.note, each.link) for each in plan.materials)),
         ("roles", ((each.title, each.tasks, each.who) for each in plan.roles)),
     )
     for key, items in lists:
         lines += _items(f"\n## {text(key, said)}\n", items)
+        if key == "objectives":
+            lines += _topics(plan)
     lines += ["", f"## {text('agenda', said)}"]
     shown: Day | None = None
     for activity in plan.activities:
@@ -69,6 +70,16 @@ def _items(head: str, items: Iterable[tuple[str, str, str]]) -> list[str]:
     return [head, *made] if made else []
 
 
+def _topics(plan: Plan) -> list[str]:
+    places = {each.id: place for place, each in enumerate(plan.objectives, 1)}
+    lines = [f"\n## {text('topics', plan.language)}\n"] if plan.topics else []
+    for topic in plan.topics:
+        lines += _items("", ((topic.title, topic.prompt, ""),))[1:]
+        if topic.objective in places:
+            lines.append(f"  + {text('serves', plan.language)} {places[topic.objective]}")
+    return lines
+
+
 def _activity(plan: Plan, activity: Activity) -> list[str]:
     said = plan.language
     meta = [f"{activity.minutes} {text('minutes', said)}", kind_word(activity.kind, said)]
@@ -77,6 +88,9 @@ def _activity(plan: Plan, activity: Activity) -> list[str]:
     served = [str(place) for place, each in enumerate(plan.objectives, 1) if each.id in activity.objectives]
     if served:
         meta.append(f"{text('serves', said)} {', '.join(served)}")
+    opened = [str(place) for place, each in enumerate(plan.topics, 1) if each.id in activity.topics]
+    if opened:
+        meta.append(f"{text('opens', said)} {', '.join(opened)}")
     if activity.lead:
         meta.append(f"{text('lead', said)} {activity.lead}")
     lines = [f"\n#### {activity.title}".rstrip(" "), "", f"*{' · '.join(meta)}*"]
@@ -85,17 +99,32 @@ def _activity(plan: Plan, activity: Activity) -> list[str]:
     questions = [each for each in plan.questions if each.activity == activity.id]
     lines += _items(f"\n**{text('questions', said)}**\n", (("", each.text, "") for each in questions))
     for poll in (each for each in plan.polls if each.activity == activity.id):
-        lines.append(
-            f"\n**{text('poll', said)}** · {text(f'form_{poll.form}', said)} · {poll.title}".rstrip(" ") + "\n"
-        )
-        lines += [f"> {line}" for line in poll.question.split("\n")]
-        for choice in poll.choices:
-            lines.append(f"- [{'x' if choice.right or poll.form is PollForm.OPEN else ' '}]")
-            lines += [f"  > {line}" for line in choice.text.split("\n")]
-            if choice.feedback:
-                lines += [f"  >> {line}" for line in choice.feedback.split("\n")]
+        lines += _poll(poll, said)
     for rooms in (each for each in plan.rooms if each.activity == activity.id):
-        people = text("person", said, count=rooms.people)
-        lines.append(f"\n**{text('rooms', said)}** · {people} · {text(f'mixing_{rooms.mixing}', said)}\n")
-        lines += [f"> {line}" for line in rooms.task.split("\n")] if rooms.task else []
+        lines += _rooms(rooms, said)
     return lines
+
+
+def _poll(poll: Poll, said: str) -> list[str]:
+    head = f"\n**{text('poll', said)}** · {text(f'form_{poll.form}', said)} · {poll.title}".rstrip(" ")
+    lines = [f"{head}\n", *(f"> {line}" for line in poll.question.split("\n"))]
+    lines += [f"+ {text('anonymous', said)}"] if poll.anonymous else []
+    if poll.form is PollForm.SCALE:
+        lines.append(f"+ {text('scale_steps', said)} {poll.steps}")
+        ends = (("low", poll.low), ("high", poll.high))
+        lines += [f"+ {text(key, said)}: {value}" for key, value in ends if value]
+    for choice in poll.choices:
+        lines.append(f"- [{'x' if choice.right or poll.form is PollForm.OPEN else ' '}]")
+        lines += [f"  > {line}" for line in choice.text.split("\n")]
+        if choice.feedback:
+            lines += [f"  >> {line}" for line in choice.feedback.split("\n")]
+    return lines
+
+
+def _rooms(rooms: Rooms, said: str) -> list[str]:
+    facts = [text("person", said, count=rooms.people), text(f"mixing_{rooms.mixing}", said)]
+    facts += [text("rooms_count", said, count=rooms.number)] if rooms.number else []
+    facts += [f"{rooms.minutes} {text('minutes', said)}"] if rooms.minutes else []
+    lines = [f"\n**{text('rooms', said)}** · {' · '.join(facts)}\n"]
+    lines += [f"> {line}" for line in rooms.task.split("\n")] if rooms.task else []
+    return lines + ([f"- {line}" for line in rooms.steps.split("\n")] if rooms.steps else [])

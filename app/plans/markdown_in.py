@@ -36,6 +36,7 @@ _DURATION: Final = re.compile(r"(?<![\d:])(\d{1,9})\s*(?:min(?:utes?)?\b|mn\b|['
 _IN_TITLE: Final = re.compile(
     r"\s*[(\[]([^()\[\]]*?\d\s*(?:min(?:utes?)?|mn|['\u2019\u2032])[^()\[\]]*)[)\]]\s*$", re.IGNORECASE
 )
+_ROOMS: Final = re.compile(r"(\d{1,4}) (?:rooms|salles)")
 _CLOCK: Final = re.compile(r"\b(\d{1,2})\s*[:hH]\s*(\d{2})\b")
 _FACT: Final = re.compile(r"^- ([^:]+?)\s*: ?(.*)$")
 _ITEM: Final = re.compile(r"^[-*+] ?(.*?)(?: <([^<>]*)>)?$")
@@ -50,6 +51,9 @@ _LISTS: Final[dict[str, tuple[type[Item], str, str]]] = {
     "roles": (Role, "tasks", "who"),
 }
 _KEYS: Final = {word.casefold(): key for key, words in TEXTS.items() for word in words}
+_FACTS: Final = frozenset({"language", "learners", "tags", "audience"})
+"""What a plan says of itself in its first lines; other lists there are a person's own."""
+_MORE: Final = re.compile(r"^(?: {2})?\+ (.*)$")
 _LABELS: Final = frozenset({"instructions", "notes", "questions", "poll", "rooms"})
 """What may be labelled in an activity; other words in bold are a person's own."""
 
@@ -182,9 +186,39 @@ def _meta(activity: dict[str, Any], line: str, reader: _Reader, where: str) -> N
         elif word in TEXTS["pinned"]:
             activity["pinned"] = _clock(rest)
         elif word in TEXTS["serves"]:
-            there = len(reader.items["objectives"])
-            numbers = [int(each) for each in re.findall(r"\d{1,4}", rest)]
-            activity["objectives"] = tuple(sorted(f"o{number}" for number in numbers if 1 <= number <= there))
+            activity["objectives"] = _numbered(reader, "objectives", rest)
+        elif word in TEXTS["opens"]:
+            activity["topics"] = _numbered(reader, "topics", rest)
+
+
+def _numbered(reader: _Reader, name: str, rest: str) -> tuple[str, ...]:
+    """Return the ids that numbers mean; those that count nothing are passed over."""
+    there = reader.items[name]
+    numbers = {int(each) for each in re.findall(r"\d{1,4}", rest)}
+    return tuple(sorted(there[number - 1]["id"] for number in numbers if 1 <= number <= len(there)))
+
+
+def _more(reader: _Reader, told: str) -> bool:
+    """Read what is said besides of a topic or a poll; return whether it is that."""
+    where, _ = reader.target if reader.target is not None else ({}, "")
+    word, _, rest = told.partition(" ")
+    if reader.section == "topics" and word in TEXTS["serves"] and reader.items["topics"]:
+        found = _numbered(reader, "objectives", rest)
+        reader.items["topics"][-1]["objective"] = found[0] if found else ""
+        return True
+    if "form" not in where:
+        return False
+    name, colon, value = told.partition(": ")
+    number = re.search(r"\d{1,2}$", told)
+    if told in TEXTS["anonymous"]:
+        where["anonymous"] = True
+    elif number and told.startswith(TEXTS["scale_steps"]):
+        where["steps"] = min(11, max(2, int(number[0])))
+    elif colon and name in (*TEXTS["low"], *TEXTS["high"]):
+        where["low" if name in TEXTS["low"] else "high"] = value[:TITLE_LIMIT]
+    else:
+        return False
+    return True
 
 
 def _label(reader: _Reader, key: str, rest: str, where: str) -> None:
@@ -202,12 +236,16 @@ def _label(reader: _Reader, key: str, rest: str, where: str) -> None:
             reader.target = (poll, "question")
         case "rooms":
             people = re.search(r"\d{1,4}", parts[0])
-            mixing = next((each for each in Mixing if parts[-1] in TEXTS[f"mixing_{each}"]), Mixing.RANDOM)
+            mixing = next((each for each in Mixing if set(parts) & set(TEXTS[f"mixing_{each}"])), Mixing.RANDOM)
+            number = next((found for part in parts[1:] if (found := _ROOMS.fullmatch(part))), None)
+            length = next((found for part in parts[1:] if (found := _DURATION.search(part))), None)
             if people and int(people[0]) < 1:
                 raise PlanUnreadable("a room for nobody", where)
             rooms = reader.add(
                 "rooms", activity=activity["id"], people=int(people[0]) if people else 4, mixing=str(mixing), task=""
             )
+            rooms["number"] = min(500, int(number[1])) if number else 0
+            rooms["minutes"] = _minutes(length[1], where) if length else 0
             reader.target = (rooms, "task")
         case _:
             reader.target = ({"list": "questions"}, "")
@@ -215,7 +253,10 @@ def _label(reader: _Reader, key: str, rest: str, where: str) -> None:
 
 def _plain(reader: _Reader, line: str) -> None:
     item, box, fact = _ITEM.match(line), _BOX.match(line), _FACT.match(line)
-    if reader.section == "head" and fact and (key := _KEYS.get(fact[1].casefold())):
+    more = _MORE.match(line)
+    if more and _more(reader, more[1]):
+        return
+    if reader.section == "head" and fact and (key := _KEYS.get(fact[1].casefold())) in _FACTS:
         _fact(reader, key, fact[2].strip())
     elif reader.section in _LISTS and item:
         _, prose, link = _LISTS[reader.section]
@@ -233,8 +274,16 @@ def _plain(reader: _Reader, line: str) -> None:
     elif reader.section == "activity" and reader.target is not None and item and _asking(reader):
         question = reader.add("questions", activity=reader.activity["id"], text=item[1])
         reader.target = (question, "text")
+    elif reader.section == "activity" and line.startswith("-") and reader.target is not None and _in_rooms(reader):
+        rooms = reader.target[0]
+        # What follows a step belongs to nothing else.
+        rooms["steps"] = f"{rooms['steps']}\n{line[2:]}" if "steps" in rooms else line[2:]
     elif line.strip() and reader.section not in {*_LISTS, "agenda"}:
         reader.quote(line)
+
+
+def _in_rooms(reader: _Reader) -> bool:
+    return reader.target is not None and "mixing" in reader.target[0]
 
 
 def _asking(reader: _Reader) -> bool:

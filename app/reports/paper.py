@@ -32,6 +32,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "objectives": ("Objectives", "Objectifs"),
     "evidence": ("Seen by", "Se voit à"),
     "able": ("What you will be able to do", "Ce que vous saurez faire"),
+    "topic": ("topic", "sujet"),
     "topics": ("Topics prepared", "Sujets préparés"),
     "before": ("To think about beforehand", "Pour y penser avant"),
     "materials": ("Materials", "Supports"),

@@ -113,6 +113,8 @@ def _about(plan: Plan, sheet: Sheet, activity: Activity) -> str:
     parts = [kind_word(activity.kind, plan.language)]
     if activity.lead:
         parts.append(activity.lead)
+    opened = [each.title for each in plan.topics if each.id in activity.topics and each.title]
+    parts += [f"{sheet.named(sheet.say('topic'))} {title}" for title in opened]
     if activity.pinned is not None:
         parts.append(sheet.say("pinned", time=clock(activity.pinned)))
     served = [str(place) for place, each in enumerate(plan.objectives, 1) if each.id in activity.objectives]
@@ -127,7 +129,11 @@ def _question(sheet: Sheet, question: str) -> str:
 
 
 def _poll(sheet: Sheet, poll: Poll, language: str) -> str:
-    named = " · ".join(filter(None, (sheet.say("poll"), poll.title, word(f"form_{poll.form}", language))))
+    parts = [sheet.say("poll"), poll.title, word(f"form_{poll.form}", language)]
+    if poll.form is PollForm.SCALE:
+        parts.append(f"1–{poll.steps}{''.join(f', {end}' for end in (poll.low, poll.high) if end)}")
+    parts += [word("anonymous", language)] if poll.anonymous else []
+    named = " · ".join(filter(None, parts))
     made = tagged("p", f"{tagged('span', text(named), 'strong')}<br>{text(poll.question)}")
     choices = []
     for choice in poll.choices:
@@ -142,5 +148,14 @@ def _poll(sheet: Sheet, poll: Poll, language: str) -> str:
 def _rooms(sheet: Sheet, rooms: Rooms, plan: Plan) -> str:
     count = room_count(plan.learners, rooms.people) if plan.learners else 0
     label = sheet.say("rooms_count" if count > 1 else "rooms", rooms=count, people=rooms.people)
-    named = f"{label} · {word(f'mixing_{rooms.mixing}', plan.language)}"
-    return tagged("p", tagged("span", escape(named), "strong") + (f"<br>{text(rooms.task)}" if rooms.task else ""))
+    if rooms.number:
+        label = word("rooms_count", plan.language, count=rooms.number)
+    facts = [label, word(f"mixing_{rooms.mixing}", plan.language)]
+    facts += [sheet.length(rooms.minutes)] if rooms.minutes else []
+    told = tagged("span", escape(" · ".join(facts)), "strong") + (f"<br>{text(rooms.task)}" if rooms.task else "")
+    steps = (tagged("p", f"{place}.{NO_BREAK}{text(step)}") for place, step in enumerate(_steps(rooms), 1))
+    return tagged("p", told) + "".join(steps)
+
+
+def _steps(rooms: Rooms) -> list[str]:
+    return [step for step in rooms.steps.split("\n") if step.strip()]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from app.plans import ActivityKind, Plan, PlanUnreadable
 from app.plans.markdown import to_markdown
 from app.plans.markdown_in import from_markdown
-from app.plans.plan import PollForm
+from app.plans.plan import Activity, Choice, Mixing, Objective, Poll, PollForm, Rooms, Topic
 from tests.plans.plans_made import plans
 
 
@@ -171,3 +171,54 @@ def test_an_absurd_length_is_refused_with_its_line():
         from_markdown("# A\n\n## B (99999 min)\n")
 
     assert refused.value.where == "line 3"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_what_activities_hold_is_written_and_read_again_in_full(language: str):
+    plan = Plan(
+        title="T",
+        language=language,
+        objectives=(Objective(id="o1", title="One"), Objective(id="o2", title="Two")),
+        topics=(Topic(id="t1", title="First", prompt="Why?", objective="o2"), Topic(id="t2", title="Second")),
+        activities=(Activity(id="a1", title="A", topics=("t1", "t2"), objectives=("o1",), lead="Ana"),),
+        polls=(
+            Poll(
+                id="p1",
+                activity="a1",
+                title="How far",
+                question="How far?",
+                form=PollForm.SCALE,
+                steps=7,
+                low="near: at home",
+                high="far",
+                anonymous=True,
+            ),
+            Poll(
+                id="p2",
+                activity="a1",
+                question="Which?",
+                choices=(Choice(text="+ one"), Choice(text="two", right=True)),
+            ),
+        ),
+        rooms=(
+            Rooms(
+                id="r1",
+                activity="a1",
+                people=3,
+                number=5,
+                minutes=12,
+                mixing=Mixing.SPREAD,
+                task="Talk",
+                steps="first\n\nthen",
+            ),
+        ),
+    )
+
+    assert from_markdown(to_markdown(plan)) == plan
+
+
+def test_a_list_at_the_top_that_is_ones_own_stays():
+    plan = from_markdown("# T\n\n- Rooms: 4, on the second floor\n- Learners: 12\n")
+
+    assert plan.learners == 12
+    assert "- Rooms: 4, on the second floor" in plan.editorial
