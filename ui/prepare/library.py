@@ -20,6 +20,7 @@ from ui.session.ask import LineDialog, ask_line
 from ui.session.classes import TwoLines, TwoLinesDelegate, two_lines_view
 from ui.session.words import minutes_text
 from ui.shell.actions import Action, Actions
+from ui.shell.mode_page import ModePage
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.empty import EmptyState
@@ -30,6 +31,9 @@ from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.theme import tokens
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
+
+NAME = "library"
+"""By which the window knows the panel."""
 
 USUAL_LEARNERS = 12
 """For how many things are shown while the plan does not say."""
@@ -220,9 +224,17 @@ class LibraryPanel(Translated, QWidget):
         self._search.setText(words)
 
     def look(self) -> None:
-        """Put the cursor into the search field."""
+        """Bring the library forward, and put the cursor into its search field."""
+        self._come()
         self._search.setFocus()
         self._search.selectAll()
+
+    def _come(self) -> None:
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, ModePage):
+            page = page.parentWidget()
+        if page is not None:
+            page.show_panel(NAME)
 
     def show_shelf(self, shelf: Shelf) -> None:
         """Show another part of the library.
@@ -245,6 +257,9 @@ class LibraryPanel(Translated, QWidget):
         self._own_number = False
         self._take_number()
         self._fill()
+        if self._plans.current is None:
+            # There are no details yet, but much to begin from.
+            self._come()
 
     def _plan_changed(self, _changed: object) -> None:
         self._take_number()
@@ -521,4 +536,4 @@ def _panel(services: Services) -> QWidget:
     return panel
 
 
-PANELS = (Panel("library", Mode.PREPARE, Place.RIGHT, 30, _panel, title=_title, icon_name="book-open"),)
+PANELS = (Panel(NAME, Mode.PREPARE, Place.RIGHT, 30, _panel, title=_title, icon_name="book-open"),)
