@@ -20,6 +20,7 @@ from app.domain.kernel.world import Ctx, World
 from app.domain.moderation import MODERATION
 from app.domain.planning import PLANNING
 from app.domain.polls import POLLS
+from app.domain.questions import QUESTIONS
 from app.domain.roster import ROSTER
 from app.domain.session import SESSION
 from app.domain.topics import TOPICS
@@ -38,6 +39,7 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
     MODERATION,
     TOPICS,
     DISCUSSION,
+    QUESTIONS,
     AGENDA,
     POLLS,
     PLANNING,
@@ -46,7 +48,7 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
 )
 """Every capability of Cercle. Adding one is one line here."""
 
-_READINGS: Final = ("life", "seats", "gate", "topics")
+_READINGS: Final = ("life", "seats", "gate", "topics", "talk")
 
 
 class Registry:

@@ -19,6 +19,7 @@ from app.domain.kernel.words import MAIN, RELAY, Role, derived_id, room_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
+from app.domain.questions.state import QuestionsState
 from app.domain.registry import REGISTRY
 from app.domain.roster.commands import EnterSession, InviteMember, JoinSession
 from app.domain.roster.state import RosterState
@@ -97,6 +98,11 @@ class Classroom:
     def agenda(self) -> AgendaState:
         """The agenda."""
         return self.world.state(AgendaState)
+
+    @property
+    def questions(self) -> QuestionsState:
+        """The questions."""
+        return self.world.state(QuestionsState)
 
     @property
     def topics(self) -> TopicsState:

@@ -19,6 +19,8 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel, room_of, topic_channel
 from app.domain.moderation import commands as m
 from app.domain.moderation.events import ChannelMode
+from app.domain.questions import commands as q
+from app.domain.questions.events import Standing, Support
 from app.domain.roster import commands as r
 from app.domain.roster.events import DoorMode, Presence, PresenceChange
 from app.domain.topics import commands as t
@@ -44,7 +46,20 @@ class Step(NamedTuple):
 
 
 OFTEN = ("post", "post", "post", "edit", "edit", "react", "move", "move", "decide", "decide", "mode")
-SOMETIMES = ("delete", "hand", "lower", "mention", "rename", "reply", "staff_talk", "topic", "topic_talk")
+SOMETIMES = (
+    "delete",
+    "hand",
+    "ask",
+    "question",
+    "question",
+    "lower",
+    "mention",
+    "rename",
+    "reply",
+    "staff_talk",
+    "topic",
+    "topic_talk",
+)
 SELDOM = (
     "expect",
     "match",
@@ -147,6 +162,10 @@ class Course:
                 return who, d.PostMessage(
                     channel=topic_channel(topic), text=self._canary(), reply_to=answered[-1] if answered else ""
                 )
+            case "ask":
+                return (self.host if step.how % 3 else who), q.AskQuestion(message=message)
+            case "question":
+                return who, self._about_question(step, message)
             case "topic":
                 return self.host, self._about_topic(step, topic)
             case "edit":
@@ -269,6 +288,26 @@ class Course:
                 return who, b.ChooseRoom(room=room)
             case _:
                 return self.host, b.MoveMembers(members=(who,), place=room_channel(room), grace=10)
+
+    def _about_question(self, step: Step, message: str) -> Command:
+        asked = list(self.room.questions.questions)
+        question = _one_of(asked[-8:] or [message], step.how)
+        other = _one_of([*asked[-4:], "", message], step.who)
+        match step.what % 7:
+            case 0 | 1:
+                return q.SupportQuestion(question=question, how=_one_of(list(Support), step.who), on=step.who % 5 > 0)
+            case 2:
+                replies = [key for key, said in self.room.discussion.messages.items() if said.thread == question]
+                return q.MarkAnswer(question=question, message=_one_of(replies or [message], step.who))
+            case 3:
+                answers = list(self.room.questions.answers_to(question)) if question in asked else []
+                return q.AcceptAnswer(question=question, message=_one_of(answers or [""], step.who))
+            case 4:
+                return q.MergeQuestion(question=question, into=other)
+            case 5:
+                return q.SetStanding(question=question, standing=_one_of(list(Standing), step.who))
+            case _:
+                return q.WithdrawQuestion(question=question)
 
     def _decision(self, step: Step) -> Command:
         items = self.room.moderation.items

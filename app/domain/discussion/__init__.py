@@ -33,6 +33,7 @@ DISCUSSION = Capability(
     owner=decider.owner,
     policies=decider.policies,
     text_of=views.text_of,
+    provides=("talk",),
     queries={"history": looking.history, "thread": looking.thread, "search": looking.search},
     upcasters={
         ("discussion.posted", 1): events.without_mentions,

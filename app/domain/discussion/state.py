@@ -19,6 +19,7 @@ from app.domain.discussion.events import (
 )
 from app.domain.kernel.gate import Outcome, TextDecided
 from app.domain.kernel.messages import MemberErased
+from app.domain.kernel.readings import Said
 from app.domain.kernel.words import ChannelId, MemberId, Millis, Phase
 from app.domain.kernel.world import State
 from app.domain.session.events import PhaseChanged
@@ -161,6 +162,15 @@ class DiscussionState(State, kw_only=True):
     def called(self, member: MemberId) -> Sequence[str]:
         """Return the ids of the newest messages that speak to a member."""
         return _newest(self.mentioned.get(member, {}), MENTIONED_WINDOW)
+
+    def said(self, message: str) -> Said | None:
+        """Return a message as others may rely on it; see `Talk.said`."""
+        found = self.messages.get(message)
+        if found is None or found.deleted:
+            return None
+        order = found.order if found.is_shown else 0
+        text = found.shown.text if found.is_shown and found.shown else ""
+        return Said(author=found.author, channel=found.channel, order=order, text=text, thread=found.thread)
 
     def own(self, member: MemberId) -> Sequence[str]:
         """Return the ids of a member's newest unsettled messages."""

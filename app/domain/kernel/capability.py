@@ -71,7 +71,7 @@ class Capability(msgspec.Struct, frozen=True, kw_only=True):
         text_of: the text of a revision of one of its items, for staff; None when the item is not its own.
         queries: read-only questions by name (history pages, searches).
         upcasters: (event type, old version) to a function that lifts its fields by one version.
-        provides: shared readings that its state answers (`life`, `seats`, `gate`, `topics`).
+        provides: shared readings that its state answers (`life`, `seats`, `gate`, `topics`, `talk`).
     """
 
     name: str

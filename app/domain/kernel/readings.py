@@ -37,6 +37,31 @@ class Topics(Protocol):
         """Return where a topic is in its life; None when there is none such."""
 
 
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """A message, as far as other capabilities may rely on it.
+
+    Attributes:
+        author: who wrote it.
+        channel: where it stands.
+        order: the seq at which it was first published; 0 while those who read the channel do not see it.
+        text: what they see; empty while they see nothing, and after erasure.
+        thread: the message that this one goes back to; empty for one that begins.
+    """
+
+    author: MemberId
+    channel: ChannelId
+    order: int
+    text: str
+    thread: str
+
+
+class Talk(Protocol):
+    """What capabilities may ask about the conversation."""
+
+    def said(self, message: str) -> Said | None:
+        """Return a message; None when there is none such, or when it was taken away."""
+
+
 class Submission(msgspec.Struct, frozen=True, kw_only=True):
     """A text on its way through the gate.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.kernel.anonymity import Masks
-    from app.domain.kernel.readings import Gate, Life, Topics
+    from app.domain.kernel.readings import Gate, Life, Talk, Topics
     from app.domain.kernel.seats import Seats
 
 
@@ -62,7 +62,8 @@ class World:
         Args:
             session: which session.
             states: by capability name.
-            providers: which capability answers each shared reading (`life`, `seats`, `gate`, `topics`).
+            providers: which capability answers each shared reading (`life`, `seats`, `gate`, `topics`,
+                `talk`).
         """
         self.session = session
         self.epoch = 0
@@ -105,6 +106,11 @@ class World:
     def topics(self) -> Topics:
         """The topics of conversation."""
         return self._states[self._providers["topics"]]  # type: ignore[return-value]  # checked by the registry
+
+    @property
+    def talk(self) -> Talk:
+        """The conversation."""
+        return self._states[self._providers["talk"]]  # type: ignore[return-value]  # checked by the registry
 
     def fork(self) -> World:
         """Return an independent copy, cheap because records are frozen and shared."""

@@ -1,0 +1,36 @@
+"""Questions: messages that want an answer, found by their votes, answered by peers."""
+
+from __future__ import annotations
+
+from app.domain.kernel.capability import Capability
+from app.domain.kernel.permissions import OWN_OR_STAFF, PARTICIPANTS, STAFF_ONLY
+from app.domain.questions import commands, decider, events, state, views
+
+QUESTIONS = Capability(
+    name="questions",
+    state=state.QuestionsState,
+    permissions={
+        commands.AskQuestion: OWN_OR_STAFF,
+        commands.WithdrawQuestion: OWN_OR_STAFF,
+        commands.SupportQuestion: PARTICIPANTS,
+        commands.MarkAnswer: PARTICIPANTS,
+        commands.AcceptAnswer: OWN_OR_STAFF,
+        commands.MergeQuestion: STAFF_ONLY,
+        commands.SetStanding: STAFF_ONLY,
+    },
+    events=(
+        events.QuestionAsked,
+        events.QuestionWithdrawn,
+        events.QuestionSupported,
+        events.AnswerMarked,
+        events.AnswerAccepted,
+        events.QuestionMerged,
+        events.StandingSet,
+    ),
+    decide=decider.decide,
+    evolve=state.evolve,
+    parts=views.PARTS,
+    touched=views.touched,
+    owner=decider.owner,
+    changed_at=decider.changed_at,
+)

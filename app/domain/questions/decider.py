@@ -1,0 +1,183 @@
+"""What becomes of questions, and who may say so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from app.domain.kernel.readings import Said
+from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.seats import Seat, visible_until
+from app.domain.kernel.words import STAFF, MemberId, Phase, room_of
+from app.domain.questions import commands as c
+from app.domain.questions import events as e
+from app.domain.questions.events import Standing, Support
+from app.domain.questions.state import Question, QuestionsState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.kernel.messages import Command, Event
+    from app.domain.kernel.world import Ctx, World
+
+MAX_ANSWERS: Final = 50
+"""How many replies may count as answers to one question."""
+
+
+def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
+    """Decide one command about questions; see `Capability.decide`."""
+    state = world.state(QuestionsState)
+    _check_live(world, ctx)
+    match command:
+        case c.AskQuestion(message=message):
+            return _ask(world, state, message, ctx)
+        case c.WithdrawQuestion(question=question):
+            found = _known(world, state, question, ctx)
+            return (e.QuestionWithdrawn(question=question, channel=found.channel, into=found.into),)
+        case c.SupportQuestion():
+            return _support(world, state, command, ctx)
+        case c.MarkAnswer():
+            return _mark(world, state, command, ctx)
+        case c.AcceptAnswer():
+            return _accept(world, state, command, ctx)
+        case c.MergeQuestion():
+            return _merge(world, state, command, ctx)
+        case c.SetStanding():
+            return _set_standing(world, state, command, ctx)
+        case _:
+            assert_never(command)  # type: ignore[arg-type]  # the registry hands over this capability's commands only
+
+
+def owner(world: World, command: Command) -> MemberId | None:
+    """Return whose question, or message to become one, a command acts on."""
+    match command:
+        case c.AskQuestion(message=message):
+            said = world.talk.said(message)
+            return said.author if said else None
+        case c.WithdrawQuestion(question=question) | c.AcceptAnswer(question=question):
+            found = world.state(QuestionsState).questions.get(question)
+            return found.author if found else None
+        case _:
+            return None
+
+
+def changed_at(world: World, command: Command) -> int:
+    """Return the seq at which the question that a command acts on last changed."""
+    match command:
+        case c.MergeQuestion(question=question) | c.SetStanding(question=question):
+            return world.state(QuestionsState).changed.get(question, 0)
+        case _:
+            return 0
+
+
+def _check_live(world: World, ctx: Ctx) -> None:
+    phase = world.life.phase
+    if phase is Phase.ARCHIVED or (phase is not Phase.LIVE and not ctx.role.is_staff):
+        raise Refusal("session_not_live", phase=str(phase))
+
+
+def _seat(world: World, ctx: Ctx) -> Seat:
+    seat = world.seats.seat(ctx.actor)
+    if seat is None:
+        raise Refusal("unknown_member")
+    return seat
+
+
+def _seen(world: World, message: str, ctx: Ctx) -> Said:
+    """Return a message that the actor sees; what they do not see does not exist for them."""
+    said = world.talk.said(message)
+    if said is None or said.channel == STAFF:
+        raise Refusal("unknown_message")
+    until = visible_until(world.seats, _seat(world, ctx), said.channel)
+    is_own = said.author == ctx.actor and until > 0
+    if not (ctx.role.is_staff or is_own or 0 < said.order <= until):
+        raise Refusal("unknown_message")
+    return said
+
+
+def _known(world: World, state: QuestionsState, question: str, ctx: Ctx) -> Question:
+    found = state.questions.get(question)
+    if found is None:
+        raise Refusal("unknown_question")
+    try:
+        _seen(world, question, ctx)
+    except Refusal as refusal:
+        raise Refusal("unknown_question") from refusal
+    return found
+
+
+def _ask(world: World, state: QuestionsState, message: str, ctx: Ctx) -> Sequence[Event]:
+    said = _seen(world, message, ctx)
+    if message in state.questions:
+        return ()
+    return (e.QuestionAsked(question=message, channel=said.channel, author=said.author),)
+
+
+def _support(world: World, state: QuestionsState, command: c.SupportQuestion, ctx: Ctx) -> Sequence[Event]:
+    _known(world, state, command.question, ctx)
+    # Whoever stands by a question that counts as the same as another stands by that one.
+    found = state.root(command.question)
+    if found is None or found.author == ctx.actor:
+        raise Refusal("own_question")
+    given = state.votes if command.how is Support.VOTE else state.same
+    if (ctx.actor in given.get(found.question, ())) is command.on:
+        return ()
+    return (e.QuestionSupported(question=found.question, how=command.how, on=command.on),)
+
+
+def _mark(world: World, state: QuestionsState, command: c.MarkAnswer, ctx: Ctx) -> Sequence[Event]:
+    found = _known(world, state, command.question, ctx)
+    said = _seen(world, command.message, ctx)
+    if ctx.actor not in {said.author, found.author} and not ctx.role.is_staff:
+        raise Refusal("not_allowed")
+    root = world.talk.said(found.question)
+    if root is None or said.thread not in {found.question, root.thread or found.question}:
+        raise Refusal("not_an_answer")
+    there = state.answers.get(found.question, {})
+    if (command.message in there) is command.on:
+        return ()
+    if command.on and len(there) >= MAX_ANSWERS:
+        raise Refusal("too_many_answers", limit=MAX_ANSWERS)
+    author = world.seats.seat(said.author)
+    peer = said.author != found.author and author is not None and not author.role.is_staff
+    return (
+        e.AnswerMarked(question=found.question, message=command.message, author=said.author, peer=peer, on=command.on),
+    )
+
+
+def _accept(world: World, state: QuestionsState, command: c.AcceptAnswer, ctx: Ctx) -> Sequence[Event]:
+    found = _known(world, state, command.question, ctx)
+    if command.message and command.message not in state.answers_to(found.question):
+        raise Refusal("not_an_answer")
+    if found.accepted == command.message:
+        return ()
+    return (e.AnswerAccepted(question=found.question, message=command.message),)
+
+
+def _merge(world: World, state: QuestionsState, command: c.MergeQuestion, ctx: Ctx) -> Sequence[Event]:
+    found = _known(world, state, command.question, ctx)
+    if not command.into:
+        apart = e.QuestionMerged(question=found.question, into="", before=found.into)
+        return (apart,) if found.into else ()
+    _known(world, state, command.into, ctx)
+    into = state.root(command.into)
+    if into is None or into.question in state.family(found.question):
+        raise Refusal("same_question")
+    if room_of(found.channel) is not None or room_of(into.channel) is not None:
+        # What was asked in a room is the room's: nobody else learns of it by being counted in.
+        if found.channel != into.channel:
+            raise Refusal("not_together")
+    if found.into == into.question:
+        return ()
+    return (e.QuestionMerged(question=found.question, into=into.question, before=found.into),)
+
+
+def _set_standing(world: World, state: QuestionsState, command: c.SetStanding, ctx: Ctx) -> Sequence[Event]:
+    found = _known(world, state, command.question, ctx)
+    if command.standing is Standing.ANSWERED:
+        raise Refusal("bad_command")
+    if found.said is command.standing:
+        return ()
+    before = state.on_air() if command.standing is Standing.ON_AIR else None
+    # One question at a time is on air: the one before it was answered there.
+    settled = (e.StandingSet(question=before.question, standing=Standing.ANSWERED_LIVE),) if before else ()
+    return (*settled, e.StandingSet(question=found.question, standing=command.standing))
