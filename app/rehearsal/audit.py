@@ -10,7 +10,7 @@ import msgspec
 from app.domain.discussion.events import MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.places import PlacesChanged
-from app.domain.kernel.words import MAIN
+from app.domain.kernel.words import MAIN, topic_of
 from app.domain.registry import REGISTRY
 from app.rehearsal.script import CANARY
 
@@ -110,7 +110,7 @@ class Audit:
             return False
         if text.published > sighting.seq:
             return True
-        if text.channel == MAIN:
+        if text.channel == MAIN or topic_of(text.channel) is not None:
             return False
         # Whoever was in the room when it was said, or came later, may read it; nobody who had left before.
         until = sighting.seq if sighting.document else _NEVER

@@ -10,9 +10,27 @@ import msgspec
 
 from app.domain.discussion.commands import EditMessage, LowerHand, PostMessage, RaiseHand, React
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, derived_id
+from app.domain.kernel.words import MAIN, derived_id, topic_channel
+from app.domain.questions.commands import AcceptAnswer, AskQuestion, MarkAnswer, SupportQuestion
+from app.domain.questions.events import Support
 from app.rehearsal.polls import answer_to
-from app.rehearsal.script import CANARY, Amend, Away, Hand, Hide, LookBack, Mark, Say, Vote, corpus
+from app.rehearsal.script import (
+    CANARY,
+    Accept,
+    Amend,
+    Answer,
+    Ask,
+    Away,
+    Hand,
+    Hide,
+    InTopic,
+    LookBack,
+    Mark,
+    Say,
+    StandBy,
+    Vote,
+    corpus,
+)
 from app.sync.connection import Online
 from app.sync.page import Newcomer, PageClient
 
@@ -112,8 +130,7 @@ class Learner:
 
     def _pick(self, pick: float) -> str:
         messages = self._messages()
-        ids = sorted(messages, key=lambda key: int(messages[key]["order"]))
-        return ids[min(int(pick * len(ids)), len(ids) - 1)] if ids else ""
+        return _picked(sorted(messages, key=lambda key: int(messages[key]["order"])), pick)
 
     def _text(self, command: PostMessage | EditMessage) -> str:
         command_id = self.page.submit(command)
@@ -125,6 +142,10 @@ class Learner:
         match act:
             case Say() | Amend() | Mark() | Hand() | Vote():
                 self._ask(act)
+            case InTopic():
+                self._talk_in_topic(act)
+            case Ask() | Answer() | StandBy() | Accept():
+                self._learn(act)
             case Away(seconds=seconds):
                 self.page.drop(stay_away=seconds > 0)
                 if seconds > 0:
@@ -161,6 +182,56 @@ class Learner:
             case _:
                 assert_never(act)
 
+    def _talk_in_topic(self, act: InTopic) -> None:
+        """Open a topic and write there; who has it open already may answer what was said."""
+        topics: dict[str, Any] = self.page.documents.get("class", {}).get("topics", {}).get("topics", {})
+        topic = _picked(sorted(key for key, entry in topics.items() if entry.get("open")), act.pick)
+        if not topic:
+            return
+        channel = topic_channel(topic)
+        said: dict[str, Any] = self.page.documents.get(channel, {}).get("discussion", {}).get("messages", {})
+        answered = _picked(sorted(said, key=lambda key: int(said[key]["order"])), act.pick) if act.answers else ""
+        if channel not in self.page.documents:
+            self.page.open_topic(topic, wanted=True)
+        self._text(PostMessage(channel=channel, text=act.text, reply_to=answered))
+
+    @property
+    def _questions(self) -> dict[str, Any]:
+        """The questions that the page shows, by id."""
+        shown: dict[str, Any] = {}
+        for document in ("class", self.place):
+            shown |= self.page.documents.get(document, {}).get("questions", {}).get("questions", {})
+        return shown
+
+    def _learn(self, act: Ask | Answer | StandBy | Accept) -> None:
+        page = self.page
+        others = sorted(key for key, entry in self._questions.items() if entry["author"] != page.member)
+        match act:
+            case Ask(text=text):
+                command_id = self._text(PostMessage(channel=self.place, text=text))
+                question = derived_id(command_id, page.member, 0)
+                self.sent[page.submit(AskQuestion(message=question))] = ""
+            case Answer(text=text, pick=pick):
+                question = _picked(others, pick)
+                if question:
+                    channel = self._questions[question]["channel"]
+                    command_id = self._text(PostMessage(channel=channel, text=text, reply_to=question))
+                    answer = derived_id(command_id, page.member, 0)
+                    self.sent[page.submit(MarkAnswer(question=question, message=answer))] = ""
+            case StandBy(same=same, pick=pick):
+                question = _picked(others, pick)
+                if question:
+                    how = Support.SAME if same else Support.VOTE
+                    self.sent[page.submit(SupportQuestion(question=question, how=how))] = ""
+            case Accept():
+                for key, entry in sorted(self._questions.items()):
+                    answers = sorted(entry.get("answers", {}))
+                    if entry["author"] == page.member and answers and "accepted" not in entry:
+                        self.sent[page.submit(AcceptAnswer(question=key, message=answers[0]))] = ""
+                        return
+            case _:
+                assert_never(act)
+
     async def _look_back(self) -> None:
         messages = self._messages()
         before = min((int(entry["order"]) for entry in messages.values()), default=0)
@@ -169,3 +240,8 @@ class Learner:
         except Refusal:
             # Moved out in between: the past of that room is not this learner's any more.
             return
+
+
+def _picked(choices: list[str], pick: float) -> str:
+    """Return the choice that a number from 0 to 1 points at; empty when there is none."""
+    return choices[min(int(pick * len(choices)), len(choices) - 1)] if choices else ""

@@ -35,6 +35,7 @@ class Corpus(msgspec.Struct, frozen=True):
     host: str
     cofacilitator: str
     rooms: tuple[str, ...]
+    topics: tuple[str, ...]
     staff: tuple[str, ...]
     lines: tuple[str, ...]
     replies: tuple[str, ...]
@@ -87,6 +88,38 @@ class Hide(msgspec.Struct, frozen=True):
     hidden: bool
 
 
+class InTopic(msgspec.Struct, frozen=True):
+    """Write in the open topic that `pick` (0 to 1) points at; `answers` says to reply to what was said there."""
+
+    text: str
+    answers: bool
+    pick: float
+
+
+class Ask(msgspec.Struct, frozen=True):
+    """Ask a question where one is."""
+
+    text: str
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """Answer the question of somebody else that `pick` (0 to 1) points at."""
+
+    text: str
+    pick: float
+
+
+class StandBy(msgspec.Struct, frozen=True):
+    """Want an answer to the question that `pick` (0 to 1) points at too, or say that one had the same."""
+
+    same: bool
+    pick: float
+
+
+class Accept(msgspec.Struct, frozen=True):
+    """Accept an answer to a question of one's own."""
+
+
 class LookBack(msgspec.Struct, frozen=True):
     """Read older messages."""
 
@@ -97,7 +130,7 @@ class Vote(msgspec.Struct, frozen=True):
     pick: float
 
 
-Act: TypeAlias = Vote | Say | Amend | Mark | Hand | Away | Hide | LookBack
+Act: TypeAlias = Vote | Say | Amend | Mark | Hand | Away | Hide | LookBack | InTopic | Ask | Answer | StandBy | Accept
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -199,6 +232,8 @@ def write_script(
         steps += writer.acts(character, at)
         at += chance.expovariate(1 / gap)
     steps += _votes(Random(f"{seed}:{number}:polls"), seconds, after=max(0.0, arrives))
+    if number < _CROWD:
+        steps += [step for step in writer.assigned(number, seconds) if step.at > arrives]
     steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
     return Script(number, name, character, arrives, tuple(steps))
 
@@ -245,10 +280,28 @@ class _Writer:
             case _:
                 return self._talk(at)
 
+    def assigned(self, number: int, seconds: float) -> list[Step]:
+        """Return what somebody does in every class, however small: some ask, their neighbours answer and stand by."""
+        part = seconds / 100
+        match number % 4:
+            case 0:
+                asked = Step(18 * part, Ask(self._marked(self._words.questions[number % len(self._words.questions)])))
+                return [asked, Step(66 * part, Accept()), Step(90 * part, Accept())]
+            case 1:
+                text = self._marked(self._words.replies[number % len(self._words.replies)])
+                return [Step(56 * part, Answer(text, self._chance.random()))]
+            case 2:
+                same = number % 8 == 2  # noqa: PLR2004 (every other one of them)
+                return [Step(54 * part, StandBy(same, self._chance.random()))]
+            case _:
+                text = self._marked(self._words.lines[number % len(self._words.lines)])
+                return [Step(40 * part, InTopic(text, answers=False, pick=self._chance.random()))]
+
     def _talk(self, at: float) -> list[Step]:
         chance = self._chance
         kind = chance.choices(
-            ("line", "reply", "question", "amend", "react", "hide", "back"), (34, 28, 12, 8, 10, 4, 4)
+            ("line", "reply", "question", "amend", "react", "hide", "back", "topic", "answer", "stand_by"),
+            (22, 18, 12, 6, 8, 4, 4, 10, 10, 10),
         )
         match kind[0]:
             case "line":
@@ -256,7 +309,18 @@ class _Writer:
             case "reply":
                 return [self._say(at, self._words.replies, answers=True)]
             case "question":
-                return [self._say(at, self._words.questions)]
+                # Whoever asks looks again whether somebody answered.
+                return [
+                    Step(at, Ask(self._marked(chance.choice(self._words.questions)))),
+                    *(Step(at + wait, Accept()) for wait in (12.0, 30.0, 60.0)),
+                ]
+            case "topic":
+                text = self._marked(chance.choice(self._words.lines))
+                return [Step(at, InTopic(text, chance.random() < 0.4, chance.random()))]  # noqa: PLR2004
+            case "answer":
+                return [Step(at, Answer(self._marked(chance.choice(self._words.replies)), chance.random()))]
+            case "stand_by":
+                return [Step(at, StandBy(chance.random() < 0.3, chance.random()))]  # noqa: PLR2004
             case "amend":
                 text = f"{chance.choice(self._words.lines)} {chance.choice(self._words.edits)}"
                 return [self._say(at, self._words.lines), Step(at + 3.0, Amend(self._marked(text)))]

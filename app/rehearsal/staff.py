@@ -14,8 +14,13 @@ from app.domain.kernel.words import MAIN, Role, derived_id, room_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ROOMS, ModerationState
 from app.domain.moderation.events import ChannelMode
+from app.domain.questions.commands import MergeQuestion, SetStanding
+from app.domain.questions.events import Standing
+from app.domain.questions.state import QuestionsState
+from app.domain.questions.views import ranked
 from app.domain.registry import REGISTRY
 from app.domain.session.commands import PauseSession, ResumeSession, StartSession
+from app.domain.topics.commands import AddTopic, CloseTopic
 from app.rehearsal.agenda import lead_through
 from app.rehearsal.polls import ask_polls
 
@@ -50,6 +55,7 @@ class Host:
         self._words = words
         self._chance = Random(f"{seed}:host")
         self._rooms: list[str] = []
+        self._topics: list[str] = []
 
     async def lead(self, clock: Clock, seconds: float) -> None:
         """Lead a class of some seconds, by its agenda and by what the moment asks for."""
@@ -69,6 +75,7 @@ class Host:
         await clock.until(0)
         await self._do(StartSession())
         await self._say(next(says))
+        await self._open_topics()
         await clock.until(0.12 * seconds)
         await self._do(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
         await self._say(next(says))
@@ -84,12 +91,14 @@ class Host:
         await clock.until(0.62 * seconds)
         await self._close_rooms()
         await self._say(next(says))
+        await self._regulate_questions()
         await clock.until(0.74 * seconds)
         await self._do(PauseSession())
         await clock.until(0.76 * seconds)
         await self._do(ResumeSession())
         await clock.until(0.82 * seconds)
         await self._do(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
+        await self._close_topic()
         await clock.until(0.95 * seconds)
         await self._say(next(says))
         await clock.until(seconds)
@@ -129,6 +138,24 @@ class Host:
             share = tuple(members[index :: len(self._rooms)])
             if share:
                 await self._do(MoveMembers(members=share, place=room_channel(room)))
+
+    async def _open_topics(self) -> None:
+        """Open two topics to talk about beside the main room."""
+        for title in self._words.topics:
+            command_id = await self._do(AddTopic(title=title, prompt=title))
+            self._topics.append(derived_id(command_id, self.client.member, 0))
+
+    async def _close_topic(self) -> None:
+        await self._do(CloseTopic(topic=self._topics[0]))
+
+    async def _regulate_questions(self) -> None:
+        """Merge two questions, put the most wanted on air, and put one off."""
+        state = self.client.world.state(QuestionsState)
+        there = [q for q in ranked(state, state.roots()) if q.channel == MAIN]
+        if len(there) > 1:
+            await self._do(MergeQuestion(question=there[1].question, into=there[0].question))
+        for question, standing in zip(there[::2], (Standing.ON_AIR, Standing.FOLLOW_UP), strict=False):
+            await self._do(SetStanding(question=question.question, standing=standing))
 
     async def _close_rooms(self) -> None:
         for room in self._rooms:

@@ -18,6 +18,7 @@ export const PARTS = [
   moderation,
   // Over the composer, where a thumb reaches it.
   later("polls", "./polls/part.js"),
+  later("questions", "./questions/part.js"),
   discussion,
   later("agenda", "./agenda/part.js"),
   later("topics", "./topics/part.js"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from tests.learner.standin import Frame, Scene, StandIn, golden
@@ -91,6 +92,65 @@ def on_the_way(*, paused: bool = False, between: bool = False) -> list[Frame]:
     if between:
         del agenda["current"]
     frames[1]["value"]["agenda"] = agenda
+
+
+TOPIC: Final = "b0b7a1de-2f3a-4c1e-9a55-0c2d4e6f8a10"
+ASKED: Final = "354e7ebe-5edd-4b8e-8a93-a2b31d1743f7"
+
+
+def with_topics_and_questions() -> list[Frame]:
+    """Return what the relay says in a class with topics, questions, a thread and a call."""
+    frames = entry()
+    shared, own = frames[1]["value"], frames[2]["value"]
+    shared["topics"] = {
+        "topics": {
+            TOPIC: {
+                "title": "Ce qu’on lâche en premier",
+                "prompt": "Qu’avez-vous déjà lâché trop tôt ?",
+                "objective": "Préparer ses concessions",
+                "order": 20,
+                "open": True,
+            },
+            "closed": {"title": "Tour de table", "order": 10},
+        }
+    }
+    shared["discussion"]["topics"] = {TOPIC: {"count": 3, "last": 70}}
+    messages = shared["discussion"]["messages"]
+    messages[ASKED] |= {
+        "replies": 1,
+        "text": "Comment savoir **ce qu’on peut lâcher** ? Voir `plan.md`\n- le prix\n- les délais",
+    }
+    answer = next(key for key, message in messages.items() if message.get("reply_to") == ASKED)
+    asked = messages[ASKED]
+    shared["questions"] = {
+        "questions": {
+            ASKED: {
+                **{key: asked[key] for key in ("author", "number", "name", "at", "text")},
+                "channel": "main",
+                "order": 46,
+                "votes": 4,
+                "same": 2,
+                "answers": {answer: True},
+                "standing": "on_air",
+            },
+            "other": {
+                "author": "x",
+                "number": 9,
+                "name": "Inès",
+                "at": 1790000000000,
+                "channel": "topic:" + TOPIC,
+                "order": 47,
+                "text": "Et si l’autre ne lâche rien ?",
+                "accepted": "y",
+                "answers": {"y": True},
+                "standing": "answered",
+            },
+        }
+    }
+    own["questions"] = {"mine": {ASKED: {"vote": True}}}
+    own["discussion"]["mentions"] = {
+        "z": {"channel": "topic:" + TOPIC, "order": 70, "number": 4, "name": "Tom Lévêque"}
+    }
     return frames
 
 
@@ -121,6 +181,21 @@ def _actions(page: Page, _relay: StandIn) -> None:
     page.locator(".mine .message-more").first.click(force=True)
 
 
+def _press(page: Page, what: str) -> None:
+    """Press something of a part that is fetched when the class uses it."""
+    page.locator(what).first.wait_for()
+    page.locator(what).first.click()
+
+
+def _open_topic(page: Page, _relay: StandIn) -> None:
+    _press(page, ".topic-chip.unread")
+
+
+def _search(page: Page) -> None:
+    page.locator(".bar .icon-button").first.click()
+    page.locator("dialog .menu button", has_text=re.compile("Rechercher|Search")).click()
+
+
 def _too_long(page: Page, _relay: StandIn) -> None:
     page.get_by_role("textbox").fill("x" * 4_021)
 
@@ -149,6 +224,20 @@ STATES: Final[dict[str, State]] = {
     "conversation": State(SEAT, Scene, ".message"),
     "held channel": State(SEAT, lambda: Scene(entry=entry(mode="held")), ".composer-hint"),
     "closed channel": State(SEAT, lambda: Scene(entry=entry(mode="closed")), ".composer-hint"),
+    "topics": State(SEAT, lambda: Scene(entry=with_topics_and_questions()), ".topic-chip, .question"),
+    "topic": State(
+        SEAT,
+        lambda: Scene(entry=with_topics_and_questions()),
+        ".topic-intro",
+        _open_topic,
+    ),
+    "questions": State(
+        SEAT,
+        lambda: Scene(entry=with_topics_and_questions()),
+        "dialog .question-card",
+        lambda page, _: _press(page, ".questions-way"),
+    ),
+    "search": State(SEAT, Scene, "dialog #search", lambda page, _: _search(page)),
     "room": State(SEAT, lambda: Scene(entry=entry(place="room")), ".strip-room"),
     "name returned": State(
         SEAT,

@@ -191,7 +191,8 @@ class StandIn:
             case "query":
                 return [{"t": "answer", "id": frame["id"], "value": scene.on_query(frame)}]
             case "open":
-                return [golden("doc.people")]
+                doc = golden("doc.people" if frame["doc"] == "people" else "doc.topic")
+                return [doc | {"doc": frame["doc"]}]
             case _:
                 return []
 

@@ -73,6 +73,7 @@ def test_the_golden_frames_build_the_documents(run: Callable[..., Any]):
         "class": merge(golden("doc.class")["value"], golden("patch")["patch"]),
         "me": golden("doc.me")["value"],
         "people": golden("doc.people")["value"],
+        golden("doc.topic")["doc"]: golden("doc.topic")["value"],
     }
     assert seq == golden("drop")["seq"]
 

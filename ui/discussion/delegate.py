@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
@@ -20,6 +21,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from app.domain.kernel.words import Role
+from app.domain.questions.events import Standing
 from ui.bridge.names import role_name
 from ui.discussion.layout import (
     CENTRED,
@@ -32,6 +34,8 @@ from ui.discussion.layout import (
     time_text,
 )
 from ui.discussion.model import Mark, MessageRow, Quote, UnreadRow
+from ui.questions.delegate import TONES
+from ui.questions.model import standing_text
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.badge import badge_size, paint_badge
 from ui.widgets.icons import paint_icon
@@ -219,8 +223,10 @@ def _paint_head(painter: QPainter, where: QRect, row: MessageRow, *, edited: str
     time = " · ".join(part for part in (time_text(row.at), edited if row.edited else "", row.place) if part)
     time_width = QFontMetrics(caption_font()).horizontalAdvance(time) + space.s
     badge = role_name(row.role) if row.role is not Role.LEARNER else ""
+    kind = _kind(row)
+    kind_width = badge_size(kind[0]).width() + space.s if kind else 0
     badge_width = badge_size(badge).width() + space.s if badge else 0
-    room = where.width() - time_width - badge_width
+    room = where.width() - time_width - badge_width - kind_width
     name = QFontMetrics(strong).elidedText(row.name, Qt.TextElideMode.ElideRight, room)
     painter.setFont(strong)
     painter.setPen(colour("text"))
@@ -230,9 +236,21 @@ def _paint_head(painter: QPainter, where: QRect, row: MessageRow, *, edited: str
         size = badge_size(badge)
         paint_badge(painter, QPoint(left, where.center().y() - size.height() // 2 + 1), badge, Tone.ACCENT)
         left += badge_width
+    if kind:
+        size = badge_size(kind[0])
+        paint_badge(painter, QPoint(left, where.center().y() - size.height() // 2 + 1), *kind)
+        left += kind_width
     painter.setFont(caption_font())
     painter.setPen(colour("faint"))
     painter.drawText(QRect(left, where.top() + 1, time_width, where.height()), CENTRED, time)
+
+
+def _kind(row: MessageRow) -> tuple[str, Tone] | None:
+    """Say that a message is a question, and where it is; or that it is an answer."""
+    if row.question is not None:
+        open_ = QCoreApplication.translate("Conversation", "Question")
+        return (open_ if row.question is Standing.OPEN else standing_text(row.question)), TONES[row.question]
+    return (QCoreApplication.translate("Conversation", "Answer"), Tone.INFO) if row.answers else None
 
 
 def _paint_quote(painter: QPainter, where: QRect, quote: Quote, *, gone: str) -> None:

@@ -11,6 +11,7 @@ from app.domain.discussion.commands import EditMessage, PostMessage
 from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import Role
+from app.domain.questions.state import QuestionsState
 from ui.bridge.names import member_name
 from ui.discussion.marks import plain
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from app.domain.kernel.world import World
+    from app.domain.questions.events import Standing
     from app.sync.changes import Pending
 
 WINDOW: Final = 300
@@ -91,6 +93,8 @@ class MessageRow:
         calls_me: whether one is among them.
         replies: how many messages go back to it.
         place: where it stands, when it is shown among others; empty otherwise.
+        question: where it is as a question; none when it is none.
+        answers: whether it counts as an answer.
     """
 
     id: str
@@ -111,6 +115,8 @@ class MessageRow:
     calls_me: bool = False
     replies: int = 0
     place: str = ""
+    question: Standing | None = None
+    answers: bool = False
 
     @property
     def key(self) -> str:
@@ -303,6 +309,8 @@ def message_row(
         before: the row above, if it is a message.
     """
     newest = message.newest
+    asked = world.state(QuestionsState)
+    question = asked.root(message.id)
     mark = _mark(message, pending)
     shown = message.shown
     seat = world.seats.seat(message.author)
@@ -313,6 +321,7 @@ def message_row(
         and 0 <= gap < GROUPED_WITHIN_MS
         and Mark.DELETED not in {mark, before.mark}
         and not message.reply_to
+        and question is None
     )
     return MessageRow(
         id=message.id,
@@ -330,6 +339,8 @@ def message_row(
         mine=message.author == me,
         calls=() if message.deleted else tuple(member_name(world, each) for each in newest.mentions),
         calls_me=me in newest.mentions and not message.deleted,
+        question=question.standing if question is not None else None,
+        answers=message.id in asked.answers.get(message.thread, ()),
         replies=world.state(DiscussionState).replies.get(message.id, 0),
         was=shown.text if shown is not None and shown is not newest and not message.deleted else "",
     )

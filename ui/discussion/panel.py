@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from ui.shell.attention import AttentionItem
 
 NAME = "discussion"
-READS = (NAME, "roster", "moderation", "topics")
+READS = (NAME, "roster", "moderation", "topics", "questions")
 """The capabilities whose changes this panel paints."""
 
 
@@ -125,6 +125,7 @@ class DiscussionPanel(Translated, QWidget):
         self.view.thread_wanted.connect(self.open_thread)
         self.view.history_wanted.connect(lambda row: self.aside.open_history(row.id))
         self.view.entered.connect(self._entered)
+        self.view.question_wanted.connect(self._places.question_wanted)
         self.view.left.connect(self._back)
         self.aside.bar.closed.connect(self._back)
         self.heading.turned.connect(self._places.turned)

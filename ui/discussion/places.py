@@ -14,7 +14,7 @@ class Places(QObject):
     """The wishes of one session's panels.
 
     `wanted` carries a channel, `message_wanted` a message's id, `answer_wanted` a message's id to answer it, `turned` a
-    topic's row that is to be opened or closed.
+    topic's row that is to be opened or closed, `question_wanted` a message's id that becomes a question or none.
 
     Args:
         parent: the bridge that it belongs to.
@@ -24,6 +24,7 @@ class Places(QObject):
     message_wanted = Signal(object)
     answer_wanted = Signal(object)
     turned = Signal(object)
+    question_wanted = Signal(object)
 
     @classmethod
     def of(cls, bridge: SessionBridge) -> Places:

@@ -108,6 +108,7 @@ class MessageTools(Translated, QFrame):
     delete = Signal()
     review = Signal()
     whole = Signal()
+    question = Signal()
     history = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -119,6 +120,7 @@ class MessageTools(Translated, QFrame):
         self._reply = IconButton("reply")
         self._thread = IconButton("messages-square")
         self._history = IconButton("history")
+        self._question = IconButton("circle-question-mark")
         self._edit = IconButton("pencil")
         self._delete = IconButton("trash-2")
         row = QHBoxLayout(self)
@@ -129,6 +131,7 @@ class MessageTools(Translated, QFrame):
             (self._reply, self.reply),
             (self._thread, self.whole),
             (self._history, self.history),
+            (self._question, self.question),
             (self._edit, self.edit),
             (self._delete, self.delete),
         ):
@@ -147,6 +150,7 @@ class MessageTools(Translated, QFrame):
             (self._reply, self.tr("Reply"), "R"),
             (self._thread, self.tr("Show the thread"), "T"),
             (self._history, self.tr("Show its earlier texts"), "H"),
+            (self._question, self.tr("Make it a question, or none"), "Q"),
             (self._edit, self.tr("Edit"), "E"),
             (self._delete, self.tr("Delete"), "Del"),
         ):
@@ -164,6 +168,7 @@ class MessageTools(Translated, QFrame):
         self._edit.setVisible(row.mine)
         self._thread.setVisible(bool(row.replies or row.quote))
         self._history.setVisible(row.edited)
+        self._question.setVisible(not row.place and row.mark in {Mark.NONE, Mark.PENDING})
         self.adjustSize()
 
 
@@ -172,9 +177,9 @@ class ConversationView(Translated, RowsView):
 
     `T` opens the thread, `H` the texts that the message had; Enter goes to where it stands, Escape back (`left`).
 
-    `replied`, `edited`, `deleted`, `review_wanted`, `history_wanted` and `entered` carry a `MessageRow`,
-    `thread_wanted` a message's id; `reacted` a message's id and an emoji; `quote_clicked` the id of what was answered.
-    `pill_clicked` asks for the newest message.
+    `replied`, `edited`, `deleted`, `review_wanted`, `history_wanted` and `entered` carry a `MessageRow`;
+    `thread_wanted` and `question_wanted` a message's id; `reacted` one and an emoji; `quote_clicked` the id of what was
+    answered. `pill_clicked` asks for the newest message.
 
     Args:
         parent: the owner.
@@ -189,6 +194,7 @@ class ConversationView(Translated, RowsView):
     pill_clicked = Signal()
     thread_wanted = Signal(object)
     history_wanted = Signal(object)
+    question_wanted = Signal(object)
     entered = Signal(object)
     left = Signal()
 
@@ -219,6 +225,7 @@ class ConversationView(Translated, RowsView):
         self.delegate.replies_clicked.connect(self.thread_wanted)
         self.delegate.link_clicked.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         self._tools.whole.connect(lambda: self._with_pointed(lambda row: self.thread_wanted.emit(row.id)))
+        self._tools.question.connect(lambda: self._with_pointed(lambda row: self.question_wanted.emit(row.id)))
         self._tools.history.connect(lambda: self._with_pointed(self.history_wanted.emit))
         self.doubleClicked.connect(self._enter)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._hide_tools())
@@ -280,7 +287,7 @@ class ConversationView(Translated, RowsView):
     def event(self, event: QEvent) -> bool:
         """A letter belongs to the chosen message before it belongs to a shortcut of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            known = event.text().upper() in {"R", "E", "M", "T", "H", "+"} or event.key() == Qt.Key.Key_Delete
+            known = event.text().upper() in {"R", "E", "M", "T", "H", "Q", "+"} or event.key() == Qt.Key.Key_Delete
             if known and event.modifiers() in _PLAIN and self.chosen() is not None:
                 event.accept()
                 return True
@@ -318,6 +325,8 @@ class ConversationView(Translated, RowsView):
         match event.text().upper():
             case "T":
                 self.thread_wanted.emit(row.id)
+            case "Q":
+                self.question_wanted.emit(row.id)
             case "H" if row.edited:
                 self.history_wanted.emit(row)
             case "R":

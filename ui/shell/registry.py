@@ -9,6 +9,7 @@ import ui.planning.panel
 import ui.polls.panel
 import ui.prepare.library
 import ui.prepare.panel
+import ui.questions.panel
 import ui.review.panel
 import ui.roster.panel
 import ui.session.panel
@@ -23,6 +24,7 @@ PANELS: tuple[Panel, ...] = (
     *ui.topics.panel.PANELS,
     *ui.polls.panel.PANELS,
     *ui.breakouts.panel.PANELS,
+    *ui.questions.panel.PANELS,
     *ui.roster.panel.PANELS,
     *ui.expected.panel.PANELS,
     *ui.prepare.panel.PANELS,

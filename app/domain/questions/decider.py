@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
-from app.domain.kernel.readings import Said
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, visible_until
 from app.domain.kernel.words import STAFF, MemberId, Phase, room_of
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.kernel.messages import Command, Event
+    from app.domain.kernel.readings import Said
     from app.domain.kernel.world import Ctx, World
 
 MAX_ANSWERS: Final = 50
@@ -162,10 +162,10 @@ def _merge(world: World, state: QuestionsState, command: c.MergeQuestion, ctx: C
     into = state.root(command.into)
     if into is None or into.question in state.family(found.question):
         raise Refusal("same_question")
-    if room_of(found.channel) is not None or room_of(into.channel) is not None:
-        # What was asked in a room is the room's: nobody else learns of it by being counted in.
-        if found.channel != into.channel:
-            raise Refusal("not_together")
+    is_of_a_room = room_of(found.channel) is not None or room_of(into.channel) is not None
+    # What was asked in a room is the room's: nobody else learns of it by being counted in.
+    if is_of_a_room and found.channel != into.channel:
+        raise Refusal("not_together")
     if found.into == into.question:
         return ()
     return (e.QuestionMerged(question=found.question, into=into.question, before=found.into),)

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.domain.kernel.gate import TextWithdrawn
+from app.domain.kernel.words import ChannelId, MemberId, Millis
 from app.domain.kernel.world import State
 from app.domain.questions import events as e
 from app.domain.questions.events import Standing, Support
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.domain.kernel.envelope import Envelope
-    from app.domain.kernel.words import ChannelId, MemberId, Millis
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):

@@ -81,9 +81,8 @@ def _entry(world: World, audience: Audience, key: str) -> Json | None:
         entry["erased"] = True
     if question.standing is not Standing.OPEN:
         entry["standing"] = str(question.standing)
-    for name, count in (("votes", len(state.voters(key))), ("same", len(state.sharers(key)))):
-        if count:
-            entry[name] = count
+    counts = {"votes": len(state.voters(key)), "same": len(state.sharers(key))}
+    entry |= {name: count for name, count in counts.items() if count}
     shown = (answer for answer in state.answers_to(key) if _shows(world, answer))
     answers = dict.fromkeys(shown, True)
     if answers:

@@ -119,3 +119,11 @@ export function Strip({ tone = "info", icon = "info", children, action }) {
     ${action}
   </div>`;
 }
+
+/** Return a text with its web addresses as links; everything else stays plain text. */
+export function linked(text) {
+  const pieces = text.split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}»’'])/);
+  return pieces.map((piece, n) =>
+    n % 2 ? html`<a href=${piece} target="_blank" rel="noopener noreferrer">${piece}</a>` : piece,
+  );
+}

@@ -148,6 +148,17 @@ export function Thumb() {
         disabled=${Boolean(closed)}
         onClick=${() => setReacting(!isReacting)}
       />`}
+      ${draft.text &&
+      !draft.editing &&
+      !draft.reply_to &&
+      html`<${IconButton}
+        class="ask"
+        icon="circle-question-mark"
+        size=${22}
+        name=${t("discussion.as_question")}
+        aria-pressed=${draft.asks ? "true" : "false"}
+        onClick=${() => talk.setDraft(channel, { asks: !draft.asks })}
+      />`}
       ${(draft.text || !target) &&
       html`<${IconButton} class="send" icon="arrow-up" size=${22} name=${t("discussion.send")} disabled=${!canSend} onClick=${send} />`}
     </div>

@@ -1,6 +1,7 @@
 // The words of the conversation, in English.
 
 export default {
+  "discussion.as_question": "Ask as a question",
   "discussion.search": "Search the conversations",
   "discussion.replies.one": "{n} reply",
   "discussion.replies.other": "{n} replies",

@@ -1,6 +1,7 @@
 // The words of the conversation, in French.
 
 export default {
+  "discussion.as_question": "Poser comme une question",
   "discussion.search": "Rechercher dans les conversations",
   "discussion.replies.one": "{n} réponse",
   "discussion.replies.other": "{n} réponses",

@@ -6,6 +6,7 @@ import { conversation } from "./conversation.js";
 export const EMOJIS = ["👍", "❤️", "😂", "😮", "🎉", "🤔", "👏", "🙏"];
 export const TEXT_LIMIT = 4_000;
 const PAGE = 50;
+const UNMARKED = { reply_to: undefined, editing: undefined, asks: undefined, answers: undefined };
 
 /** Return a message's length as the relay counts it: in code points, once trimmed and composed. */
 export const lengthOf = (text) => [...text.normalize("NFC").trim()].length;
@@ -263,7 +264,7 @@ export class Talk {
 
   /** Answer a message. */
   reply(channel, message) {
-    this.setDraft(channel, { reply_to: message.id, editing: undefined, isWanted: true });
+    this.setDraft(channel, { ...UNMARKED, reply_to: message.id, isWanted: true });
   }
 
   /** Give a message of one's own another text; what was being written meanwhile is set aside, and comes back. */
@@ -278,17 +279,21 @@ export class Talk {
   stopSpecial(channel) {
     const { editing, aside } = this.draft(channel);
     if (editing) this.setDraft(channel, { text: aside?.text ?? "", reply_to: aside?.reply_to, editing: undefined, aside: undefined });
-    else this.setDraft(channel, { reply_to: undefined });
+    else this.setDraft(channel, { reply_to: undefined, answers: undefined });
   }
 
   /** Send the draft: a message, or another text for one. */
   send(channel) {
-    const { text, reply_to, editing, aside } = this.draft(channel);
+    const { text, reply_to, editing, aside, asks, answers } = this.draft(channel);
     const said = text.trim();
     if (!said) return;
     if (editing) this.#revise(channel, editing, said);
-    else this.client.submit({ type: "discussion.post", channel, text: said, ...(reply_to ? { reply_to } : {}) });
-    this.setDraft(channel, { text: aside?.text ?? "", reply_to: aside?.reply_to, editing: undefined, aside: undefined });
+    else {
+      const message = this.client.created(this.client.submit({ type: "discussion.post", channel, text: said, ...(reply_to ? { reply_to } : {}) }));
+      if (asks) this.client.submit({ type: "questions.ask", message });
+      if (answers && reply_to) this.client.submit({ type: "questions.answer", question: answers, message });
+    }
+    this.setDraft(channel, { ...UNMARKED, text: "", ...aside, aside: undefined });
   }
 
   #revise(channel, id, text) {

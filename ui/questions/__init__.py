@@ -1,0 +1,1 @@
+"""Questions of learners on the desktop."""
