@@ -92,6 +92,7 @@ def on_the_way(*, paused: bool = False, between: bool = False) -> list[Frame]:
     if between:
         del agenda["current"]
     frames[1]["value"]["agenda"] = agenda
+    return frames
 
 
 TOPIC: Final = "b0b7a1de-2f3a-4c1e-9a55-0c2d4e6f8a10"

@@ -316,7 +316,7 @@ class ConversationView(Translated, RowsView):
         super().resizeEvent(event)
         self._place_pill()
 
-    def _act(self, row: MessageRow, event: QKeyEvent) -> bool:
+    def _act(self, row: MessageRow, event: QKeyEvent) -> bool:  # noqa: C901 (one case per key)
         if row.mark is Mark.DELETED:
             return False
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -218,7 +218,7 @@ class QuestionsPanel(Translated, QWidget):
         self.order = Order(str(order))
         self._show()
 
-    def act(self, letter: object) -> None:
+    def act(self, letter: object) -> None:  # noqa: C901, PLR0912 (one case per key)
         """Do what a key does to the chosen question.
 
         Args:

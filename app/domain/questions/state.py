@@ -61,6 +61,7 @@ class QuestionsState(State, kw_only=True):
         merged: question to those that count as the same, in the order in which that was said.
         mine: member to the questions they stand by, the newest last.
         changed: question to the seq at which it last changed.
+        gone: questions whose message was taken away, with the channel where it stood.
     """
 
     questions: dict[str, Question] = {}
@@ -70,6 +71,7 @@ class QuestionsState(State, kw_only=True):
     merged: dict[str, dict[str, bool]] = {}
     mine: dict[MemberId, dict[str, bool]] = {}
     changed: dict[str, int] = {}
+    gone: dict[str, ChannelId] = {}
 
     def root(self, question: str) -> Question | None:
         """Return the question that another one counts as; itself when it stands for itself."""
@@ -193,6 +195,7 @@ def _forget(state: QuestionsState, question: str) -> None:
 def _withdraw(state: QuestionsState, message: str, seq: int) -> None:
     """A message is gone: as a question, and as an answer to one."""
     if message in state.questions:
+        state.gone[message] = state.questions[message].channel
         _forget(state, message)
         state.changed[message] = seq
     for question, answers in state.answers.items():

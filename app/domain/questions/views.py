@@ -149,10 +149,9 @@ def _touch_withdrawn(world: World, seq: int) -> Iterable[Touch]:
     state = world.state(QuestionsState)
     if seq not in state.changed.values():
         return
-    yield Touch(CLASS, "questions")
-    for seat in world.seats.all_seats():
-        if room_of(seat.place) is not None:
-            yield Touch(audience_of(seat.place), "questions")
+    for gone, channel in state.gone.items():
+        if state.changed[gone] == seq:
+            yield Touch(audience_of(channel), "questions")
     for question in state.roots():
         yield Touch(audience_of(question.channel), "questions", question.question)
     yield from _touch_gone(world)

@@ -122,6 +122,12 @@ export function Thumb() {
     ${closed && html`<p class="composer-hint"><${Icon} name="info" size=${14} />${t(closed.key, closed.values)}</p>`}
     ${!closed && html`<${Slot} name="hint" channel=${channel} />`}
     ${isTooLong && html`<p class="composer-hint wrong" role="alert">${t("discussion.too_long", { n: length - TEXT_LIMIT })}</p>`}
+    ${(draft.asks || draft.text.includes("?")) &&
+    !draft.editing &&
+    !draft.reply_to &&
+    html`<button type="button" class="ask" aria-pressed=${draft.asks ? "true" : "false"} onClick=${() => talk.setDraft(channel, { asks: !draft.asks })}>
+      <${Icon} name="circle-question-mark" size=${16} />${t("discussion.as_question")}
+    </button>`}
     <div class="composer-row">
       <${Hand} isOff=${Boolean(closed) && !talk.hand.isUp} />
       <div class="field">
@@ -147,17 +153,6 @@ export function Thumb() {
         aria-expanded=${isReacting ? "true" : "false"}
         disabled=${Boolean(closed)}
         onClick=${() => setReacting(!isReacting)}
-      />`}
-      ${draft.text &&
-      !draft.editing &&
-      !draft.reply_to &&
-      html`<${IconButton}
-        class="ask"
-        icon="circle-question-mark"
-        size=${22}
-        name=${t("discussion.as_question")}
-        aria-pressed=${draft.asks ? "true" : "false"}
-        onClick=${() => talk.setDraft(channel, { asks: !draft.asks })}
       />`}
       ${(draft.text || !target) &&
       html`<${IconButton} class="send" icon="arrow-up" size=${22} name=${t("discussion.send")} disabled=${!canSend} onClick=${send} />`}

@@ -27,19 +27,17 @@ function Channels() {
       const unread = isChosen ? 0 : Math.min(MOST, talk.unread(channel));
       const isClosed = topic && !topic.open;
       const name = placeName(client, channel);
-      const words = [name, unread && t("topics.unread", { n: unread }), isClosed && t("topics.closed")];
       return html`<button
         type="button"
         key=${channel}
         class=${unread ? "topic-chip unread" : "topic-chip"}
         aria-pressed=${isChosen ? "true" : "false"}
-        aria-label=${words.filter(Boolean).join(", ")}
         title=${name}
         onClick=${() => talk.show(channel)}
       >
-        ${isClosed && html`<${Icon} name=${"lock"} size=${14} />`}
+        ${isClosed && html`<${Icon} name=${"lock"} size=${14} /><span class="sr-only">${t("topics.closed")}${", "}</span>`}
         <span class="topic-name" dir="auto">${name}</span>
-        ${unread > 0 && html`<span class="topic-count">${unread}</span>`}
+        ${unread > 0 && html`<span class="topic-count">${unread}<span class="sr-only">${" "}${t("topics.unread", { n: unread })}</span></span>`}
       </button>`;
     })}
   </div>`;
@@ -50,7 +48,7 @@ function Intro({ channel }) {
   const { client } = usePage();
   const topic = topicOf(client, channel);
   if (!topic || (!topic.prompt && !topic.objective)) return null;
-  return html`<div class="topic-intro" dir="auto">
+  return html`<div class="topic-intro" dir="auto" tabindex="0" role="region" aria-label=${topic.title}>
     ${topic.prompt && html`<p class="topic-prompt">${topic.prompt}</p>`}
     ${topic.objective && html`<p class="topic-objective"><span>${t("topics.objective")}</span> ${topic.objective}</p>`}
   </div>`;

@@ -16,6 +16,7 @@ from tests.e2e.house import page_texts, page_until
 from tests.ui.live_class import LiveClass, in_a_class
 from ui.discussion.model import Mark, MessageRow
 from ui.discussion.panel import DiscussionPanel
+from ui.session.starting import Starting
 from ui.shell.panels import Mode, Services
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ async def test_a_class_shown_in_place_of_another_has_its_panels_and_their_keys(l
     """The old panels are still on their way out when the new ones come."""
     before = live.talk
     live.window.empty(Mode.LIVE)
-    live.window.fill(Mode.LIVE, Services(live.bridge))
+    live.window.fill(Mode.LIVE, Services(live.bridge, Starting(live.bridge, live.bridge)))
     await _gone(before)
 
     assert live.window.actions_.run("discussion.staff")
