@@ -58,6 +58,32 @@
     </message>
 </context>
 <context>
+    <name>CarriedOver</name>
+    <message numerus="yes">
+        <source>%n question(s) asked</source>
+        <comment>in a class</comment>
+        <translation>
+            <numerusform>%n question asked</numerusform>
+            <numerusform>%n questions asked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered by peers</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>%n answered by peers</numerusform>
+            <numerusform>%n answered by peers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) copied</source>
+        <translation>
+            <numerusform>%n question copied</numerusform>
+            <numerusform>%n questions copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChannelTabs</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -391,6 +417,16 @@
     </message>
 </context>
 <context>
+    <name>OnAirStrip</name>
+    <message numerus="yes">
+        <source>%n person(s) want an answer</source>
+        <translation>
+            <numerusform>%n person wants an answer</numerusform>
+            <numerusform>%n people want an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastPollsPanel</name>
     <message numerus="yes">
         <source>%n round(s)</source>
@@ -454,6 +490,43 @@
         <translation>
             <numerusform>%n simulated learner in the class.</numerusform>
             <numerusform>%n simulated learners in the class.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDelegate</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <comment>to a question</comment>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <comment>questions</comment>
+        <translation>
+            <numerusform>%n merged</numerusform>
+            <numerusform>%n merged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message numerus="yes">
+        <source>%n person(s) want an answer</source>
+        <translation>
+            <numerusform>%n person wants an answer</numerusform>
+            <numerusform>%n people want an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <comment>to a question</comment>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -610,79 +683,6 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CarriedOver</name>
-    <message numerus="yes">
-        <source>%n question(s) asked</source>
-        <comment>in a class</comment>
-        <translation>
-            <numerusform>%n question asked</numerusform>
-            <numerusform>%n questions asked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answered by peers</source>
-        <comment>questions</comment>
-        <translation>
-            <numerusform>%n answered by peers</numerusform>
-            <numerusform>%n answered by peers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) copied</source>
-        <translation>
-            <numerusform>%n question copied</numerusform>
-            <numerusform>%n questions copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>OnAirStrip</name>
-    <message numerus="yes">
-        <source>%n person(s) want an answer</source>
-        <translation>
-            <numerusform>%n person wants an answer</numerusform>
-            <numerusform>%n people want an answer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>QuestionDelegate</name>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <comment>to a question</comment>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n merged</source>
-        <comment>questions</comment>
-        <translation>
-            <numerusform>%n merged</numerusform>
-            <numerusform>%n merged</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>QuestionsPanel</name>
-    <message numerus="yes">
-        <source>%n person(s) want an answer</source>
-        <translation>
-            <numerusform>%n person wants an answer</numerusform>
-            <numerusform>%n people want an answer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <comment>to a question</comment>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
         </translation>
     </message>
 </context>
