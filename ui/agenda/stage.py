@@ -30,20 +30,19 @@ _TALLEST = 132
 """How much of the conversation's height the texts may take before they scroll, in logical pixels."""
 
 
-def is_put(world: World, question: Question) -> bool:
-    """Tell whether staff have put a question to the class.
+def put_texts(world: World) -> frozenset[str]:
+    """Return what staff have said in the main room.
 
     Args:
         world: to read.
-        question: prepared.
     """
-    seats = world.seats
-    for message in world.state(DiscussionState).messages.values():
-        if message.channel == MAIN and not message.deleted and message.newest.text == question.text.strip():
-            seat = seats.seat(message.author)
-            if seat is not None and seat.role.is_staff:
-                return True
-    return False
+    staff = {seat.member for seat in world.seats.all_seats() if seat.role.is_staff}
+    messages = world.state(DiscussionState).messages.values()
+    return frozenset(
+        message.newest.text
+        for message in messages
+        if message.author in staff and message.channel == MAIN and not message.deleted
+    )
 
 
 def questions_of(world: World, activity_id: str) -> tuple[PostMessage, ...]:
@@ -54,8 +53,10 @@ def questions_of(world: World, activity_id: str) -> tuple[PostMessage, ...]:
         activity_id: which activity.
     """
     activity = world.state(AgendaState).activities.get(activity_id)
-    questions = activity.questions if activity is not None else ()
-    return tuple(PostMessage(channel=MAIN, text=each.text) for each in questions if not is_put(world, each))
+    if activity is None or not activity.questions:
+        return ()
+    there = put_texts(world)
+    return tuple(PostMessage(channel=MAIN, text=each.text) for each in activity.questions if each.text not in there)
 
 
 class AgendaStage(Translated, QWidget):
@@ -124,14 +125,15 @@ class AgendaStage(Translated, QWidget):
         world = self._bridge.projected
         state = world.state(AgendaState)
         activity = state.activities.get(state.current)
-        put = tuple(is_put(world, each) for each in activity.questions) if activity is not None else ()
+        there = put_texts(world) if activity is not None and activity.questions else frozenset()
+        put = tuple(each.text in there for each in activity.questions) if activity is not None else ()
         shown = (activity, put)
         if shown == self._shown:
             return
         self._shown = shown
-        there = activity is not None and bool(activity.instructions or activity.notes or activity.questions)
-        self.setVisible(there)
-        if activity is not None and there:
+        is_there = activity is not None and bool(activity.instructions or activity.notes or activity.questions)
+        self.setVisible(is_there)
+        if activity is not None and is_there:
             self._fill(activity, put)
 
     def _fill(self, activity: Activity, put: tuple[bool, ...]) -> None:
