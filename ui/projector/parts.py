@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from app.plans import ActivityKind
+from ui.polls.words import number_words
 from ui.prepare.words import kind_text
 from ui.projector.big import Big, Scaled, size_for
 from ui.session.words import minutes_text
@@ -157,17 +158,16 @@ class PollPart(Part):
         self._question.resize_to(size_for(question, largest=44, smallest=26, fits=80))
         self._question.say(question)
         results: dict[str, Any] = self._poll.get("results", {})
-        counts = results.get("counts", {}) or results.get("points", {})
-        options = sorted(self._poll.get("options", {}).items(), key=lambda item: int(item[1]["order"]))
-        most = max(counts.values(), default=0)
+        rows = _rows(self._poll)
+        most = max((count or 0 for _, count, _ in rows), default=0)
         answered = int(results.get("answered", self._poll.get("answered", 0)))
         for place, widget in enumerate(self._options):
-            widget.setVisible(place < len(options))
-            if place < len(options):
-                key, option = options[place]
-                count = int(counts.get(key, 0)) if results else None
-                widget.resize_to(size_for("x" * len(options), largest=28, smallest=11, fits=5))
-                widget.say(str(option["text"]), count, most=most, of=answered, right=bool(option.get("right")))
+            widget.setVisible(place < len(rows))
+            if place < len(rows):
+                words, count, right = rows[place]
+                widget.resize_to(size_for("x" * len(rows), largest=28, smallest=11, fits=5))
+                # Points are no part of the people who answered.
+                widget.say(words, count, most=most, of=0 if "points" in results else answered, right=right)
         said = sorted(results.get("said", {}).values(), key=lambda each: int(each["order"]))
         words = "   ·   ".join(str(each["text"]) for each in said)
         self._said.resize_to(size_for(words, largest=34, smallest=18, fits=180))
@@ -180,6 +180,29 @@ class PollPart(Part):
             text = f"{text} · {closed}" if text else closed
         self._under.say(text)
         return True
+
+
+def _rows(poll: dict[str, Any]) -> list[tuple[str, int | None, bool]]:
+    """Return a poll's choices, steps or ranges of numbers: the words, how many if that is shown, whether right."""
+    results: dict[str, Any] = poll.get("results", {})
+    if poll.get("form") == "number":
+        bins = sorted(results.get("bins", {}).items(), key=lambda item: int(item[0]))
+        return [(_range(bin_["from"], bin_["to"]), int(bin_["count"]), False) for _, bin_ in bins]
+    counts = results.get("points") or results.get("counts", {})
+    steps = int(poll.get("steps", 0))
+    meanings = {1: poll.get("low", ""), steps: poll.get("high", "")}
+    options = poll.get("options") or {
+        str(n): {"text": f"{n} · {meanings[n]}" if meanings.get(n) else str(n), "order": n} for n in range(1, steps + 1)
+    }
+    made = [
+        (str(option["text"]), int(counts.get(key, 0)) if results else None, bool(option.get("right")))
+        for key, option in sorted(options.items(), key=lambda item: int(item[1]["order"]))
+    ]
+    return sorted(made, key=lambda row: -(row[1] or 0)) if "points" in results else made
+
+
+def _range(low: int, high: int) -> str:
+    return number_words(low) if low == high else f"{number_words(low)} – {number_words(high)}"
 
 
 class _Option(Scaled):
