@@ -124,7 +124,7 @@ class PlanPanel(Translated, QWidget):
         acts.offer(actions, self)
         actions.add(
             Action(
-                "agenda.preview",
+                "plan.preview",
                 lambda: QCoreApplication.translate("Actions", "Show what learners will see, or the plan again"),
                 self.look,
                 shortcut="F7",

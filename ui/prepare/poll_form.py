@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -170,14 +169,14 @@ class _Answers(QWidget):
         layout.addWidget(box)
         layout.addWidget(line, 1)
         layout.addWidget(gone)
-        box.clicked.connect(partial(self._mark, place))
-        line.typed.connect(partial(self._write, place))
+        box.clicked.connect(lambda on, place=place: self._mark(place, right=on))
+        line.typed.connect(lambda text, on, place=place: self._write(place, text, on))
         line.returnPressed.connect(self._append)
         gone.clicked.connect(lambda: self._drop(place))
         self._lines.append((row, box, line, gone))
         self._column.addWidget(row)
 
-    def _mark(self, place: int, right: bool) -> None:  # noqa: FBT001 (Qt's own signal)
+    def _mark(self, place: int, *, right: bool) -> None:
         choices = list(self._poll.choices)
         if right and self._poll.form is PollForm.CHOICE:
             choices = [replace(each, right=False) for each in choices]

@@ -116,7 +116,7 @@ async def test_a_plan_is_written_with_the_keyboard_alone(tmp_path: Path):
     async with Windows() as windows:
         here = Prepare(await windows.open(tmp_path), Plan(title="P"))
         here.view.setFocus()
-        here.run("agenda.add")
+        here.run("activity.add")
         QTest.keyClicks(here.editor(), "Welcome")
         press(here.editor(), Qt.Key.Key_Tab)
         QTest.keyClicks(here.editor(), "1h15")
@@ -173,7 +173,7 @@ async def test_pins_move_what_follows_and_what_does_not_fit_is_shown_at_once(tmp
         here.view.clearSelection()
         summary._buttons[0].click()  # noqa: SLF001
         assert here.desktop.editing.chosen.activities == ("b",)
-        here.run("agenda.pin")
+        here.run("activity.pin")
         assert here.activity("b").pinned is None
 
 
@@ -181,10 +181,10 @@ async def test_several_are_moved_duplicated_changed_and_removed_together(tmp_pat
     async with Windows() as windows:
         here = Prepare(await windows.open(tmp_path), Plan(activities=tuple(block(key) for key in "abcd")))
         here.choose("a", "b")
-        here.run("agenda.down")
+        here.run("activity.down")
         assert here.order == "cabd"
         assert here.desktop.editing.chosen.activities == ("a", "b")
-        here.run("agenda.duplicate")
+        here.run("activity.duplicate")
         assert here.order == "cab**d"
         here.choose("a", "d", column=Column.MINUTES)
         press(here.view, Qt.Key.Key_Return)
@@ -204,13 +204,13 @@ async def test_undo_goes_back_to_the_beginning_and_redo_to_the_end(tmp_path: Pat
         first = here.plans.plan
         here.choose("a")
         for number in range(60):
-            here.run("agenda.down" if number % 2 else "agenda.duplicate")
+            here.run("activity.down" if number % 2 else "activity.duplicate")
         last = here.plans.plan
         while here.plans.can_undo:
-            here.run("agenda.undo")
+            here.run("activity.undo")
         assert here.plans.plan == first
         while here.plans.can_redo:
-            here.run("agenda.redo")
+            here.run("activity.redo")
         assert here.plans.plan == last
 
 
