@@ -32,7 +32,7 @@ from app.rehearsal.script import (
     corpus,
 )
 from app.sync.connection import Online
-from app.sync.page import Newcomer, PageClient
+from app.sync.page import Newcomer, PageClient, Seat
 
 if TYPE_CHECKING:
     from app.rehearsal.clock import Clock
@@ -66,13 +66,13 @@ class Learner:
         losses: how often the line was lost.
     """
 
-    def __init__(self, script: Script, base: str, code: str, seed: int, language: str) -> None:
+    def __init__(self, script: Script, base: str, way: str | Seat, seed: int, language: str) -> None:
         """Seat a learner; nothing happens before `live`.
 
         Args:
             script: what they will do.
             base: the relay's base URL.
-            code: the join code.
+            way: the join code, or the seat that a personal link opens.
             seed: of the rehearsal.
             language: of their page.
         """
@@ -85,7 +85,7 @@ class Learner:
         self._last_post = ""
         self.page = PageClient(
             base,
-            Newcomer(code, script.name, language),
+            way if isinstance(way, Seat) else Newcomer(way, script.name, language),
             chance=Random(f"{seed}:{script.number}:line"),
             on_text=self._saw,
             on_change=self._changed,

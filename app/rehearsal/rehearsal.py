@@ -21,15 +21,17 @@ from app.plans.formats import sample, sample_names
 from app.rehearsal.audit import Audit
 from app.rehearsal.clock import Clock
 from app.rehearsal.learner import Learner
+from app.rehearsal.listing import Greeter, expect
 from app.rehearsal.planning import prepare_together
 from app.rehearsal.reader import read_log
 from app.rehearsal.relay import RelayProcess
-from app.rehearsal.script import ARRIVAL, Corpus, corpus, write_script
+from app.rehearsal.script import ARRIVAL, Corpus, Script, corpus, write_script
 from app.rehearsal.staff import Cofacilitator, Host
 from app.storage.library import Library
 from app.storage.writer import Writer
 from app.sync.links import SeatLink, new_token, token_hash, write_link
 from app.sync.opening import NewSession, create, join
+from app.sync.page import Seat
 from app.sync.runbook import Source, commands_for
 from app.sync.shelf import Shelf
 
@@ -183,6 +185,7 @@ class _Class:
         self._learners: list[Learner] = []
         self._running: list[asyncio.Task[None]] = []
         self._moderating: asyncio.Task[None] | None = None
+        self._greeting: asyncio.Task[None] | None = None
         self._apart = 0
 
     @classmethod
@@ -229,13 +232,17 @@ class _Class:
 
     async def play(self) -> None:
         config = self._config
+        scripts = [
+            write_script(config.seed, number, config.learners, self._seconds, config.language)
+            for number in range(config.learners)
+        ]
+        tokens = await expect(self._host.do, scripts)
+        self._greeting = asyncio.create_task(Greeter(self._host.client, self._host.do).greet())
+        self._running.append(self._greeting)
         clock = Clock(config.speed, ARRIVAL)
         async with asyncio.TaskGroup() as group:
-            for number in range(config.learners):
-                script = write_script(config.seed, number, config.learners, self._seconds, config.language)
-                group.create_task(self._attend(script.arrives, clock, Learner(
-                    script, self._base, self._host.client.code, config.seed, config.language
-                )))  # fmt: skip
+            for script in scripts:
+                group.create_task(self._attend(script, tokens.get(script.number, ""), clock))
             self._moderating = asyncio.create_task(self._cofacilitator.moderate(clock))
             self._running.append(self._moderating)
             telling = asyncio.create_task(self._keep_telling(clock))
@@ -244,8 +251,11 @@ class _Class:
             finally:
                 telling.cancel()
 
-    async def _attend(self, arrives: float, clock: Clock, learner: Learner) -> None:
-        await clock.until(arrives)
+    async def _attend(self, script: Script, token: str, clock: Clock) -> None:
+        await clock.until(script.arrives)
+        client, config = self._host.client, self._config
+        way = Seat(client.session, token) if token else client.code
+        learner = Learner(script, self._base, way, config.seed, config.language)
         self._learners.append(learner)
         self._running.append(asyncio.create_task(learner.page.run()))
         await learner.live(clock)
@@ -272,11 +282,13 @@ class _Class:
         return Audit(client.session, await read_log(self._base, client.session, client.seat.token))
 
     async def _stop_moderating(self) -> None:
-        """Let no decision be under way while the log is read: it would be missing there, and nothing was lost."""
-        if self._moderating is not None:
-            self._moderating.cancel()
-            await asyncio.gather(self._moderating, return_exceptions=True)
+        """Let nothing be decided or matched while the log is read: it would be missing there, and nothing was lost."""
+        going_on = [task for task in (self._moderating, self._greeting) if task is not None]
+        for task in going_on:
+            task.cancel()
+        await asyncio.gather(*going_on, return_exceptions=True)
         await self._cofacilitator.settle()
+        await self._host.settle()
 
     async def _end(self) -> None:
         for task in self._running:

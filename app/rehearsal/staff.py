@@ -60,8 +60,8 @@ class Host:
     async def lead(self, clock: Clock, seconds: float) -> None:
         """Lead a class of some seconds, by its agenda and by what the moment asks for."""
         beside = (
-            asyncio.create_task(lead_through(self.client, self._do, clock, seconds)),
-            asyncio.create_task(ask_polls(self.client, self._do, self._words, clock, seconds)),
+            asyncio.create_task(lead_through(self.client, self.do, clock, seconds)),
+            asyncio.create_task(ask_polls(self.client, self.do, self._words, clock, seconds)),
         )
         try:
             await self._lead(clock, seconds)
@@ -73,37 +73,38 @@ class Host:
     async def _lead(self, clock: Clock, seconds: float) -> None:
         says = iter(self._words.staff)
         await clock.until(0)
-        await self._do(StartSession())
+        await self.do(StartSession())
         await self._say(next(says))
         await self._open_topics()
         await clock.until(0.12 * seconds)
-        await self._do(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
+        await self.do(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
         await self._say(next(says))
         await clock.until(0.27 * seconds)
-        await self._do(SetChannelMode(channel=MAIN, mode=ChannelMode.OPEN))
+        await self.do(SetChannelMode(channel=MAIN, mode=ChannelMode.OPEN))
         await clock.until(0.30 * seconds)
         await self._say(next(says))
         await self._open_rooms()
         for part in (0.30, 0.38, 0.46, 0.52):
             await clock.until(part * seconds)
             await self._send_to_rooms()
-        await self._do(SetChannelMode(channel=ROOMS, mode=ChannelMode.HELD))
+        await self.do(SetChannelMode(channel=ROOMS, mode=ChannelMode.HELD))
         await clock.until(0.62 * seconds)
         await self._close_rooms()
         await self._say(next(says))
         await self._regulate_questions()
         await clock.until(0.74 * seconds)
-        await self._do(PauseSession())
+        await self.do(PauseSession())
         await clock.until(0.76 * seconds)
-        await self._do(ResumeSession())
+        await self.do(ResumeSession())
         await clock.until(0.82 * seconds)
-        await self._do(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
+        await self.do(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
         await self._close_topic()
         await clock.until(0.95 * seconds)
         await self._say(next(says))
         await clock.until(seconds)
 
-    async def _do(self, command: Command) -> str:
+    async def do(self, command: Command) -> str:
+        """Ask for something, and wait until it is answered for; return the command's id."""
         pending = self.client.submit(command)
         self.sent.append(pending.id)
         await self._settled(pending.id)
@@ -115,8 +116,13 @@ class Host:
         except Refusal as refusal:
             self.refused[command_id] = refusal.code
 
+    async def settle(self) -> None:
+        """Wait until everything that was asked is answered for."""
+        for pending in self.client.pending:
+            await self._settled(pending.id)
+
     async def _say(self, text: str) -> None:
-        await self._do(PostMessage(channel=MAIN, text=text))
+        await self.do(PostMessage(channel=MAIN, text=text))
 
     def _learners(self) -> list[str]:
         seats = self.client.world.seats.all_seats()
@@ -125,7 +131,7 @@ class Host:
     async def _open_rooms(self) -> None:
         wanted = max(2, min(_MAX_ROOMS, len(self._learners()) // ROOM_SIZE))
         for name in self._words.rooms[:wanted]:
-            command_id = await self._do(OpenRoom(name=name))
+            command_id = await self.do(OpenRoom(name=name))
             room = derived_id(command_id, self.client.member, 0)
             if self.client.world.seats.room_exists(room_channel(room)):
                 self._rooms.append(room)
@@ -137,29 +143,29 @@ class Host:
         for index, room in enumerate(self._rooms):
             share = tuple(members[index :: len(self._rooms)])
             if share:
-                await self._do(MoveMembers(members=share, place=room_channel(room)))
+                await self.do(MoveMembers(members=share, place=room_channel(room)))
 
     async def _open_topics(self) -> None:
         """Open two topics to talk about beside the main room."""
         for title in self._words.topics:
-            command_id = await self._do(AddTopic(title=title, prompt=title))
+            command_id = await self.do(AddTopic(title=title, prompt=title))
             self._topics.append(derived_id(command_id, self.client.member, 0))
 
     async def _close_topic(self) -> None:
-        await self._do(CloseTopic(topic=self._topics[0]))
+        await self.do(CloseTopic(topic=self._topics[0]))
 
     async def _regulate_questions(self) -> None:
         """Merge two questions, put the most wanted on air, and put one off."""
         state = self.client.world.state(QuestionsState)
         there = [q for q in ranked(state, state.roots()) if q.channel == MAIN]
         if len(there) > 1:
-            await self._do(MergeQuestion(question=there[1].question, into=there[0].question))
+            await self.do(MergeQuestion(question=there[1].question, into=there[0].question))
         for question, standing in zip(there[::2], (Standing.ON_AIR, Standing.FOLLOW_UP), strict=False):
-            await self._do(SetStanding(question=question.question, standing=standing))
+            await self.do(SetStanding(question=question.question, standing=standing))
 
     async def _close_rooms(self) -> None:
         for room in self._rooms:
-            await self._do(CloseRoom(room=room))
+            await self.do(CloseRoom(room=room))
 
 
 class Cofacilitator:
