@@ -85,8 +85,11 @@ class DetailsPanel(Translated, QWidget):
     def _show(self, _what: object = None) -> None:
         kept = self._plans.current
         plan = kept.plan if kept is not None else None
-        self.setVisible(plan is not None)
+        # Not the panel itself: which tab is seen is for the window to say.
+        for part in (self._name, self._pages):
+            part.setVisible(plan is not None)
         if plan is None:
+            self._back.hide()
             return
         chosen = self._editing.chosen
         activities = in_order(plan, chosen.activities)

@@ -129,7 +129,7 @@ def report(merged: Merged, ours: PlanDocument) -> tuple[Group, ...]:
     kept = [item for item in merged.overruled if item.id not in known]
     if kept:
         heading = QCoreApplication.translate("Merging", "Removed on one side, changed on the other: it stays")
-        groups.append(Group(heading, tuple(f"“{name_of(item)}”" for item in kept), Tone.WARN))
+        groups.append(Group(heading, tuple(_quoted(name_of(item)) for item in kept), Tone.WARN))
     return tuple(group for group in groups if group.lines)
 
 
@@ -162,7 +162,8 @@ def line(change: Difference) -> str:
     if change.what is What.CHANGED:
         text = text.replace("%3", field_text(change.field).lower())
         after = _short(change.field, change.after)
-        return f"{text}: {after}" if after else text
+        told = QCoreApplication.translate("Merging", "%1: %2")
+        return told.replace("%1", text).replace("%2", after) if after else text
     return text
 
 
@@ -173,7 +174,7 @@ def conflict_line(conflict: Conflict) -> str:
         conflict: one.
     """
     text = QCoreApplication.translate("Merging", "%1 of “%2”: “%3” is shown, beside it %4")
-    others = ", ".join(f"“{_short(conflict.field, other)}”" for other in conflict.others)
+    others = ", ".join(_quoted(_short(conflict.field, other)) for other in conflict.others)
     values = (field_text(conflict.field), conflict.title, _short(conflict.field, conflict.shown), others)
     for place, value in enumerate(values, 1):
         text = text.replace(f"%{place}", value)
@@ -187,6 +188,10 @@ _ITEM = {
     What.CHANGED: lambda: QCoreApplication.translate("Merging", "%1 “%2”, %3"),
 }
 _SHORT = 80
+
+
+def _quoted(text: str) -> str:
+    return QCoreApplication.translate("Merging", "“%1”").replace("%1", text)
 
 
 def _short(field: str, value: Any) -> str:
