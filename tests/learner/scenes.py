@@ -155,6 +155,47 @@ def with_topics_and_questions() -> list[Frame]:
     return frames
 
 
+def rounds(*, closing: bool = False, moving: bool = False, choice: bool = False) -> list[Frame]:
+    """Return what the relay says to somebody who enters while rooms are open.
+
+    Args:
+        closing: whether the rooms close soon.
+        moving: whether the person was told to go elsewhere.
+        choice: whether the person is in the main room, and may choose.
+    """
+    frames = entry(place="main" if choice else "room")
+    now = frames[0]["at"]
+    shared = next(frame for frame in frames if frame.get("doc") == "class")
+    own = next(frame for frame in frames if frame.get("doc") == "me")
+    open_round = {"id": "r1", "opened_at": now - 60_000, "rooms": 2, "ends_at": now + 540_000}
+    shared["value"]["breakouts"] = {"round": open_round}
+    if choice:
+        open_round["choice"] = True
+        shared["value"]["breakouts"]["rooms"] = {
+            "a": {"name": "Salle 1", "order": 0, "people": 4, "limit": 4},
+            "b": {"name": "Salle 2", "order": 1, "people": 3, "limit": 4},
+        }
+        return frames
+    if closing:
+        open_round["closes_at"] = now + 30_000
+    if moving:
+        own["value"]["breakouts"] = {"moving": {"place": "room:b", "at": now + 10_000, "name": "Salle 2"}}
+    frames[-1]["value"]["breakouts"] = {
+        "task": "Comparez vos deux exemples : qu’est-ce qui a rendu le retour utile ? Écrivez une règle commune.",
+        "steps": {"0": {"text": "Lire les deux exemples", "order": 0, "done": True}, "1": {"text": "Écrire", "order": 1}},
+        "pulse": {"pulse": "help", "at": now},
+        "help": {"since": now, "by": "x", "number": 1, "name": "Claire Martin"},
+        "answer": {"revision": 1, "at": now, "by": "x", "number": 3, "name": "Nadia Roussel", "text": "Vient vite."},
+        "link": "https://meet.example.org/salle-1",
+        "told": {"t": {"text": "Encore cinq minutes.", "at": now, "order": 80, "by": "x", "number": 1, "name": "Claire"}},
+    }
+    return frames
+
+
+def _open_room(page: Page, _relay: StandIn) -> None:
+    page.locator(".room-task").click()
+
+
 RETURNED_NAME: Final = {"text": "Zz", "state": "returned", "revision": 2, "reason": "Illisible"}
 
 
@@ -240,6 +281,16 @@ STATES: Final[dict[str, State]] = {
     ),
     "search": State(SEAT, Scene, "dialog #search", lambda page, _: _search(page)),
     "room": State(SEAT, lambda: Scene(entry=entry(place="room")), ".strip-room"),
+    "room's work": State(SEAT, lambda: Scene(entry=rounds()), ".room-work"),
+    "room closing": State(SEAT, lambda: Scene(entry=rounds(closing=True)), ".strip-warn"),
+    "moved soon": State(SEAT, lambda: Scene(entry=rounds(moving=True)), ".strip-warn"),
+    "room's task": State(SEAT, lambda: Scene(entry=rounds()), "dialog .answer", _open_room),
+    "choosing a room": State(
+        SEAT,
+        lambda: Scene(entry=rounds(choice=True)),
+        "dialog .choice-name",
+        lambda page, _: page.locator(".strip-room .button").click(),
+    ),
     "name returned": State(
         SEAT,
         lambda: Scene(entry=entry(asked_name=RETURNED_NAME)),

@@ -3,7 +3,7 @@
 import { html, useState } from "../vendor/preact-htm.js";
 import { webAddress } from "../core/client.js";
 import { refusalWords, t, timeOfDay } from "../core/i18n.js";
-import { Icon, calledName, linked, usePage } from "../core/page.js";
+import { Icon, calledName, usePage } from "../core/page.js";
 
 const LIMIT = 4_000;
 const lengthOf = (text) => [...text.normalize("NFC").trim()].length;
@@ -100,7 +100,7 @@ export function Room() {
   const captain = members[section.captain];
   const link = webAddress(section.link ?? "");
   return html`<div class="room-sheet">
-    ${section.task && html`<p class="task">${linked(section.task)}</p>`}
+    ${section.task && html`<p class="task">${section.task}</p>`}
     <${Steps} />
     ${captain && html`<p class="soft">${t("breakouts.captain", { name: calledName(captain) })}</p>`}
     ${link &&

@@ -11,7 +11,7 @@ export default {
   "breakouts.pulse.help": "Help",
   "breakouts.pulse.done": "Done",
   "breakouts.pulse_dropped": "The line was down: how your room is doing was not passed on. Say it again if need be.",
-  "breakouts.steps_done": "{done} of {all} steps",
+  "breakouts.steps_done": "Step {done} of {all}",
   "breakouts.see_task": "Task and answer",
   "breakouts.see_answer": "Task and answer",
   "breakouts.write_answer": "Write the room’s answer",

@@ -11,7 +11,7 @@ export default {
   "breakouts.pulse.help": "À l’aide",
   "breakouts.pulse.done": "Terminé",
   "breakouts.pulse_dropped": "La connexion a coupé : l’état de votre salle n’a pas été transmis. Redites-le si besoin.",
-  "breakouts.steps_done": "{done} étapes sur {all}",
+  "breakouts.steps_done": "Étape {done} sur {all}",
   "breakouts.see_task": "Consigne et réponse",
   "breakouts.see_answer": "Consigne et réponse",
   "breakouts.write_answer": "Écrire la réponse de la salle",
