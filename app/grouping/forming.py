@@ -6,7 +6,7 @@ from collections import Counter
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from app.grouping.rules import Contradiction, Groups, Person, Rules, blocks, check_apart
+from app.grouping.rules import NO_RULES, Contradiction, Groups, Person, Rules, blocks, check_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _TRIES: Final = 60
 
 
-def at_random(people: Sequence[Person], sizes: Sequence[int], seed: int, rules: Rules = Rules()) -> Groups:  # noqa: B008 (frozen)
+def at_random(people: Sequence[Person], sizes: Sequence[int], seed: int, rules: Rules = NO_RULES) -> Groups:
     """Deal people out by chance.
 
     Args:
@@ -34,7 +34,7 @@ def mixed(
     sizes: Sequence[int],
     seed: int,
     value_of: Mapping[Person, str],
-    rules: Rules = Rules(),  # noqa: B008 (frozen)
+    rules: Rules = NO_RULES,
 ) -> Groups:
     """Spread people who have a value in common over all groups; see `at_random` for the arguments."""
 
@@ -50,7 +50,7 @@ def matched(
     sizes: Sequence[int],
     seed: int,
     value_of: Mapping[Person, str],
-    rules: Rules = Rules(),  # noqa: B008 (frozen)
+    rules: Rules = NO_RULES,
 ) -> Groups:
     """Bring people together who have a value in common; see `at_random` for the arguments."""
 

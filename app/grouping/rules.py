@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,10 @@ class Rules:
     def are_apart(self, one: Person, other: Person) -> bool:
         """Whether two people must not meet."""
         return frozenset((one, other)) in self._pairs
+
+
+NO_RULES: Final = Rules()
+"""Everybody may be with everybody."""
 
 
 def sizes(people: int, *, rooms: int = 0, size: int = 0) -> tuple[int, ...]:

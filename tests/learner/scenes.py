@@ -182,12 +182,17 @@ def rounds(*, closing: bool = False, moving: bool = False, choice: bool = False)
         own["value"]["breakouts"] = {"moving": {"place": "room:b", "at": now + 10_000, "name": "Salle 2"}}
     frames[-1]["value"]["breakouts"] = {
         "task": "Comparez vos deux exemples : qu’est-ce qui a rendu le retour utile ? Écrivez une règle commune.",
-        "steps": {"0": {"text": "Lire les deux exemples", "order": 0, "done": True}, "1": {"text": "Écrire", "order": 1}},
+        "steps": {
+            "0": {"text": "Lire les deux exemples", "order": 0, "done": True},
+            "1": {"text": "Écrire", "order": 1},
+        },
         "pulse": {"pulse": "help", "at": now},
         "help": {"since": now, "by": "x", "number": 1, "name": "Claire Martin"},
         "answer": {"revision": 1, "at": now, "by": "x", "number": 3, "name": "Nadia Roussel", "text": "Vient vite."},
         "link": "https://meet.example.org/salle-1",
-        "told": {"t": {"text": "Encore cinq minutes.", "at": now, "order": 80, "by": "x", "number": 1, "name": "Claire"}},
+        "told": {
+            "t": {"text": "Encore cinq minutes.", "at": now, "order": 80, "by": "x", "number": 1, "name": "Claire"}
+        },
     }
     return frames
 
