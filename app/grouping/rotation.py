@@ -1,9 +1,9 @@
 """Several rounds in which people meet as many new partners as possible: constructed first, repaired where they must be.
 
 Constructed: `planes.constructed` gives rounds in which no two people meet twice, where they are known. Repaired: rounds
-that are still to come are improved by exchanging two people at a time, with a memory against going round in circles (tabu
-search; Dotú and Van Hentenryck 2005 for the social golfer problem), for whatever the construction does not cover: more
-rounds, people who came or went, people to be kept apart or together.
+that are still to come are improved by exchanging two people at a time, with a memory against going round in circles
+(tabu search; Dotú and Van Hentenryck 2005 for the social golfer problem), for whatever the construction does not cover:
+more rounds, people who came or went, people to be kept apart or together.
 """
 
 from __future__ import annotations
