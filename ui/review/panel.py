@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 
 from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import Outcome
-from app.domain.kernel.words import MAIN, STAFF, Role, room_channel
+from app.domain.kernel.words import MAIN, STAFF, Role, room_channel, topic_channel, topic_of
 from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
+from app.domain.topics.decider import TopicsState
 from app.reports.presence import Interval, presence, total
 from ui.bridge.dialogs import FileAsk, ask_file, confirm
 from ui.bridge.tasks import TaskScope
@@ -104,6 +105,10 @@ def channel_text(past: PastSession, channel: str) -> str:
         return QCoreApplication.translate("Review", "Main room")
     if channel == STAFF:
         return QCoreApplication.translate("Review", "Staff")
+    topic = topic_of(channel)
+    if topic is not None:
+        found = past.world.state(TopicsState).topics.get(topic)
+        return found.title if found is not None else channel
     rooms = past.world.state(RosterState).rooms.values()
     return next((room.name for room in rooms if room_channel(room.room) == channel), channel)
 
@@ -371,7 +376,8 @@ class ConversationPanel(Translated, QWidget):
         rooms = past.world.state(RosterState).rooms.values()
         self._channel.clear()
         self._channel.addItem(self.tr("Everywhere"), EVERYWHERE)
-        for channel in (MAIN, *(room_channel(room.room) for room in rooms), STAFF):
+        topics = (topic_channel(key) for key, topic in past.world.state(TopicsState).topics.items() if topic.is_known)
+        for channel in (MAIN, *topics, *(room_channel(room.room) for room in rooms), STAFF):
             self._channel.addItem(channel_text(past, channel), channel)
         self._fill()
 

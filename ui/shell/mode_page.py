@@ -1,6 +1,6 @@
 """One mode of the window: the panels of that mode, each in its place."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ui.shell.panels import Mode, Panel, Place, Services
@@ -12,6 +12,10 @@ from ui.widgets.translated import Translated
 
 RAIL_WIDTH, CENTRE_WIDTH, RIGHT_WIDTH = 264, 660, 348
 """First widths of the columns in logical pixels, for a window of 1280."""
+
+
+_TAB_BESIDE = 56
+"""What a tab needs beside its words: its icon and the room around both, in logical pixels."""
 
 
 class ModePage(Translated, QWidget):
@@ -101,8 +105,22 @@ class ModePage(Translated, QWidget):
     def say_tabs(self) -> None:
         """Say the tabs' titles again, which may hold a count."""
         if self._tabs is not None:
-            for place, (panel, _widget) in enumerate(self.panels_at(Place.RIGHT)):
-                self._tabs.setTabText(place, panel.title())
+            titles = [panel.title() for panel, _widget in self.panels_at(Place.RIGHT)]
+            metrics = self._tabs.tabBar().fontMetrics()
+            needed = sum(metrics.horizontalAdvance(title) + _TAB_BESIDE for title in titles)
+            narrow = needed > self._tabs.width()
+            for place, title in enumerate(titles):
+                # Where there is no room for all the words, the first tab, which counts, and the chosen one keep theirs.
+                said = not narrow or place in {0, self._tabs.currentIndex()}
+                self._tabs.setTabText(place, title if said else "")
+                self._tabs.setTabToolTip(place, title)
+                self._tabs.tabBar().setAccessibleTabName(place, title)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the tabs' words the room that there is."""
+        if event.type() == QEvent.Type.Resize and watched is self._tabs:
+            self.say_tabs()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Let the tabs' icons grow with the text."""
@@ -171,6 +189,8 @@ class ModePage(Translated, QWidget):
             if panel.icon_name is not None:
                 tabs.setTabIcon(tabs.count() - 1, icon(panel.icon_name, "muted", checked="text"))
         self._tabs = tabs
+        tabs.currentChanged.connect(lambda _place: self.say_tabs())
+        tabs.installEventFilter(self)
         column = QVBoxLayout()
         column.setContentsMargins(0, tokens().space.xs, 0, 0)
         column.addWidget(tabs)

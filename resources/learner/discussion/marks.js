@@ -100,3 +100,6 @@ function closing(text, at, mark) {
   }
   return -1;
 }
+
+/** Return what is read of a text, without its looks. */
+export const plain = (text) => marks(text).map((run) => run.text).join("");

@@ -3,12 +3,12 @@
 import { html, useEffect, useLayoutEffect, useRef, useState } from "../vendor/preact-htm.js";
 import { refusalWords, t, timeOfDay } from "../core/i18n.js";
 import { Avatar, Icon, IconButton, Slot, calledName, placeName, usePage } from "../core/page.js";
-import { marks } from "./marks.js";
+import { marks, plain } from "./marks.js";
 
 const NEAR_END_PX = 120;
 const NEAR_START_PX = 240;
 
-const quoted = (message) => (message?.isErased || !message ? t("discussion.gone") : message.text);
+const quoted = (message) => (message?.isErased || !message ? t("discussion.gone") : plain(message.text));
 
 /** A text with its marks; nothing in it is ever read as HTML. `mentions` are names by member. */
 export function Marked({ text, mentions = {}, me }) {

@@ -4,7 +4,7 @@ import { html, useState } from "../vendor/preact-htm.js";
 import { t } from "../core/i18n.js";
 import { Avatar, Icon, Strip, calledName, usePage, whyNotWrite } from "../core/page.js";
 import { Marked } from "../discussion/messages.js";
-import { marks } from "../discussion/marks.js";
+import { plain } from "../discussion/marks.js";
 
 const DONE = ["answered", "answered_live"];
 
@@ -160,7 +160,7 @@ function OnAir() {
   const found = Object.entries(page.models.questions.all).find(([, question]) => question.standing === "on_air");
   if (!found) return null;
   const [id, question] = found;
-  const words = question.erased ? t("discussion.erased") : marks(question.text).map((run) => run.text).join("");
+  const words = question.erased ? t("discussion.erased") : plain(question.text);
   const show = html`<button type="button" class="button small" onClick=${() => page.open("thread", { id, channel: question.channel })}>
     ${t("questions.see")}
   </button>`;

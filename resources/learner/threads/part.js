@@ -5,6 +5,7 @@ import { html, useEffect, useState } from "../vendor/preact-htm.js";
 import { refusalWords, t, timeOfDay } from "../core/i18n.js";
 import { Avatar, Icon, Slot, Strip, calledName, placeName, usePage, whyNotWrite } from "../core/page.js";
 import { Marked } from "../discussion/messages.js";
+import { plain } from "../discussion/marks.js";
 import { EMOJIS } from "../discussion/talk.js";
 
 /** What can be done with a message. */
@@ -29,7 +30,7 @@ function Actions({ id, channel }) {
   }
   const iconEntry = (icon, words, action, look = "") =>
     html`<li><button type="button" class=${look} onClick=${action}><${Icon} name=${icon} />${words}</button></li>`;
-  return html`<blockquote class="excerpt">${message.text}</blockquote>
+  return html`<blockquote class="excerpt" dir="auto">${plain(message.text ?? "")}</blockquote>
     ${message.isShown &&
     canWrite &&
     html`<div class="quick-row" role="group" aria-label=${t("discussion.reactions")}>
