@@ -16,7 +16,7 @@ from app.domain.session.commands import EndSession
 from app.plans import Plan
 from app.storage.errors import StorageError
 from app.sync.runbook import Source
-from ui.bridge.dialogs import opened
+from ui.bridge.dialogs import confirm, opened
 from ui.bridge.loop import run_app
 from ui.bridge.tasks import TaskScope, log_error
 from ui.expected.lists import Lists
@@ -188,7 +188,25 @@ class Desktop:
 
     # --- closing ---------------------------------------------------------------------------------------------------
 
+    async def _keeps_all(self) -> bool:
+        """Keep what is being written; where the disk refuses, ask whether to close all the same."""
+        focused = self.window.focusWidget()
+        if focused is not None:
+            # A line tells what it holds when it is left.
+            focused.clearFocus()
+        return await self.plans.settled() or await confirm(
+            self.window,
+            QCoreApplication.translate("Plans", "Close without your last changes?"),
+            QCoreApplication.translate(
+                "Plans", "There is no way to save them now. Make room on the disk, and they are saved at once."
+            ),
+            QCoreApplication.translate("Plans", "Close without them"),
+            dangerous=True,
+        )
+
     async def _shutdown(self) -> bool:
+        if not await self._keeps_all():
+            return False
         going_on = [one for one in self.desk.open_classes if one.is_going_on]
         led = [one for one in going_on if one.client.seat.role is Role.HOST]
         stop_relay = not any(self.desk.is_local(one) for one in going_on)

@@ -6,11 +6,15 @@ import statistics
 import time
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from msgspec.structs import replace
 
-from app.plans import Activity, Plan, PlanDocument, pack, unpack
+from app.plans import Activity, Opening, Plan, PlanDocument, pack, unpack
+from app.plans.document import join
 from app.plans.edits import Change
 from app.plans.merge import merge
+from app.plans.timing import schedule
+from app.storage.plan_changes import GATHERED
 from tests.bench.figures import report
 
 if TYPE_CHECKING:
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
 ACTIVITIES: Final = 500
 HISTORY: Final = 100_000
 FRAME_MS: Final = 1000 / 60
+SLICE_S: Final = 0.006
+"""For how long the desktop reads at once while a document is opened, as `ui/prepare/plans.py` has it."""
 
 
 def median(act: Callable[[], object], rounds: int = 7) -> float:
@@ -48,8 +54,42 @@ def edited(document: PlanDocument, edits: int, first: int = 0) -> None:
         activities[place] = activity
 
 
+def opened_as_on_the_desktop(case: str) -> None:
+    """Print how long one waits for a plan as the library keeps it: how it looked last, then its history in slices."""
+    document = PlanDocument.new(
+        Plan(title="Plan", activities=tuple(Activity(id=f"a{number}", title="A") for number in range(ACTIVITIES))), "p"
+    )
+    body = pack(document)
+    rows: list[bytes] = []
+    document.watch(rows.append)
+    edited(document, HISTORY)
+    parts = [join(rows[place : place + GATHERED]) for place in range(0, len(rows), GATHERED)]
+    shown = msgspec.msgpack.encode(document.plan)
+    painted = median(lambda: schedule(msgspec.msgpack.decode(shown, type=Plan)))
+    report("plans", case, "open_painted", painted, "ms")
+    report("plans", case, "open_painted_frames", painted / FRAME_MS, "frames")
+    waits: list[float] = []
+
+    def read() -> Plan:
+        begun = time.perf_counter()
+        opening = Opening(body, "p", parts)
+        done = False
+        while not done:
+            done = opening.go_on(SLICE_S)
+            waits.append((time.perf_counter() - begun) * 1000)
+            begun = time.perf_counter()
+        made = opening.document().plan
+        waits.append((time.perf_counter() - begun) * 1000)
+        return made
+
+    report("plans", case, "open_whole", median(read, 3), "ms")
+    report("plans", case, "open_longest_wait", max(waits), "ms")
+    report("plans", case, "open_longest_wait_frames", max(waits) / FRAME_MS, "frames")
+
+
 def main() -> None:
     """Print the figures."""
+    opened_as_on_the_desktop(f"{ACTIVITIES} activities, {HISTORY} edits, in the library")
     fresh = PlanDocument.new(
         Plan(title="Plan", activities=tuple(Activity(id=f"a{number}", title="A") for number in range(ACTIVITIES)))
     )
