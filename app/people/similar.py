@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ SURE: Final = 1.0
 LIKELY: Final = 0.6
 """From how alike on a name is worth suggesting."""
 
+_LETTERS_AGREE: Final = 0.75
+"""Below this share of letters, two words agree by chance."""
+
 _LETTERS: Final = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "’": "'"})
 
 
@@ -26,9 +30,10 @@ def plain_name(name: str) -> str:
     return " ".join(sorted(_words(name)))
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 13)
+def _words(name: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    return re.findall(r"[^\W_]+", "".join(c for c in folded if not unicodedata.combining(c)))
+    return tuple(re.findall(r"[^\W_]+", "".join(c for c in folded if not unicodedata.combining(c))))
 
 
 def likeness(one: str, other: str) -> float:
@@ -44,7 +49,7 @@ def likeness(one: str, other: str) -> float:
     return _likeness(_words(one), _words(other))
 
 
-def _likeness(one: list[str], other: list[str]) -> float:
+def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     if not one or not other:
         return 0.0
     if sorted(one) == sorted(other):
@@ -52,21 +57,27 @@ def _likeness(one: list[str], other: list[str]) -> float:
     short, long = sorted((one, other), key=len)
     left, total = list(long), 0.0
     for word in short:
-        best = max(left, key=lambda each: _alike(word, each))
-        total += _alike(word, best)
+        share, best = max((_alike(word, each), each) for each in left)
+        total += share
         left.remove(best)
     # A first name alone may be many people's; words that nobody answered tell against it.
     unanswered = 0.25 * len(left)
     return min(0.99, total / (len(short) + unanswered)) * (1.0 if len(short) > 1 else 0.8)
 
 
+@lru_cache(maxsize=1 << 16)
 def _alike(one: str, other: str) -> float:
     if one == other:
         return 1.0
     if one.startswith(other) or other.startswith(one):
         return 0.75
-    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
-    return ratio if ratio >= 0.75 else 0.0  # noqa: PLR2004 (below, two words agree by chance)
+    if min(len(one), len(other)) * 2 < _LETTERS_AGREE * (len(one) + len(other)):
+        return 0.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if matcher.quick_ratio() < _LETTERS_AGREE:
+        return 0.0
+    ratio = matcher.ratio()
+    return ratio if ratio >= _LETTERS_AGREE else 0.0
 
 
 def suggestions(name: str, people: Mapping[K, str], most: int = 5) -> list[tuple[K, float]]:

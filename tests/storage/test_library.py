@@ -124,6 +124,19 @@ def test_an_erasure_reaches_the_commands_of_the_erased_persons_own_desktop(
     assert (b"SECRET" in files) == bool(kept)
 
 
+def test_an_erasure_reaches_what_others_asked_about_the_erased_person(library: Library, tmp_path: Path):
+    """A host's command that put them on a list is not offered again to a new relay, with their name in it."""
+    library.put_seat(SEAT)
+    asked = command(7)
+    records = messages(author=BEN, by=asked)
+    for kept in (replace(entry(1), id=asked, command=b"SECRET", state=OutboxState.ACKED, acked_seq=1), entry(2)):
+        library.put_outbox(kept)
+    library.log.append([append("s", records, erase=(BEN,))])
+
+    assert [kept.id for kept in library.outbox("s")] == [entry(2).id]
+    assert b"SECRET" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+
+
 def test_plans_are_listed_the_last_changed_first(library: Library):
     old, new = PlanRow("a", "Old", 1, b"{}"), PlanRow("b", "New", 2, b'{"x":1}')
     library.put_plan(old)

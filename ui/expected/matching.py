@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ui.bridge.session import SessionBridge
     from ui.widgets.toast import Toast
 
-MOST_ASKED_ABOUT = 40
-"""Of how many strangers at once it is worked out whom they may be; more than a person can look at."""
+MOST_ASKED_ABOUT = 10
+"""Of how many strangers at once it is worked out whom they may be; the next ones follow when these are settled."""
 
 
 @dataclass(frozen=True)
