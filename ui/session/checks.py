@@ -168,9 +168,9 @@ def _reach(facts: Facts) -> Check:
             text = QCoreApplication.translate("Preflight", "%1 is a local address: nobody at a distance reaches it.")
             return Check("reach", State.LACKING, title, text.replace("%1", host))
         case _:
-            text = QCoreApplication.translate("Preflight", "Only this computer reaches %1. Join a network for phones.")
+            text = QCoreApplication.translate("Preflight", "Only this computer reaches it.")
             verb = QCoreApplication.translate("Preflight", "Change") if facts.other_address else ""
-            return Check("reach", State.LACKING, title, text.replace("%1", host), Act.ADDRESS, verb)
+            return Check("reach", State.LACKING, title, text, Act.ADDRESS, verb)
 
 
 def _helper(facts: Facts) -> Check:
@@ -197,7 +197,7 @@ def _standby(facts: Facts) -> Check:
     if facts.helpers:
         text = QCoreApplication.translate("Preflight", "A colleague’s computer holds one, and can take over.")
         return Check("standby", State.READY, title, text)
-    text = QCoreApplication.translate("Preflight", "None: a co-facilitator’s computer would hold one.")
+    text = QCoreApplication.translate("Preflight", "None: a co-facilitator brings one.")
     return Check("standby", State.OPTIONAL, title, text)
 
 
@@ -237,7 +237,7 @@ def _projector(facts: Facts) -> Check:
     if facts.screens > 1:
         text = QCoreApplication.translate("Preflight", "A second screen is there.")
         return Check("projector", State.LACKING, title, text, Act.PROJECT, verb)
-    text = QCoreApplication.translate("Preflight", "No second screen; the view opens as a window.")
+    text = QCoreApplication.translate("Preflight", "No second screen: opens a window.")
     return Check("projector", State.OPTIONAL, title, text, Act.PROJECT, verb)
 
 
