@@ -200,3 +200,37 @@ def test_two_learners_talk_react_and_leave(page: Page, new_context: Callable[...
     nadia = next(e for e in staff.events("roster.joined") if e["hidden"].get("name") == "Nadia")["data"]["author"]
     staff.do("roster.remove", member=nadia)
     expect(other.get_by_role("heading", name="Vous ne faites plus partie de cette classe")).to_be_visible()
+
+
+def test_a_poll_is_answered_shown_and_asked_again(page: Page, staff: Staff):
+    """The page answers what the relay shows; results come when the host shows them, and a second round compares."""
+    staff.do("session.open_lobby")
+    staff.do("session.start")
+    enter(page, staff, "Sam Okafor")
+    options = [{"text": "Écouter"}, {"text": "Répondre", "right": True}]
+    staff.do("polls.prepare", draft={"question": "Que faire d’abord ?", "options": options}, opens=True)
+    poll = staff.events("polls.prepared")[-1]["data"]["poll"]
+    page.get_by_label("Écouter").check()
+    page.get_by_role("button", name="Envoyer ma réponse").click()
+    expect(page.locator(".poll-state").first).to_contain_text("1 réponse")
+    answered = staff.events("polls.answered")[-1]
+    assert answered["actor"].startswith("anon:")
+
+    staff.do("polls.close", poll=poll)
+    staff.events("polls.closed")
+    staff.do("polls.show", poll=poll)
+    expect(page.locator(".poll-bars li").first).to_contain_text("1 · 100 %")
+    staff.events("polls.shown")
+    staff.do("polls.again", poll=poll)
+    page.get_by_label("Répondre").check()
+    page.get_by_role("button", name="Envoyer ma réponse").click()
+    expect(page.locator(".poll-head button")).to_have_attribute("aria-expanded", "false")
+    staff.events("polls.opened")
+    staff.do("polls.close", poll=poll)
+    staff.events("polls.closed")
+    staff.do("polls.show", poll=poll)
+    staff.events("polls.shown")
+    staff.do("polls.reveal", poll=poll)
+
+    expect(page.get_by_text("1 personne sur 1 a changé d’avis.")).to_be_visible()
+    expect(page.locator(".poll-verdict")).to_contain_text("Bonne réponse")
