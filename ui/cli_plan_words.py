@@ -45,33 +45,33 @@ PLAN_TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "plan_form": (
         "pdf (run sheet), programme (PDF for learners), ics, md, csv or cercle; else what the file’s ending says.",
-        "pdf (conducteur), programme (PDF des apprenants), ics, md, csv ou cercle ; sinon selon la fin du fichier.",
+        "pdf (conducteur), programme (PDF des apprenants), ics, md, csv ou cercle ; sinon selon la fin du fichier.",
     ),
     "plan_which_form": (
         "Say in which form: --format pdf, programme, ics, md, csv or cercle; or name a file with -o.",
-        "Dites sous quelle forme : --format pdf, programme, ics, md, csv ou cercle ; ou nommez un fichier avec -o.",
+        "Dites sous quelle forme : --format pdf, programme, ics, md, csv ou cercle ; ou nommez un fichier avec -o.",
     ),
     "plan_there": (
         "{path} is there already; name another file with -o, or the same one to replace it.",
-        "{path} existe déjà ; nommez un autre fichier avec -o, ou celui-ci pour le remplacer.",
+        "{path} existe déjà ; nommez un autre fichier avec -o, ou celui-ci pour le remplacer.",
     ),
     "plan_no_pdf": (
         "A PDF needs the desktop part of Cercle: pip install 'cercle[desktop]'. Without it: --format md.",
-        "Un PDF demande la partie bureau de Cercle : pip install 'cercle[desktop]'. Sans elle : --format md.",
+        "Un PDF demande la partie bureau de Cercle : pip install 'cercle[desktop]'. Sans elle : --format md.",
     ),
     "plan_unknown": (
         "There is no file and no plan called {plan}. To see the plans: cercle plan list",
-        "Aucun fichier ni aucun plan ne s’appelle {plan}. Pour voir les plans : cercle plan list",
+        "Aucun fichier ni aucun plan ne s’appelle {plan}. Pour voir les plans : cercle plan list",
     ),
     "no_such_file": ("there is no such file", "ce fichier n’existe pas"),
     "plan_kept_merged": (
         "Merged with the copy in the library; nothing of either is lost: {title} ({id})",
-        "Fusionné avec la copie de la bibliothèque ; rien de l’une ni de l’autre n’est perdu : {title} ({id})",
+        "Fusionné avec la copie de la bibliothèque ; rien de l’une ni de l’autre n’est perdu : {title} ({id})",
     ),
     "plan_meeting": ("The link of the video meeting.", "Le lien de la visioconférence."),
     "error_plan_source_unknown": (
         "{plan} is not read. Known are .cercle, .md, .csv, .tsv, .gift and .txt; spreadsheets can save as CSV.",
-        "{plan} n’est pas lu. Sont connus .cercle, .md, .csv, .tsv, .gift et .txt ; un tableur enregistre en CSV.",
+        "{plan} n’est pas lu. Sont connus .cercle, .md, .csv, .tsv, .gift et .txt ; un tableur enregistre en CSV.",
     ),
     "plan_link": ("The link with which learners join.", "Le lien par lequel les apprenants rejoignent la classe."),
     "plan_zone": (
@@ -117,8 +117,14 @@ PLAN_TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Ce sont deux plans différents, pas deux copies d’un même plan ; rien n’a été écrit.",
     ),
     "error_plan_undated": (
-        "No day of {plan} has a date and a time, so there is nothing to invite to.",
-        "Aucun jour de {plan} n’a de date et d’heure : il n’y a pas à quoi inviter.",
+        (
+            "No day of {plan} has a date and a time, so there is nothing to invite to. Give it both in Prepare, or in its "
+            "Markdown: ### Day · 2026-03-31 · 09:00"
+        ),
+        (
+            "Aucun jour de {plan} n’a de date et d’heure : il n’y a pas à quoi inviter. Donnez-les dans Préparer, ou "
+            "dans son Markdown : ### Jour · 2026-03-31 · 09:00"
+        ),
     ),
     "error_format_unknown": (
         "There is no such format or sample. See cercle plan list --formats and --samples.",

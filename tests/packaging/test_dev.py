@@ -140,3 +140,26 @@ def test_ci_runs_the_command_that_the_readme_gives():
 
     assert promised
     assert "python3 packaging/dev.py test" in run
+
+
+def test_without_npm_nothing_is_fetched_and_nothing_said(dev: ModuleType, tmp_path: Path, monkeypatch: Any):
+    """The other reader of GIFT is an offer: the tests run without it."""
+    monkeypatch.setattr(dev, "OTHER_READERS", tmp_path / "readers")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    dev.offer_other_reader()
+
+    assert not (tmp_path / "readers").exists()
+
+
+def test_another_file_than_the_expected_one_is_not_kept(dev: ModuleType, tmp_path: Path, monkeypatch: Any):
+    """A package that was changed since is refused, and leaves nothing behind."""
+    packed = f"{dev.OTHER_READER}-{dev.OTHER_READER_VERSION}.tgz"
+    for name, body in (("node", "exit 0"), ("npm", f'echo changed > "$4/{packed}"')):
+        (tmp_path / name).write_text(f"#!/bin/sh\n{body}\n", encoding="ascii")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setattr(dev, "OTHER_READERS", tmp_path / "readers")
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    with pytest.raises(dev.StepFailed, match="not the file that was expected"):
+        dev.offer_other_reader()
+
+    assert list((tmp_path / "readers").iterdir()) == []

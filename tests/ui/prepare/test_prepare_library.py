@@ -6,12 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QAbstractItemModelTester
 
 from app.plans.formats import sample
 from app.plans.plan import Rooms
 from tests.e2e.windows import Windows, until
 from tests.plans.plans_made import simple
+from ui.prepare.agenda import AgendaView
+from ui.prepare.dropping import Dropping
 from ui.prepare.library import LibraryPanel
 from ui.prepare.offers import Shelf
 
@@ -166,3 +169,19 @@ async def test_samples_of_ones_own_language_stand_first(tmp_path: Path, spoken: 
             await until(partial(_is_first, panel, language))
 
         assert len(panel.keys) == 3
+
+
+async def test_a_row_is_dropped_between_two_activities(tmp_path: Path):
+    async with Windows() as windows:
+        desktop = await windows.open(tmp_path)
+        desktop.plans.add(simple("a", "b"))
+        view = desktop.window.findChild(AgendaView)
+        assert isinstance(view, AgendaView)
+        dropping = Dropping(view, desktop.plans.plan)
+        first, second = (view.visualRect(view.model().index(row, 1)) for row in (1, 2))
+
+        assert dropping.place_at(first.center() - QPoint(0, first.height() // 3)) == (0, "")
+        assert dropping.place_at(first.center() + QPoint(0, first.height() // 3)) == (1, "")
+        assert dropping.place_at(second.center() + QPoint(0, second.height() // 3)) == (2, "")
+        assert dropping.place_at(QPoint(5, view.viewport().height() - 2)) == (None, "")
+        dropping.end()
