@@ -279,6 +279,12 @@ class Library:
             row = connection.execute(wanted).first()
             return None if row is None else _plan(connection, row)
 
+    def is_plan_deleted(self, plan_id: str) -> bool:
+        """Tell whether a plan was deleted here, and could still be brought back."""
+        wanted = select(PLANS.c.id).where(PLANS.c.id == plan_id, PLANS.c.deleted_at.is_not(None))
+        with self._database.reading() as connection:
+            return connection.execute(wanted).first() is not None
+
     def delete_plan(self, plan_id: str, at_ms: int) -> bool:
         """Delete a plan so that `restore_plan` can bring it back; return whether there was one.
 

@@ -154,8 +154,10 @@ def test_a_deleted_plan_can_be_brought_back_as_it_was(library: Library):
     library.put_plan(plan)
 
     assert library.delete_plan("a", at_ms=5)
-    assert (library.plans(), library.get_plan("a")) == ([], None)
+    assert (library.plans(), library.get_plan("a"), library.is_plan_deleted("a")) == ([], None, True)
     assert library.restore_plan("a")
+    assert not library.is_plan_deleted("a")
+    assert not library.is_plan_deleted("b")
     assert (library.plans(), library.get_plan("a")) == ([plan], plan)
     assert not library.delete_plan("b", at_ms=5)
 

@@ -141,8 +141,10 @@ class Sharing(QObject):
         self._attaching: set[str] = set()
         self._stopping: set[str] = set()
         self._was_preparing: set[str] = set()
+        self._left_alone: set[str] = set()
         desk.kept_changed.connect(self._look)
         desk.plan_wanted.connect(self._open)
+        plans.listed.connect(self._listed)
 
     # --- reading ---------------------------------------------------------------------------------------------------
 
@@ -153,6 +155,11 @@ class Sharing(QObject):
             plan_id: which.
         """
         return next((each for each in self._together.values() if each.shared.plan == plan_id), None)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it is being looked up which plans are shared."""
+        return bool(self._attaching)
 
     # --- doing -----------------------------------------------------------------------------------------------------
 
@@ -273,7 +280,28 @@ class Sharing(QObject):
 
     def _open(self, one: OpenClass) -> None:
         """Open the plan that is prepared in a class; one that is still to come is opened by coming."""
-        self._plans.open(one.client.projected.state(PlanningState).plan or self._current)
+        plan_id = one.client.projected.state(PlanningState).plan
+        if self._has(plan_id):
+            self._plans.open(plan_id)
+        elif one.client.session in self._left_alone:
+            # Deleted here, and asked for again.
+            self._left_alone.discard(one.client.session)
+            self._begin(one, SharedPlan(one.client, None, adopt=self._adopt))
+
+    def _has(self, plan_id: str) -> bool:
+        return any(kept.id == plan_id for kept in self._plans.all)
+
+    def _listed(self, _plans: object) -> None:
+        """Leave a plan alone that is deleted here, and take it up again when it is brought back."""
+        for session, each in list(self._together.items()):
+            if each.shared.copy is not None and not self._has(each.shared.plan):
+                self._left_alone.add(session)
+                self._together.pop(session).shared.close()
+        for one in self._desk.open_classes:
+            plan_id = one.client.projected.state(PlanningState).plan
+            if one.client.session in self._left_alone and self._has(plan_id):
+                self._left_alone.discard(one.client.session)
+                self._attach(one, plan_id)
 
     def _look(self) -> None:
         """Keep in step with the classes that are kept up."""
@@ -296,7 +324,7 @@ class Sharing(QObject):
             self._was_preparing.discard(session)
             self._over(one) if phase in {Phase.ENDED, Phase.ARCHIVED} else self._begun(one)
         plan_id = one.client.projected.state(PlanningState).plan
-        if plan_id and session not in self._together:
+        if plan_id and session not in self._together and (phase is Phase.PREPARING or self._has(plan_id)):
             self._attach(one, plan_id)
         elif session in self._together and change is not None and change.connection is not None:
             self.changed.emit(plan_id)
@@ -317,22 +345,25 @@ class Sharing(QObject):
 
     def _attach(self, one: OpenClass, plan_id: str) -> None:
         session = one.client.session
-        if session in self._together or session in self._attaching:
-            return
-        if not any(kept.id == plan_id for kept in self._plans.all):
-            self._begin(one, SharedPlan(one.client, None, adopt=self._adopt))
-            return
-        self._attaching.add(session)
-        self._scope.spawn(self._attach_known(one, plan_id), name="share a plan")
+        if session not in self._together and session not in self._attaching | self._left_alone:
+            self._attaching.add(session)
+            self._scope.spawn(self._attach_known(one, plan_id), name="share a plan")
 
     async def _attach_known(self, one: OpenClass, plan_id: str) -> None:
-        session = one.client.session
+        session, shelf = one.client.session, self._desk.home.shelf
         try:
             document = await self._plans.fetched(plan_id)
+            is_deleted = document is None and await shelf.run(shelf.library.is_plan_deleted, plan_id)
         finally:
             self._attaching.discard(session)
-        if document is not None and session in self._watched and session not in self._together:
+        if session not in self._watched or session in self._together:
+            return
+        if document is not None:
             self._begin(one, SharedPlan(one.client, PlansCopy(self._plans, plan_id), plan=plan_id))
+        elif is_deleted:
+            self._left_alone.add(session)
+        elif not self._has(plan_id):
+            self._begin(one, SharedPlan(one.client, None, adopt=self._adopt))
 
     def _begin(self, one: OpenClass, shared: SharedPlan) -> None:
         self._together[one.client.session] = Together(one, shared)
@@ -348,6 +379,7 @@ class Sharing(QObject):
         stop = self._watched.pop(session, None)
         if stop is not None:
             stop()
+        self._left_alone.discard(session)
         together = self._together.pop(session, None)
         if together is not None:
             together.shared.close()

@@ -145,15 +145,22 @@ class Preflight(Translated, Ground):
         self.column.addLayout(head)
         self.column.addWidget(self._body)
 
+    def _other_changed(self, _what: object) -> None:
+        self.show_checks()
+
+    def _relay_changed(self, _status: object) -> None:
+        self.look()
+
     def _connect(self) -> None:
         self._timer = QTimer(self)
         self._timer.setInterval(AGAIN_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
         self._bridge.stateChanged.connect(self._changed)
-        self._bridge.connectionChanged.connect(lambda _state: self.show_checks())
-        self._desk.relay_changed.connect(lambda _status: self.look())
-        self._lists.changed.connect(lambda _list: self.show_checks())
+        # Bound methods, which end with this widget: a class may be put away before its window is.
+        self._bridge.connectionChanged.connect(self._other_changed)
+        self._desk.relay_changed.connect(self._relay_changed)
+        self._lists.changed.connect(self._other_changed)
         self._joining.projector_moved.connect(self.show_checks)
         app = QGuiApplication.instance()
         app.screenAdded.connect(self._screens_changed)  # type: ignore[union-attr]

@@ -108,6 +108,7 @@ async def follow(desktop: Desktop, link: str) -> None:
     line = await Hands(desktop.window).find(LineDialog)
     line.field.set_text(link)
     await Hands(desktop.window).press("Join")
+    await until(lambda: not any(task.get_name() == "join" for task in desktop.window.tasks.running()))
 
 
 async def two(windows: Windows, tmp_path: Path) -> tuple[Desktop, Desktop]:
@@ -221,3 +222,39 @@ async def test_the_class_opens_from_the_plan_and_the_colleague_is_in_it(tmp_path
         assert learner.documents["class"]["session"]["title"] == "Négocier"
         grace.entrance.show(shown.client.session)
         await until(lambda: grace.window.mode is Mode.LIVE)
+
+
+async def test_a_deleted_plan_stays_deleted_until_it_is_asked_for_again(tmp_path: Path):
+    """Neither the others' edits nor another start bring it back; undoing does, and so does choosing its class."""
+    async with Windows() as windows:
+        ada, grace = await two(windows, tmp_path)
+        kept = grace.plans.current
+        assert kept is not None
+        grace.plans.delete(kept.id)
+        assert grace.sharing.of(kept.id) is None
+        ada.plans.apply(Add(Activity(id="a2", title="Meanwhile")))
+        await until(lambda: together(ada).shared.is_settled)
+        grace.plans.restore(kept)
+        await until(lambda: agenda(grace) == ["Welcome", "Meanwhile"])
+
+        grace.plans.delete(kept.id)
+        await windows.close(grace, 0)
+        grace = await windows.open(tmp_path / "grace")
+        one = grace.desk.open_classes[0]
+        await until(lambda: one.session.phase is Phase.PREPARING and not grace.sharing.is_busy)
+        assert grace.plans.all == ()
+        grace.entrance.show(one.client.session)
+        await until(lambda: agenda(grace) == ["Welcome", "Meanwhile"])
+
+
+async def test_who_is_invited_to_the_running_class_gets_no_plan_put_before_it(tmp_path: Path):
+    async with Windows() as windows:
+        ada, _ = await two(windows, tmp_path)
+        plan = together(ada).shared.plan
+        link = ada.sharing.invite(plan, "Mary")
+        await ada.sharing.open_class(plan)
+        await until(lambda: ada.desk.shown is not None and ada.desk.shown.session.phase is Phase.LOBBY)
+        mary = await windows.open(tmp_path / "mary")
+        await follow(mary, link)
+        await until(lambda: mary.window.mode is Mode.LIVE)
+        assert mary.plans.all == ()
