@@ -11,6 +11,7 @@ import msgspec
 from app.domain.breakouts.commands import MoveMembers, OpenRoom
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.envelope import Record, record_from, unseal
+from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.views import CLASS, PEOPLE, Audience, me, merge
 from app.domain.kernel.words import MAIN
 from app.domain.registry import REGISTRY
@@ -207,6 +208,9 @@ class Stage:
                 wanted["class"] = CLASS
                 if seat.place != MAIN:
                     wanted[seat.place] = Audience("room", seat.place.removeprefix("room:"))
+                for topic in client.line.topics:
+                    if world.topics.standing(topic) not in {None, TopicStanding.PREPARED}:
+                        wanted[f"topic:{topic}"] = Audience("topic", topic)
                 if client.line.wants_people:
                     wanted["people"] = PEOPLE
             assert client.documents == {name: projector.render(world, audience) for name, audience in wanted.items()}

@@ -184,3 +184,16 @@ def test_the_log_of_a_library_and_of_a_relay_are_one_kind_of_file(library: Libra
     found = log.read("s")
     log.close()
     assert found == list(records)
+
+
+def test_how_far_one_has_read_comes_back_for_each_channel_of_each_session(library: Library, tmp_path: Path):
+    library.put_read_mark("s", "main", 4)
+    library.put_read_mark("s", "main", 9)
+    library.put_read_mark("s", "topic:a", 7)
+    library.put_read_mark("s_", "main", 2)
+    library.close()
+
+    again = Library.open(tmp_path / "library.db")
+    assert again.read_marks("s") == {"main": 9, "topic:a": 7}
+    assert again.read_marks("nowhere") == {}
+    again.close()

@@ -257,3 +257,37 @@ def test_of_a_hundred_thousand_messages_only_a_window_is_measured_and_only_what_
     assert view.delegate.measures.measured <= 2
     assert 0 < view.delegate.painted <= 60
     assert tester.model() is view.rows
+
+
+class _Marks:
+    """What a desktop kept of earlier reading."""
+
+    def __init__(self, kept: dict[str, int]) -> None:
+        self.kept = kept
+
+    def all(self) -> dict[str, int]:
+        """Return it."""
+        return dict(self.kept)
+
+    def put(self, channel: str, seq: int) -> None:
+        """Keep more of it."""
+        self.kept[channel] = seq
+
+
+def test_what_was_said_while_one_was_away_is_new_when_one_comes_back():
+    """Marks that were kept count; a channel that one never saw is new as a whole; with no marks all counts as read."""
+    room, host = Classroom.live()
+    ana = room.joins("Ana")
+    first = room.says(ana, "before")
+    marks = _Marks({"main": room.discussion.messages[first].order})
+    new = room.says(ana, "meanwhile")
+    topic = "topic:" + room.opens_topic(host, "Parts")
+    room.says(ana, "there", topic)
+
+    reading = Reading(marks)  # type: ignore[arg-type]  # marks in memory
+    reading.begin(room.world)
+    assert (reading.unread(room.world, "main"), reading.unread(room.world, topic)) == (1, 1)
+    assert reading.first_unread(room.world) == new
+    reading.read_to_end(room.world)
+    assert marks.kept["main"] == room.discussion.messages[new].order
+    assert _begin(room.world).unread(room.world, topic) == 0
