@@ -15,6 +15,8 @@ from app.domain.agenda.commands import (
 )
 from app.domain.agenda.state import AgendaState
 from app.domain.kernel.words import Phase
+from app.domain.session.decider import SessionState
+from app.sync.runbook.rooms import openings
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -66,4 +68,8 @@ async def lead_through(
 async def _start(client: StaffClient, do: Callable[[Command], Awaitable[str]], clock: Clock, activity: str) -> None:
     while client.world.life.phase in {Phase.LOBBY, Phase.PAUSED}:
         await clock.until(clock.now + _AGAIN_S)
+    called = "Salle" if client.world.state(SessionState).language == "fr" else "Room"
+    more = openings(client.world, activity, lambda n: f"{called} {n}", seed=len(activity))
     await do(StartActivity(activity=activity))
+    for command in more:
+        await do(command)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from app.domain.breakouts.events import RoomAnswered
 from app.domain.discussion.events import MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.places import PlacesChanged
@@ -78,7 +79,7 @@ class Audit:
         if isinstance(event, TextSubmitted):
             self.held += bool(event.held_by)
             self.published += not event.held_by
-        if isinstance(event, MessagePosted | MessageEdited):
+        if isinstance(event, MessagePosted | MessageEdited | RoomAnswered):
             mark = _mark(event.text)
             if mark:
                 text = self.texts.setdefault(mark, Text(event.author, event.channel))

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 
 import msgspec
 
+from app.domain.breakouts.commands import AnswerTask
 from app.domain.discussion.commands import EditMessage, LowerHand, PostMessage, RaiseHand, React
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, derived_id, topic_channel
 from app.domain.questions.commands import AcceptAnswer, AskQuestion, MarkAnswer, SupportQuestion
 from app.domain.questions.events import Support
 from app.rehearsal.polls import answer_to
+from app.rehearsal.rooms import work
 from app.rehearsal.script import (
     CANARY,
     Accept,
@@ -23,6 +25,7 @@ from app.rehearsal.script import (
     Away,
     Hand,
     Hide,
+    InRoom,
     InTopic,
     LookBack,
     Mark,
@@ -144,6 +147,10 @@ class Learner:
                 self._ask(act)
             case InTopic():
                 self._talk_in_topic(act)
+            case InRoom():
+                for command in work(self.page, self.place, act):
+                    found = CANARY.search(act.text) if isinstance(command, AnswerTask) else None
+                    self.sent[self.page.submit(command)] = found[0] if found else ""
             case Ask() | Answer() | StandBy() | Accept():
                 self._learn(act)
             case Away(seconds=seconds):

@@ -96,6 +96,13 @@ class InTopic(msgspec.Struct, frozen=True):
     pick: float
 
 
+class InRoom(msgspec.Struct, frozen=True):
+    """Take part in the work of the room one is in; `pick` (0 to 1) decides how, `text` is the answer if it is that."""
+
+    text: str
+    pick: float
+
+
 class Ask(msgspec.Struct, frozen=True):
     """Ask a question where one is."""
 
@@ -130,7 +137,9 @@ class Vote(msgspec.Struct, frozen=True):
     pick: float
 
 
-Act: TypeAlias = Vote | Say | Amend | Mark | Hand | Away | Hide | LookBack | InTopic | Ask | Answer | StandBy | Accept
+Act: TypeAlias = (
+    Vote | Say | Amend | Mark | Hand | Away | Hide | LookBack | InTopic | InRoom | Ask | Answer | StandBy | Accept
+)
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -234,8 +243,15 @@ def write_script(
     steps += _votes(Random(f"{seed}:{number}:polls"), seconds, after=max(0.0, arrives))
     if number < _CROWD:
         steps += [step for step in writer.assigned(number, seconds) if step.at > arrives]
+    steps += _in_rooms(Random(f"{seed}:{number}:rooms"), writer, seconds, after=max(0.0, arrives))
     steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
     return Script(number, name, character, arrives, tuple(steps))
+
+
+def _in_rooms(chance: Random, writer: _Writer, seconds: float, *, after: float) -> list[Step]:
+    """Draw what somebody does for their room; drawn apart, as votes are."""
+    times = (part * seconds + chance.uniform(0, 0.06) * seconds for part in (0.31, 0.39, 0.47))
+    return [Step(at, writer.room_work(chance)) for at in times if at >= after and chance.random() < 0.5]  # noqa: PLR2004
 
 
 def _votes(chance: Random, seconds: float, *, after: float) -> list[Step]:
@@ -261,6 +277,10 @@ class _Writer:
     def _marked(self, text: str) -> str:
         self._texts += 1
         return f"{text} {canary(self._number, self._texts)}" if self._is_marked else text
+
+    def room_work(self, chance: Random) -> InRoom:
+        """Return something done for one's room."""
+        return InRoom(self._marked(chance.choice(self._words.lines)), chance.random())
 
     def acts(self, character: Character, at: float) -> list[Step]:
         """Return the next act, and what belongs to it."""

@@ -6,11 +6,10 @@ import asyncio
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from app.domain.breakouts.commands import CloseRoom, MoveMembers, OpenRoom
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, Role, derived_id, room_channel
+from app.domain.kernel.words import MAIN, Role, derived_id
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.decider import ROOMS, ModerationState
 from app.domain.moderation.events import ChannelMode
@@ -23,6 +22,7 @@ from app.domain.session.commands import PauseSession, ResumeSession, StartSessio
 from app.domain.topics.commands import AddTopic, CloseTopic
 from app.rehearsal.agenda import lead_through
 from app.rehearsal.polls import ask_polls
+from app.rehearsal.rooms import Rounds, calls, help_commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from app.rehearsal.script import Corpus
     from app.sync.client import StaffClient
 
-ROOM_SIZE: Final = 6
-_MAX_ROOMS: Final = 8
 _READING_S: Final = 2.0
 """Seconds of the class that the co-facilitator takes to read what is held."""
 
@@ -54,7 +52,7 @@ class Host:
         self.refused: dict[str, str] = {}
         self._words = words
         self._chance = Random(f"{seed}:host")
-        self._rooms: list[str] = []
+        self._rounds = Rounds(client, self.do, words.rooms, words.topics[0], self._chance)
         self._topics: list[str] = []
 
     async def lead(self, clock: Clock, seconds: float) -> None:
@@ -83,13 +81,14 @@ class Host:
         await self.do(SetChannelMode(channel=MAIN, mode=ChannelMode.OPEN))
         await clock.until(0.30 * seconds)
         await self._say(next(says))
-        await self._open_rooms()
-        for part in (0.30, 0.38, 0.46, 0.52):
+        for part in (0.30, 0.38, 0.46):
             await clock.until(part * seconds)
-            await self._send_to_rooms()
+            await self._rounds.rotate()
+        await clock.until(0.52 * seconds)
+        await self._rounds.move_one()
         await self.do(SetChannelMode(channel=ROOMS, mode=ChannelMode.HELD))
         await clock.until(0.62 * seconds)
-        await self._close_rooms()
+        await self._rounds.close()
         await self._say(next(says))
         await self._regulate_questions()
         await clock.until(0.74 * seconds)
@@ -128,23 +127,6 @@ class Host:
         seats = self.client.world.seats.all_seats()
         return [seat.member for seat in seats if seat.is_in and seat.role is Role.LEARNER]
 
-    async def _open_rooms(self) -> None:
-        wanted = max(2, min(_MAX_ROOMS, len(self._learners()) // ROOM_SIZE))
-        for name in self._words.rooms[:wanted]:
-            command_id = await self.do(OpenRoom(name=name))
-            room = derived_id(command_id, self.client.member, 0)
-            if self.client.world.seats.room_exists(room_channel(room)):
-                self._rooms.append(room)
-
-    async def _send_to_rooms(self) -> None:
-        """Mix everybody anew; who is in a room already may find themselves in another."""
-        members = self._learners()
-        self._chance.shuffle(members)
-        for index, room in enumerate(self._rooms):
-            share = tuple(members[index :: len(self._rooms)])
-            if share:
-                await self.do(MoveMembers(members=share, place=room_channel(room)))
-
     async def _open_topics(self) -> None:
         """Open two topics to talk about beside the main room."""
         for title in self._words.topics:
@@ -162,10 +144,6 @@ class Host:
             await self.do(MergeQuestion(question=there[1].question, into=there[0].question))
         for question, standing in zip(there[::2], (Standing.ON_AIR, Standing.FOLLOW_UP), strict=False):
             await self.do(SetStanding(question=question.question, standing=standing))
-
-    async def _close_rooms(self) -> None:
-        for room in self._rooms:
-            await self.do(CloseRoom(room=room))
 
 
 class Cofacilitator:
@@ -196,6 +174,9 @@ class Cofacilitator:
                 await clock.until(clock.now + _READING_S)
                 for item in list(self._held()):
                     await self._decide(item)
+                for room in calls(self.client):
+                    for command in help_commands(room):
+                        await self._ask(command)
         finally:
             stop()
 
@@ -214,10 +195,13 @@ class Cofacilitator:
         command = DecideText(
             item=item.item, revision=item.revision, version=item.version, outcome=outcome, reason=reason
         )
+        await self._ask(command)
+
+    async def _ask(self, command: Command) -> None:
         try:
             pending = self.client.submit(command)
         except Refusal:
-            # Edited or decided in between: the next round sees it as it is then.
+            # Edited, decided or closed in between: the next round sees it as it is then.
             return
         self.sent.append(pending.id)
         await self._settled(pending.id)
