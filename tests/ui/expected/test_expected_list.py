@@ -11,11 +11,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from app.domain.expected.decider import ExpectedState, missing
 from app.domain.session.commands import EndSession, StartSession
-from app.people.person import FIELDS, Person
+from app.people.person import FIELDS, PeopleList, Person
 from app.plans.plan import Activity, Day, Plan
 from app.storage import Library, Writer
 from app.sync.links import SeatLink, read_link
 from app.sync.page import PageClient, Seat
+from app.sync.runbook import Source
 from app.sync.shelf import Shelf
 from tests.e2e.windows import Windows, qt, until
 from ui.bridge.tasks import TaskScope
@@ -24,6 +25,7 @@ from ui.expected.lists import Lists
 from ui.expected.panel import ExpectedPanel
 from ui.expected.sheet import PeopleSheet
 from ui.expected.table import PeopleTableModel
+from ui.session.start import StartSheet
 from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -193,6 +195,24 @@ async def test_from_a_pasted_list_to_a_personal_link_that_opens_the_seat(tmp_pat
         one.client.submit(StartSession())
         one.client.submit(EndSession())
         await until(lambda: not one.client.pending)
+
+
+async def test_starting_a_class_from_its_plan_takes_the_list_along(tmp_path: Path):
+    async with Windows() as windows:
+        desktop = await windows.open(tmp_path / "data")
+        kept = desktop.plans.add(PLAN)
+        desktop.lists.put(kept.id, PeopleList(people=(Person(id="1", surname="Lefèvre"),)))
+        desktop.entrance.start(Source(PLAN, kept.id))
+        await until(lambda: bool(desktop.window.findChildren(StartSheet)))
+        sheet = desktop.window.findChildren(StartSheet)[0]
+        sheet.name.set_text("Claire")
+        sheet.go.click()
+        await until(lambda: desktop.desk.shown is not None)
+        one = desktop.desk.shown
+        assert one is not None
+        await until(lambda: [person.name for person in missing(one.client.world)] == ["Lefèvre"])
+        assert desktop.lists.of(kept.id).session == one.bridge.session
+        assert desktop.lists.unsent(kept.id) == ()
 
 
 def test_lists_forget_with_their_class_and_their_plan(tmp_path: Path):
