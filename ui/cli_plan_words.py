@@ -118,8 +118,8 @@ PLAN_TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "error_plan_undated": (
         (
-            "No day of {plan} has a date and a time, so there is nothing to invite to. Give it both in Prepare, or in its "
-            "Markdown: ### Day · 2026-03-31 · 09:00"
+            "No day of {plan} has a date and a time, so there is nothing to invite to. Give it both in Prepare, or in "
+            "its Markdown: ### Day · 2026-03-31 · 09:00"
         ),
         (
             "Aucun jour de {plan} n’a de date et d’heure : il n’y a pas à quoi inviter. Donnez-les dans Préparer, ou "
