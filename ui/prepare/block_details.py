@@ -90,9 +90,12 @@ class BlockDetails(Translated, QWidget):
         space = tokens().space
         facts = QHBoxLayout()
         facts.setSpacing(space.s)
-        facts.addWidget(self._kind, 5)
-        facts.addWidget(self._minutes, 2)
-        facts.addWidget(self._pin, 2)
+        facts.addWidget(self._kind, 1)
+        facts.addWidget(self._minutes)
+        facts.addWidget(self._pin)
+        # As narrow as what is written there allows, so that the longest kind can be read beside them.
+        self._minutes.setFixedWidth(round(tokens().type.body * 3.9))
+        self._pin.setFixedWidth(round(tokens().type.body * 4.5))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space.m)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.plans import Activity, ActivityKind, Plan
 from app.plans.edits import Add, Change
@@ -26,7 +26,7 @@ from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from ui.prepare.plans import Plans
+    from ui.prepare.plans import KeptPlan, Plans
     from ui.prepare.unsettled import Unsettled
     from ui.widgets.toast import Toast
 
@@ -71,7 +71,8 @@ class DetailsPanel(Translated, QWidget):
         outer.addLayout(head)
         outer.addWidget(self._pages, 1)
         self._back.clicked.connect(lambda: editing.go_to(Spot()))
-        plans.opened.connect(self._show)
+        self._had_plan = False
+        plans.opened.connect(self._opened)
         plans.changed.connect(self._show)
         editing.chosen_changed.connect(self._show)
         editing.wanted.connect(self._go_to)
@@ -107,6 +108,20 @@ class DetailsPanel(Translated, QWidget):
             self._turn_to(self.plan, self.tr("The whole plan"))
             self.plan.show_plan(plan)
 
+    def _opened(self, kept: KeptPlan | None) -> None:
+        self._show()
+        if kept is not None and not self._had_plan:
+            # Without a plan the library was in front.
+            self._come()
+        self._had_plan = kept is not None
+
+    def _come(self) -> None:
+        tabs = self.parentWidget()
+        while tabs is not None and not isinstance(tabs, QTabWidget):
+            tabs = tabs.parentWidget()
+        if tabs is not None:
+            tabs.setCurrentWidget(self)
+
     def _turn_to(self, page: QWidget, name: str) -> None:
         self._name.setText(name)
         area = self._areas[page]
@@ -114,6 +129,7 @@ class DetailsPanel(Translated, QWidget):
             self._pages.setCurrentWidget(area)
 
     def _go_to(self, spot: Spot) -> None:
+        self._come()
         self._show()
         if spot.kind == "activities" and spot.field:
             self.block.begin(spot.field)

@@ -37,6 +37,8 @@ NOWHERE = QModelIndex()
 DRAGGED: Final = "application/x-cercle-activities"
 """The kind of data that dragged rows carry: the ids of their activities, one a line."""
 
+_HOUR: Final = 60
+
 RowRole: Final = Qt.ItemDataRole.UserRole
 """Under this role the model gives the frozen row itself."""
 
@@ -340,7 +342,8 @@ class AgendaModel(QAbstractTableModel):
             case Column.TITLE:
                 return row.name
             case Column.MINUTES:
-                return minutes_text(row.minutes)
+                # The column says minutes; hours have their own sign.
+                return minutes_text(row.minutes) if row.minutes >= _HOUR else str(row.minutes)
             case Column.KIND:
                 return self.tr("until %1").replace("%1", clock_text(row.end, clock=True)) if row.end is not None else ""
             case Column.LEAD | Column.OBJECTIVES:
