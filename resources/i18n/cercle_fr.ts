@@ -2332,6 +2332,10 @@ puis je demanderais quoi changer.</translation>
         <translation>Chacun choisit</translation>
     </message>
     <message>
+        <source>New partners</source>
+        <translation>De nouveaux partenaires</translation>
+    </message>
+    <message>
         <source>The same groups as before</source>
         <translation>Les mêmes groupes qu’avant</translation>
     </message>

@@ -25,8 +25,9 @@ from app.domain.breakouts.state import BreakoutsState
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import Role
 from app.grouping import forming
+from app.grouping.rotation import rotation
 from app.grouping.rules import Contradiction, Groups, Rules, sizes
-from app.sync.runbook.rooms import before_of
+from app.sync.runbook.rooms import all_before, before_of
 from ui.breakouts.contradictions import contradiction_text
 from ui.breakouts.model import prepared_rounds
 from ui.breakouts.proposal import Proposal
@@ -56,6 +57,7 @@ class How(StrEnum):
     """How groups come about."""
 
     RANDOM = "random"
+    NEW = "new"
     KEEP = "keep"
     SPREAD = "spread"
     JOIN = "join"
@@ -200,6 +202,7 @@ class FormingPanel(Translated, QWidget):
         how = {How.RANDOM: self.tr("At random"), How.CHOICE: self.tr("Everybody chooses")}
         if self._before():
             how |= {
+                How.NEW: self.tr("New partners"),
                 How.KEEP: self.tr("The same groups as before"),
                 How.SPREAD: self.tr("One from each former group"),
                 How.JOIN: self.tr("Join former groups"),
@@ -329,6 +332,10 @@ class FormingPanel(Translated, QWidget):
         seed = secrets.randbits(32)
         before = self._before()
         match How(self.how.currentData() or How.RANDOM):
+            case How.NEW:
+                state = self._bridge.projected.state(BreakoutsState)
+                found = rotation(people, wanted, 1, seed, self.rules, all_before(state))
+                return found.rounds[0]
             case How.KEEP if before:
                 return forming.kept(before, people)
             case How.SPREAD if before:

@@ -118,6 +118,21 @@ def before_of(state: BreakoutsState) -> Groups:
     return tuple(tuple(group) for group in groups.values())
 
 
+def all_before(state: BreakoutsState) -> tuple[Groups, ...]:
+    """Give the groups of every round that was opened, for who has met whom.
+
+    Args:
+        state: to read.
+    """
+    found = []
+    for assigned in state.assigned.values():
+        groups: dict[str, list[str]] = {}
+        for member, room in assigned.items():
+            groups.setdefault(room, []).append(member)
+        found.append(tuple(tuple(group) for group in groups.values()))
+    return tuple(found)
+
+
 def _mixed(mixing: Mixing, before: Groups, people: Sequence[str], wanted: Sequence[int], seed: int) -> Groups:
     former = sum(any(member in group for member in people) for group in before)
     match mixing:

@@ -177,3 +177,14 @@ async def test_a_newcomer_is_in_no_room_of_a_proposal_until_placed(live: LiveCla
     rows = [row for row in forming(live).view.rows.rows if isinstance(row, MemberRow) and row.member == late.member]
 
     assert [row.place for row in rows] == [-1]
+
+
+@in_a_class
+async def test_a_second_round_brings_new_partners(live: LiveClass):
+    """Four people in two pairs: nobody is with whom they were before."""
+    await opened(live)
+    panel = forming(live)
+    before = {frozenset(group.members) for group in panel.proposal.groups}
+    panel.how.setCurrentIndex(panel.how.findData("new"))
+
+    assert not before & {frozenset(group.members) for group in panel.proposal.groups}
