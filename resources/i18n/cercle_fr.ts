@@ -2413,7 +2413,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Propose again</source>
-        <translation>Proposer encore</translation>
+        <translation>Autre tirage</translation>
     </message>
     <message>
         <source>Form other groups in the same way</source>
@@ -7034,7 +7034,7 @@ Puis vous vous accordez sur…</translation>
     </message>
     <message>
         <source>Close rooms</source>
-        <translation>Fermer les salles</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Bring everybody back now</source>

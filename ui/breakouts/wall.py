@@ -121,7 +121,8 @@ class Wall(Translated, RowsView):
 
     def _measure(self) -> None:
         space = tokens().space
-        width = self.viewport().width() - 4
+        # Room for the scroll bar, which comes only once the cards have been laid out.
+        width = self.viewport().width() - 20
         across = width // max(1, width // NARROWEST)
         inner = across - 2 * space.m - 8
         tallest = max((set_paragraph(row.text, inner)[1] for row in self.rows.rows), default=0)
