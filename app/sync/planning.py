@@ -41,10 +41,14 @@ WHERE_AGAIN_S: Final = 8.0
 WHERE_HOLDS_S: Final = 25.0
 """How long, in seconds, what a colleague said of where they are is believed."""
 
+AGAIN_S: Final = 2.0
+"""How long, in seconds, until what the session was too busy for is offered again."""
+
 COMPACT_ABOVE: Final = 64 * 1024
 """How many characters of updates, beside a whole one, make it worth while to write a whole one anew."""
 
 WHERE: Final = "planning.where"
+TOO_BUSY: Final = "plan_too_busy"
 
 
 class Copy(Protocol):
@@ -126,6 +130,8 @@ class SharedPlan:
         self._unchecked = True
         self._checking: asyncio.Task[None] | None = None
         self._sent: set[str] = set()
+        self._postponed: list[UpdatePlan] = []
+        self._again_timer: asyncio.TimerHandle | None = None
         self._compacted_at = 0
         self._places: dict[str, _Place] = {}
         self._place: tuple[str, str] = ("", "")
@@ -163,7 +169,7 @@ class SharedPlan:
     def is_settled(self) -> bool:
         """Whether everything edited here is in the session, as far as is known."""
         waiting = any(isinstance(one.command, UpdatePlan) for one in self.client.pending)
-        return not (self._gathered or self._unchecked or self._checking or waiting)
+        return not (self._gathered or self._postponed or self._unchecked or self._checking or waiting)
 
     @property
     def colleagues(self) -> tuple[Colleague, ...]:
@@ -226,7 +232,7 @@ class SharedPlan:
             self.client.signals.emit(WHERE, {"gone": True})
         while self._stops:
             self._stops.pop()()
-        for timer in (self._flush_timer, self._where_timer, self._fading):
+        for timer in (self._flush_timer, self._where_timer, self._fading, self._again_timer):
             if timer is not None:
                 timer.cancel()
         if self._checking is not None:
@@ -246,13 +252,15 @@ class SharedPlan:
         for notice in change.notices:
             refused = notice.kind is NoticeKind.REFUSED and notice.pending is not None
             if refused and notice.pending is not None and isinstance(notice.pending.command, UpdatePlan):
-                self.problem = notice.code
+                self._not_taken(notice.code, notice.pending.command)
         if isinstance(change.connection, Online):
             self._say_where(asks=True)
             self._plan_flush()
         self._take({envelope.seq: envelope.command_id for envelope in change.envelopes})
         self._check()
         if any(isinstance(e.event, PlanUpdated) and e.actor == self.client.member for e in change.envelopes):
+            if self.problem == TOO_BUSY and not self._postponed:
+                self.problem = ""
             self._compact()
         self._tell()
 
@@ -319,13 +327,37 @@ class SharedPlan:
         text = base64.b64encode(update).decode()
         pieces = [text[start : start + PIECE_LIMIT] for start in range(0, len(text), PIECE_LIMIT)]
         whole = str(uuid4()) if len(pieces) > 1 else ""
-        for part, piece in enumerate(pieces):
-            command = UpdatePlan(plan=self.plan, update=piece, covers=covers, whole=whole, part=part, parts=len(pieces))
+        self._submit(
+            [
+                UpdatePlan(plan=self.plan, update=piece, covers=covers, whole=whole, part=part, parts=len(pieces))
+                for part, piece in enumerate(pieces)
+            ]
+        )
+
+    def _submit(self, commands: list[UpdatePlan]) -> None:
+        for place, command in enumerate(commands):
             try:
                 self._sent.add(self.client.submit(command).id)
             except Refusal as refusal:
-                self.problem = refusal.code
+                self._not_taken(refusal.code, *commands[place:])
                 return
+
+    def _not_taken(self, code: str, *commands: UpdatePlan) -> None:
+        """Note why updates stay here; those that came at a busy moment are offered again soon, as the same pieces.
+
+        Pieces of theirs that were taken wait for the others: a new update would leave them waiting for ever.
+        """
+        self.problem = code
+        if code == TOO_BUSY:
+            self._postponed += commands
+            if self._again_timer is None:
+                self._again_timer = self._loop.call_later(AGAIN_S, self._offer_again)
+
+    def _offer_again(self) -> None:
+        self._again_timer = None
+        postponed, self._postponed = self._postponed, []
+        self._submit(postponed)
+        self._tell()
 
     def _check(self) -> None:
         """Hand out what the session lacks of this copy, once it is known what the session has."""

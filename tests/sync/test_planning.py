@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from app.domain.kernel.words import Phase
-from app.domain.planning.decider import PIECE_LIMIT, PlanningState
+from app.domain.planning.commands import UpdatePlan
+from app.domain.planning.decider import PIECE_LIMIT, UNFINISHED_LIMIT, PlanningState
 from app.domain.roster.commands import RemoveMember
 from app.domain.session.commands import OpenLobby
 from app.plans import PlanDocument, pack, unpack
@@ -207,6 +208,27 @@ async def test_a_large_plan_travels_in_pieces_and_its_history_is_folded_away(hou
     assert len(state.updates) < 12
     late = share(house, await house.cofacilitator(ada.client, "Mary"), None, "Mary")
     assert await agreed(ada, grace, late) == ada.doc.plan
+
+
+async def test_what_came_at_a_busy_moment_is_offered_again_by_itself(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.sync.planning.AGAIN_S", 0.05)
+    ada, grace = await two(house)
+    halves = [
+        [UpdatePlan(plan=ada.doc.id, update="AAAA", whole=f"w{n}", part=part, parts=2) for n in range(UNFINISHED_LIMIT)]
+        for part in (0, 1)
+    ]
+    for half in halves[0]:
+        grace.client.submit(half)
+    await holds(lambda: len(ada.client.world.state(PlanningState).unfinished) == UNFINISHED_LIMIT, ada, grace)
+    ada.does(Describe(editorial="界" * 20_000))
+    await holds(lambda: ada.shared.problem == "plan_too_busy", ada)
+    assert not ada.shared.is_settled
+    for half in halves[1]:
+        grace.client.submit(half)
+    await agreed(ada, grace)
+    assert (ada.shared.problem, ada.client.world.state(PlanningState).unfinished) == ("", {})
 
 
 async def test_who_had_a_copy_already_brings_what_they_did_to_it(house: House):
