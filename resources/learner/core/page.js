@@ -112,8 +112,8 @@ export function Sheet({ title, children, onClose }) {
 }
 
 /** A line that says how things stand, across the page. `tone` is `info`, `warn`, `ok` or `danger`. */
-export function Strip({ tone = "info", icon = "info", children, action }) {
-  return html`<div class=${`strip strip-${tone}`}>
+export function Strip({ tone = "info", icon = "info", class: extra = "", children, action }) {
+  return html`<div class=${`strip strip-${tone} ${extra}`}>
     <${Icon} name=${icon} size=${18} />
     <div class="strip-words">${children}</div>
     ${action}

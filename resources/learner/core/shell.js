@@ -8,7 +8,7 @@ import { IconButton, Page, Sheet, Slot, usePage } from "./page.js";
 function ClassScreen() {
   return html`<div class="class-screen">
     <header class="bar"><${Slot} name="header" /><div class="bar-tools"><${Slot} name="tools" /></div></header>
-    <div class="strips" role="status"><${Slot} name="strip" /></div>
+    <div class="strips" role="status" aria-atomic="false"><${Slot} name="strip" /></div>
     <main class="stage" id="main"><${Slot} name="main" /></main>
     <footer class="thumb"><${Slot} name="thumb" /></footer>
   </div>`;
@@ -25,7 +25,7 @@ function Notices() {
     }
     return t(`notice.${kind}`, values);
   };
-  return html`<div class="notices" role="status">
+  return html`<div class="notices" role="status" aria-atomic="false">
     ${client.notices.map(
       (notice) => html`<div class="notice" key=${notice.id}>
         <span>${words(notice)}</span>
