@@ -19,11 +19,11 @@ export const PARTS = [
   // Over the composer, where a thumb reaches it.
   later("polls", "./polls/part.js"),
   later("questions", "./questions/part.js"),
+  later("breakouts", "./breakouts/part.js"),
   discussion,
   later("agenda", "./agenda/part.js"),
   later("topics", "./topics/part.js"),
   later("threads", "./threads/part.js", ["message", "thread", "search"], (client) => client.documents.section("me", "discussion").mentions),
-  later("breakouts", "./breakouts/part.js"),
 ];
 
 const keeping = new Keeping();

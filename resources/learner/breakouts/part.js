@@ -19,13 +19,13 @@ function Ahead() {
   const { client, models } = usePage();
   const { moving, round, room } = models.breakouts;
   if (moving) {
-    return html`<${Strip} tone="warn" icon="door-open">
+    return html`<${Strip} tone="warn" class="strip-first" icon="door-open">
       ${t("breakouts.moving", { place: moving.name ?? placeName(client, moving.place) })}${" "}
       <${Left} until=${moving.at} /> <span>${t("breakouts.finish")}</span>
     </${Strip}>`;
   }
   if (!room || !round?.closes_at) return null;
-  return html`<${Strip} tone="warn" icon="door-open">
+  return html`<${Strip} tone="warn" class="strip-first" icon="door-open">
     ${t("breakouts.closing")}${" "}<${Left} until=${round.closes_at} /> <span>${t("breakouts.finish")}</span>
   </${Strip}>`;
 }
@@ -38,6 +38,7 @@ function Told() {
     ({ id, text, ...by }) => html`<${Strip}
       key=${id}
       tone="info"
+      class="strip-first"
       icon="megaphone"
       action=${html`<button type="button" class="button small" onClick=${() => rounds.putAway(id)}>${t("breakouts.read")}</button>`}
     >
@@ -46,11 +47,12 @@ function Told() {
   );
 }
 
-/** How one's room is doing: four words, one of which is true. */
+/** At the thumb: how one's room is doing, four words, one of which is true. */
 function Pulse() {
   const { client, models } = usePage();
   const rounds = models.breakouts;
   const now = rounds.pulse;
+  if (!rounds.room) return null;
   return html`<div class="pulse" role="group" aria-label=${t("breakouts.pulse")}>
     ${PULSES.map(
       ({ pulse, icon }) => html`<button
@@ -87,7 +89,6 @@ function RoomStrip() {
         </span>
       </span>
     </button>
-    <${Pulse} />
     ${called && html`<p class="room-help"><${Icon} name="life-buoy" size=${16} />${called}</p>`}
   </div>`;
 }
@@ -145,7 +146,7 @@ export default {
     rounds = new Rounds(client);
     return rounds;
   },
-  slots: { strip: Strips },
+  slots: { strip: Strips, thumb: Pulse },
   sheets: {
     room: { title: (page) => placeName(page.client, page.models.breakouts.room), body: Room },
     choose: { title: () => t("breakouts.choose"), body: Choose },
