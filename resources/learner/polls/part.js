@@ -76,7 +76,7 @@ function AtThumb() {
   if (!poll) return null;
   const { isFolded } = polls.fold(poll);
   const mine = polls.mine(poll);
-  return html`<section class="poll" aria-label=${t(poll.quiz ? "polls.a_quiz" : "polls.a_poll")}>
+  return html`<section class=${isFolded ? "poll" : "poll foremost"} aria-label=${t(poll.quiz ? "polls.a_quiz" : "polls.a_poll")}>
     <p class="sr-only" role="status">${t(poll.results ? "polls.news_results" : poll.state === "open" ? "polls.news_open" : "polls.news_closed", { question: poll.question })}</p>
     <h2 class="poll-head">
       <button type="button" aria-expanded=${isFolded ? "false" : "true"} onClick=${() => polls.turn(poll)}>

@@ -165,7 +165,7 @@ function OnAir() {
     ${t("questions.see")}
   </button>`;
   return html`<${Strip} tone="info" icon="radio" action=${show}>
-    <strong>${t("questions.on_air")}${" : "}</strong><span dir="auto">${words}</span>
+    <p class="on-air"><strong>${t("questions.on_air")}</strong>${" "}<span dir="auto">${words}</span></p>
   </${Strip}>`;
 }
 
