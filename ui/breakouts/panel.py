@@ -417,5 +417,6 @@ PANELS = (
         30,
         FormingPanel,
         title=lambda: QCoreApplication.translate("Panels", "Groups"),
+        icon_name="user-plus",
     ),
 )

@@ -1,6 +1,7 @@
 """One mode of the window: the panels of that mode, each in its place."""
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ui.shell.panels import Mode, Panel, Place, Services
@@ -10,12 +11,15 @@ from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
-RAIL_WIDTH, CENTRE_WIDTH, RIGHT_WIDTH = 264, 660, 348
+RAIL_WIDTH, CENTRE_WIDTH, RIGHT_WIDTH = 272, 652, 348
 """First widths of the columns in logical pixels, for a window of 1280."""
 
 
 _TAB_BESIDE = 56
 """What a tab needs beside its words: its icon and the room around both, in logical pixels."""
+
+_WORDS_BESIDE = 24
+"""What a tab needs beside its words when it has no icon, in logical pixels."""
 
 
 class ModePage(Translated, QWidget):
@@ -105,16 +109,24 @@ class ModePage(Translated, QWidget):
     def say_tabs(self) -> None:
         """Say the tabs' titles again, which may hold a count."""
         if self._tabs is not None:
-            titles = [panel.title() for panel, _widget in self.panels_at(Place.RIGHT)]
+            titles = [panel.title() for panel in self._right_panels()]
             metrics = self._tabs.tabBar().fontMetrics()
-            needed = sum(metrics.horizontalAdvance(title) + _TAB_BESIDE for title in titles)
-            narrow = needed > self._tabs.width()
-            for place, title in enumerate(titles):
-                # Where there is no room for all the words, the first tab, which counts, and the chosen one keep theirs.
+            words = sum(metrics.horizontalAdvance(title) for title in titles)
+            room = self._tabs.width()
+            # Words tell more than icons: where both have no room, the icons go first.
+            iconless = words + len(titles) * _TAB_BESIDE > room >= words + len(titles) * _WORDS_BESIDE
+            narrow = words + len(titles) * _WORDS_BESIDE > room
+            for place, (panel, title) in enumerate(zip(self._right_panels(), titles, strict=True)):
+                # With icons alone, the first tab, which counts, and the chosen one keep their words.
                 said = not narrow or place in {0, self._tabs.currentIndex()}
                 self._tabs.setTabText(place, title if said else "")
+                drawing = None if iconless else panel.icon_name
+                self._tabs.setTabIcon(place, icon(drawing, "muted", checked="text") if drawing else QIcon())
                 self._tabs.setTabToolTip(place, title)
                 self._tabs.tabBar().setAccessibleTabName(place, title)
+
+    def _right_panels(self) -> list[Panel]:
+        return [panel for panel, _widget in self.panels_at(Place.RIGHT)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the tabs' words the room that there is."""
@@ -137,7 +149,8 @@ class ModePage(Translated, QWidget):
             if place:
                 rail.column.addWidget(separator())
             rail.column.addWidget(widget, 1)
-        rail.setMinimumWidth(200)
+        # A strut, as a fixed least width would let the panels become narrower than what they hold.
+        rail.column.addStrut(200)
         return rail
 
     def _segments(self) -> tuple[Segment, ...]:
@@ -184,10 +197,8 @@ class ModePage(Translated, QWidget):
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setExpanding(False)
-        for panel, widget in there:
+        for _panel, widget in there:
             tabs.addTab(widget, "")
-            if panel.icon_name is not None:
-                tabs.setTabIcon(tabs.count() - 1, icon(panel.icon_name, "muted", checked="text"))
         self._tabs = tabs
         tabs.currentChanged.connect(lambda _place: self.say_tabs())
         tabs.installEventFilter(self)
