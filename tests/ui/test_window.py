@@ -110,6 +110,33 @@ def test_a_mode_shows_its_panels_and_says_what_to_do_while_it_has_none(window: M
     assert "No class is running" in [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
+def test_what_hides_itself_in_the_bar_stays_hidden_through_every_mode(window: MainWindow):
+    window.fill(Mode.LIVE, Services(Clock()))
+    title = window.findChild(QWidget, "title")
+    assert title is not None
+    window.show_mode(Mode.LIVE)
+    title.hide()
+    window.show_mode(Mode.PREPARE)
+    window.show_mode(Mode.LIVE)
+    assert not title.isVisible()
+
+    window.show_mode(Mode.PREPARE)
+    title.show()
+    assert not title.isVisible()
+    window.show_mode(Mode.LIVE)
+    assert title.isVisible()
+
+
+def test_every_tab_of_the_side_column_says_a_word_or_shows_an_icon(window: MainWindow):
+    window.show_mode(Mode.LIVE)
+    window.fill(Mode.LIVE, Services(Clock()))
+    tabs = window.findChild(QTabWidget)
+    assert tabs is not None
+    for width in (900, 1280, 1900):
+        window.resize(width, 800)
+        assert all(tabs.tabText(place) or not tabs.tabIcon(place).isNull() for place in range(tabs.count()))
+
+
 def test_a_panel_is_brought_to_the_front_by_its_capability(window: MainWindow):
     window.show_mode(Mode.LIVE)
     page = window.fill(Mode.LIVE, Services(Clock()))

@@ -96,6 +96,8 @@ class TopBar(Translated, QWidget):
             left: beside the modes.
             right: before the window's own buttons.
         """
+        # The bar is narrow: what a mode tells beside the modes wants the room, and the mark says the name alone.
+        self._name.setVisible(not left)
         self._left.show_widgets(left)
         self._right.show_widgets(right)
 
@@ -108,9 +110,29 @@ class _Slot(QWidget):
         self._row.setSpacing(tokens().space.s)
 
     def show_widgets(self, widgets: list[QWidget]) -> None:
-        for child in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            child.setVisible(child in widgets)
+        """Show these and no others; each stays free to hide itself, in the bar or out of it."""
+        holders = self.findChildren(_Holder, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        for holder in holders:
+            holder.setVisible(holder.holds(widgets))
+            if holder.is_empty:
+                holder.deleteLater()
         for widget in widgets:
-            if self._row.indexOf(widget) < 0:
-                self._row.addWidget(widget)
-            widget.show()
+            if not any(holder.holds([widget]) for holder in holders):
+                holder = _Holder(widget)
+                self._row.addWidget(holder)
+                holder.show()
+
+
+class _Holder(QWidget):
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(widget)
+
+    @property
+    def is_empty(self) -> bool:
+        return self.layout().count() == 0
+
+    def holds(self, widgets: list[QWidget]) -> bool:
+        return any(self.layout().indexOf(widget) >= 0 for widget in widgets)
