@@ -126,13 +126,13 @@ class _Slot(QWidget):
 class _Holder(QWidget):
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(widget)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(widget)
 
     @property
     def is_empty(self) -> bool:
-        return self.layout().count() == 0
+        return self._row.count() == 0
 
     def holds(self, widgets: list[QWidget]) -> bool:
-        return any(self.layout().indexOf(widget) >= 0 for widget in widgets)
+        return any(self._row.indexOf(widget) >= 0 for widget in widgets)
