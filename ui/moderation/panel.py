@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.kernel.gate import Outcome
@@ -28,13 +27,15 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Label, Tone
 from ui.widgets.layout import Ground, separator
-from ui.widgets.rows import RowsModel, RowsView
+from ui.widgets.rows import LettersView, RowsModel
 from ui.widgets.segmented import Segmented
 from ui.widgets.theme import tokens
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+
     from ui.i18n import Words
     from ui.shell.attention import AttentionItem
 
@@ -49,31 +50,6 @@ RULED: tuple[tuple[str, tuple[ChannelMode, ...]], ...] = (
 """What has a mode in the panel, and which; nobody can come in without asking for a name, so names are never closed."""
 
 _TICK_MS = 20_000
-_PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-
-
-class QueueView(RowsView):
-    """The queue; `F` approves, `R` returns, `D` rejects, `G` goes to where it would stand. `letter` carries the key."""
-
-    letter = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell the letter."""
-        if self._is_ours(event):
-            self.letter.emit(event.text().upper())
-            return
-        super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """A letter belongs to the chosen text before it belongs to a shortcut of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @staticmethod
-    def _is_ours(event: QKeyEvent) -> bool:
-        return event.text().upper() in {"F", "R", "D"} and event.modifiers() in _PLAIN
 
 
 class Rules(Translated, Ground):
@@ -160,7 +136,7 @@ class ModerationPanel(Translated, QWidget):
         self._attention = services.need(Attention)
         self.decisions = Decisions.of(self._bridge)
         self.rows: RowsModel[HeldRow] = RowsModel(lambda row: row.item, _row_words, self)
-        self.view = QueueView()
+        self.view = LettersView("FRD")
         self.view.setItemDelegate(HeldDelegate(self._bridge.now, self.view))
         self.view.show_model(self.rows)
         self.rules = Rules(self._bridge)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.questions.events import Standing
@@ -25,50 +24,26 @@ from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import ElidedLabel, Tone
 from ui.widgets.layout import Ground, separator
-from ui.widgets.rows import RowsModel, RowsView
+from ui.widgets.rows import LettersView, RowsModel
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.theme import tokens
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from ui.i18n import Words
     from ui.shell.attention import AttentionItem
 
 NAME = "questions"
 _TICK_MS = 15_000
-_PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-_LETTERS = {"A", "L", "F", "O", "M", "G", "R"}
-
-
-class QuestionsView(RowsView):
-    """The questions; a letter acts on the chosen one. `letter` carries it, or `Enter` or `Escape`."""
-
-    letter = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell the letter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.letter.emit("Enter")
-        elif event.key() == Qt.Key.Key_Escape:
-            self.letter.emit("Escape")
-        elif event.key() == Qt.Key.Key_Delete:
-            self.letter.emit("Delete")
-        elif self._is_ours(event):
-            self.letter.emit(event.text().upper())
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """A letter belongs to the chosen question before it belongs to a shortcut of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @staticmethod
-    def _is_ours(event: QKeyEvent) -> bool:
-        return event.text().upper() in _LETTERS and event.modifiers() in _PLAIN
+_KEYS = {
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Enter: "Enter",
+    Qt.Key.Key_Escape: "Escape",
+    Qt.Key.Key_Delete: "Delete",
+}
 
 
 class QuestionsPanel(Translated, QWidget):
@@ -88,7 +63,7 @@ class QuestionsPanel(Translated, QWidget):
         self.order = Order.WANTED
         self.merging = ""
         self.rows: RowsModel[QuestionRow] = RowsModel(lambda row: row.question, self._row_words, self)
-        self.view = QuestionsView()
+        self.view = LettersView("ALFOMGR", _KEYS)
         self.view.setItemDelegate(QuestionDelegate(self._bridge.now, self.view))
         self.view.show_model(self.rows)
         self._sort = Segmented("", self._orders())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.kernel.readings import TopicStanding
@@ -24,7 +23,7 @@ from ui.topics.model import TopicRow, row_words, topics
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.empty import EmptyState
 from ui.widgets.layout import Ground, separator
-from ui.widgets.rows import RowsModel, RowsView
+from ui.widgets.rows import LettersView, RowsModel
 from ui.widgets.theme import tokens
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
@@ -34,34 +33,7 @@ if TYPE_CHECKING:
     from ui.i18n import Words
 
 NAME = "topics"
-_LETTERS = {"O", "E", "G"}
-_PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-
-
-class TopicsView(RowsView):
-    """The topics; `O` opens or closes, `E` changes, `G` or Enter goes there. `letter` carries the key."""
-
-    letter = Signal(object)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell the letter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.letter.emit("G")
-        elif self._is_ours(event):
-            self.letter.emit(event.text().upper())
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """A letter belongs to the chosen topic before it belongs to a shortcut of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @staticmethod
-    def _is_ours(event: QKeyEvent) -> bool:
-        return event.text().upper() in _LETTERS and event.modifiers() in _PLAIN
+_KEYS = {Qt.Key.Key_Return: "G", Qt.Key.Key_Enter: "G"}
 
 
 class TopicsPanel(Translated, QWidget):
@@ -78,7 +50,7 @@ class TopicsPanel(Translated, QWidget):
         self._toast, self._window = services.need(Toast), services.need(MainWindow)
         self._places = Places.of(self._bridge)
         self.rows: RowsModel[TopicRow] = RowsModel(lambda row: row.topic, row_words, self)
-        self.view = TopicsView()
+        self.view = LettersView("OEG", _KEYS)
         self.view.setItemDelegate(TopicDelegate(self.view))
         self.view.show_model(self.rows)
         self.form = TopicForm()

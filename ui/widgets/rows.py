@@ -1,18 +1,19 @@
 """Lists that change while one looks at them: a model that says only what changed, and a view that stays put."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 T = TypeVar("T")
@@ -325,3 +326,43 @@ class RowsView(QListView):
             self.start_reached.emit()
         if value >= bar.maximum():
             self.end_reached.emit()
+
+
+class LettersView(RowsView):
+    """A list whose rows are acted on by single keys; `letter` carries the letter, or what `named` calls the key.
+
+    Args:
+        letters: that act on the chosen row.
+        named: what other keys are called.
+    """
+
+    letter = Signal(object)
+
+    def __init__(self, letters: str, named: Mapping[Qt.Key, str] | None = None) -> None:
+        super().__init__()
+        self._letters = frozenset(letters)
+        # By number: the keyboard has keys, of other scripts say, that Qt has no name for.
+        self._named = {int(key): name for key, name in (named or {}).items()}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell the key."""
+        named = self._named.get(event.key())
+        if named is not None:
+            self.letter.emit(named)
+        elif self._is_letter(event):
+            self.letter.emit(event.text().upper())
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """A letter belongs to the chosen row before it belongs to a shortcut of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_letter(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_letter(self, event: QKeyEvent) -> bool:
+        return event.text().upper() in self._letters and event.modifiers() in _PLAIN
+
+
+_PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
