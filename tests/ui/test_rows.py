@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.widgets.rows import DuplicateRowError, RowRole, RowsModel, RowsView, staying
+from ui.widgets.rows import DuplicateRowError, RowRole, RowsModel, RowsView
+from ui.widgets.shown_rows import staying
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -25,7 +25,7 @@ from app.plans.rearranging import moved
 from app.plans.timing import Schedule, Slot, schedule
 from ui.prepare.words import clock_text, day_text, kind_text, title_text
 from ui.session.words import minutes_text
-from ui.widgets.rows import staying
+from ui.widgets.shown_rows import ShownRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -161,8 +161,7 @@ class AgendaModel(QAbstractTableModel):
         super().__init__(parent)
         self._new_id = new_id
         self._plan = Plan()
-        self._rows: list[Row] = []
-        self._keys: list[str] = []
+        self._shown: ShownRows[Row] = ShownRows(len(Column))
         self.times = schedule(self._plan)
         """When everything takes place."""
 
@@ -177,7 +176,7 @@ class AgendaModel(QAbstractTableModel):
         Args:
             place: from 0.
         """
-        return self._rows[place] if 0 <= place < len(self._rows) else None
+        return self._shown.rows[place] if 0 <= place < len(self._shown.rows) else None
 
     def activity(self, place: int) -> Activity | None:
         """Give the activity of a row; none outside and for a day.
@@ -194,7 +193,7 @@ class AgendaModel(QAbstractTableModel):
         Args:
             key: which.
         """
-        return self._keys.index(key) if key in self._keys else -1
+        return self._shown.keys.index(key) if key in self._shown.keys else -1
 
     def rows_of(self, keys: Sequence[str]) -> list[int]:
         """Find the rows of several keys, from top to bottom.
@@ -203,7 +202,7 @@ class AgendaModel(QAbstractTableModel):
             keys: those that are not there are passed over.
         """
         wanted = set(keys)
-        return [row for row, key in enumerate(self._keys) if key in wanted]
+        return [row for row, key in enumerate(self._shown.keys) if key in wanted]
 
     def show_plan(self, plan: Plan, marks: Marks | None = None, unsettled: Collection[str] = ()) -> None:
         """Show a plan, saying only what changed.
@@ -216,84 +215,13 @@ class AgendaModel(QAbstractTableModel):
         self.times = schedule(plan)
         rows = agenda_rows(plan, self.times, marks or {}, unsettled)
         self._plan = plan
-        wanted = [row.key for row in rows]
-        if wanted != self._keys:
-            self._remove(set(wanted))
-            self._move(wanted)
-            self._insert(rows, wanted)
-        self._update(rows)
-
-    def _remove(self, wanted: set[str]) -> None:
-        last = len(self._keys) - 1
-        while last >= 0:
-            if self._keys[last] in wanted:
-                last -= 1
-                continue
-            first = last
-            while first > 0 and self._keys[first - 1] not in wanted:
-                first -= 1
-            self.beginRemoveRows(NOWHERE, first, last)
-            del self._rows[first : last + 1], self._keys[first : last + 1]
-            self.endRemoveRows()
-            last = first - 1
-
-    def _move(self, wanted: list[str]) -> None:
-        there = set(self._keys)
-        order = [key for key in wanted if key in there]
-        if order == self._keys:
-            return
-        places = {key: place for place, key in enumerate(self._keys)}
-        stay = staying([places[key] for key in order])
-        kept = {key for key in order if places[key] in stay}
-        for place, key in enumerate(order):
-            if key in kept:
-                continue
-            source = self._keys.index(key)
-            target = 0 if place == 0 else self._keys.index(order[place - 1]) + 1
-            if target in {source, source + 1}:
-                continue
-            self.beginMoveRows(NOWHERE, source, source, NOWHERE, target)
-            row = self._rows.pop(source)
-            self._keys.pop(source)
-            target -= target > source
-            self._rows.insert(target, row)
-            self._keys.insert(target, key)
-            self.endMoveRows()
-
-    def _insert(self, rows: Sequence[Row], wanted: list[str]) -> None:
-        known = set(self._keys)
-        first = 0
-        while first < len(wanted):
-            if wanted[first] in known:
-                first += 1
-                continue
-            end = first
-            while end < len(wanted) and wanted[end] not in known:
-                end += 1
-            self.beginInsertRows(NOWHERE, first, end - 1)
-            self._rows[first:first] = rows[first:end]
-            self._keys[first:first] = wanted[first:end]
-            self.endInsertRows()
-            first = end
-
-    def _update(self, rows: Sequence[Row]) -> None:
-        first = 0
-        while first < len(rows):
-            if self._rows[first] == rows[first]:
-                first += 1
-                continue
-            end = first
-            while end < len(rows) and self._rows[end] != rows[end]:
-                self._rows[end] = rows[end]
-                end += 1
-            self.dataChanged.emit(self.index(first, 0), self.index(end - 1, len(Column) - 1))
-            first = end
+        self._shown.show(self, rows, [row.key for row in rows])
 
     # --- for views -------------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Count the days and activities."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._shown.rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """Count the columns."""
@@ -453,8 +381,8 @@ class AgendaModel(QAbstractTableModel):
     def repeat(self) -> None:
         """Say everything again, in another language."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(Column) - 1))
+        if self._shown.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._shown.rows) - 1, len(Column) - 1))
 
     # --- changing --------------------------------------------------------------------------------------------------
 
@@ -568,7 +496,7 @@ class AgendaModel(QAbstractTableModel):
         """
         before = self.activity(target)
         at = target if before is not None else target - 1
-        while at > 0 and not isinstance(self._rows[at], DayRow):
+        while at > 0 and not isinstance(self._shown.rows[at], DayRow):
             at -= 1
         head = self.row(max(at, 0))
         day = head.day.id if isinstance(head, DayRow) and head.day is not None else ""

@@ -1,6 +1,5 @@
 """Lists that change while one looks at them: a model that says only what changed, and a view that stays put."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Generic, TypeVar
 
@@ -15,6 +14,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from ui.widgets.shown_rows import ShownRows
 
 T = TypeVar("T")
 
@@ -36,35 +37,6 @@ class DuplicateRowError(Exception):
     def __init__(self, key: Hashable) -> None:
         super().__init__(f"two rows have the key {key!r}")
         self.key = key
-
-
-def staying(order: Sequence[int]) -> frozenset[int]:
-    """Choose the most numbers that are already in rising order, so that the fewest rows move.
-
-    Args:
-        order: distinct numbers.
-
-    Returns:
-        The members of one longest increasing subsequence (patience sorting, Fredman 1975).
-    """
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for place, number in enumerate(order):
-        at = bisect_left(tails, number)
-        before.append(ends[at - 1] if at else -1)
-        if at == len(tails):
-            tails.append(number)
-            ends.append(place)
-        else:
-            tails[at] = number
-            ends[at] = place
-    chosen: set[int] = set()
-    place = ends[-1] if ends else -1
-    while place >= 0:
-        chosen.add(order[place])
-        place = before[place]
-    return frozenset(chosen)
 
 
 class RowsModel(QAbstractListModel, Generic[T]):
@@ -90,13 +62,12 @@ class RowsModel(QAbstractListModel, Generic[T]):
     ) -> None:
         super().__init__(parent)
         self._key, self._words = key, words
-        self._rows: list[T] = []
-        self._keys: list[Hashable] = []
+        self._shown: ShownRows[T] = ShownRows()
 
     @property
     def rows(self) -> tuple[T, ...]:
         """What is shown."""
-        return tuple(self._rows)
+        return tuple(self._shown.rows)
 
     def row_at(self, index: Index) -> T | None:
         """Give a row.
@@ -107,7 +78,7 @@ class RowsModel(QAbstractListModel, Generic[T]):
         Returns:
             The row, or none when the index is not of a row.
         """
-        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+        return self._shown.rows[index.row()] if index.isValid() and index.row() < len(self._shown.rows) else None
 
     def index_of(self, key: Hashable) -> QModelIndex:
         """Find a row by its key.
@@ -118,11 +89,11 @@ class RowsModel(QAbstractListModel, Generic[T]):
         Returns:
             Its index now, not to be kept; an invalid one when there is no such row.
         """
-        return self.index(self._keys.index(key)) if key in self._keys else QModelIndex()
+        return self.index(self._shown.keys.index(key)) if key in self._shown.keys else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - an empty index never changes
         """Count the rows."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._shown.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give what a view asks for."""
@@ -143,8 +114,8 @@ class RowsModel(QAbstractListModel, Generic[T]):
 
     def repeat(self) -> None:
         """Say that every row reads differently now, after a new language or theme."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        if self._shown.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown.rows) - 1))
 
     def show_rows(self, rows: Sequence[T]) -> None:
         """Show other rows.
@@ -159,85 +130,11 @@ class RowsModel(QAbstractListModel, Generic[T]):
         places = {key: place for place, key in enumerate(wanted)}
         if len(places) != len(wanted):
             raise DuplicateRowError(next(key for place, key in enumerate(wanted) if places[key] != place))
-        if wanted == self._keys and all(new == old for new, old in zip(rows, self._rows, strict=True)):
+        if wanted == self._shown.keys and all(new == old for new, old in zip(rows, self._shown.rows, strict=True)):
             return
         self.about_to_change.emit()
-        self._remove_absent(places)
-        self._move(places, wanted)
-        self._insert(rows, wanted)
-        self._update(rows)
+        self._shown.show(self, rows, wanted)
         self.changed.emit()
-
-    def _remove_absent(self, places: dict[Hashable, int]) -> None:
-        last = len(self._keys) - 1
-        while last >= 0:
-            if self._keys[last] in places:
-                last -= 1
-                continue
-            first = last
-            while first > 0 and self._keys[first - 1] not in places:
-                first -= 1
-            self.beginRemoveRows(QModelIndex(), first, last)
-            del self._rows[first : last + 1]
-            del self._keys[first : last + 1]
-            self.endRemoveRows()
-            last = first - 1
-
-    def _move(self, places: dict[Hashable, int], wanted: list[Hashable]) -> None:
-        kept = set(self._keys)
-        stay = staying([places[key] for key in self._keys])
-        if len(stay) == len(self._keys):
-            return
-        before: Hashable | None = None
-        for place, key in enumerate(wanted):
-            if key not in kept:
-                continue
-            if place not in stay:
-                self._move_behind(key, before)
-            before = key
-
-    def _move_behind(self, key: Hashable, before: Hashable | None) -> None:
-        source = self._keys.index(key)
-        target = 0 if before is None else self._keys.index(before) + 1
-        # Qt counts the target in the list as it is before the move; these two mean "where it already is".
-        if target in {source, source + 1}:
-            return
-        self.beginMoveRows(QModelIndex(), source, source, QModelIndex(), target)
-        row = self._rows.pop(source)
-        self._keys.pop(source)
-        target -= target > source
-        self._rows.insert(target, row)
-        self._keys.insert(target, key)
-        self.endMoveRows()
-
-    def _insert(self, rows: Sequence[T], wanted: list[Hashable]) -> None:
-        known = set(self._keys)
-        first = 0
-        while first < len(wanted):
-            if wanted[first] in known:
-                first += 1
-                continue
-            end = first
-            while end < len(wanted) and wanted[end] not in known:
-                end += 1
-            self.beginInsertRows(QModelIndex(), first, end - 1)
-            self._rows[first:first] = rows[first:end]
-            self._keys[first:first] = wanted[first:end]
-            self.endInsertRows()
-            first = end
-
-    def _update(self, rows: Sequence[T]) -> None:
-        first = 0
-        while first < len(rows):
-            if self._rows[first] == rows[first]:
-                first += 1
-                continue
-            end = first
-            while end < len(rows) and self._rows[end] != rows[end]:
-                self._rows[end] = rows[end]
-                end += 1
-            self.dataChanged.emit(self.index(first), self.index(end - 1))
-            first = end
 
 
 class RowsView(QListView):
