@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
 from msgspec.structs import replace
 
 from app.plans import Activity, PlanDocument, pack, unpack
@@ -18,16 +21,65 @@ from ui.cli_plan_words import PLAN_TEXTS
 from ui.session.home import LIBRARY_NAME
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from ui.cli import main; main()"
+WITHOUT_QT = """
+import contextlib, io, json, os, sys
+sys.modules["PySide6"] = None
+from ui.cli import main
+
+def ran(words):
+    said, errors = io.StringIO(), io.StringIO()
+    sys.argv = ["cercle", *words]
+    code = 0
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(errors):
+        try:
+            main()
+        except SystemExit as ended:
+            code = ended.code or 0
+    return [code, said.getvalue(), errors.getvalue()]
+
+answers = sys.stdout
+for line in sys.stdin:
+    print(json.dumps(ran(json.loads(line))), file=answers, flush=True)
+"""
+"""A process without Qt that runs one command a line: to begin it costs more than all of its commands."""
 
 
-def cercle(*words: object, language: str = "en") -> subprocess.CompletedProcess[str]:
-    """Run the command where Qt cannot be imported."""
+class Ended(NamedTuple):
+    """How a command ended, and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@cache
+def process(language: str) -> subprocess.Popen[str]:
+    """Return the process that runs commands in a language, where Qt cannot be imported."""
     env = os.environ | {"LANGUAGE": language, "LC_ALL": "C.UTF-8", "COLUMNS": "200"}
-    command = [sys.executable, "-c", WITHOUT_QT, *(str(word) for word in words)]
-    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False, timeout=120)
+    command = [sys.executable, "-c", WITHOUT_QT]
+    return subprocess.Popen(command, cwd=ROOT, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_process_left() -> Iterator[None]:
+    """End the processes with the module."""
+    yield
+    for language in ("en", "fr"):
+        process(language).communicate(timeout=30)
+    process.cache_clear()
+
+
+def cercle(*words: object, language: str = "en") -> Ended:
+    """Run a command where Qt cannot be imported."""
+    running = process(language)
+    assert running.stdin is not None
+    assert running.stdout is not None
+    running.stdin.write(json.dumps([str(word) for word in words]) + "\n")
+    running.stdin.flush()
+    return Ended(*json.loads(running.stdout.readline()))
 
 
 def done(*words: object, language: str = "en") -> str:
