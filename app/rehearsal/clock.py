@@ -28,3 +28,7 @@ class Clock:
         delay = (at - self.now) / self._speed
         if delay > 0:
             await asyncio.sleep(delay)
+
+    def lasting(self, seconds: float) -> float:
+        """Return how many of our seconds some seconds of the class take."""
+        return seconds / self._speed

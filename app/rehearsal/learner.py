@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, assert_never
@@ -38,10 +39,14 @@ from app.sync.connection import Online
 from app.sync.page import Newcomer, PageClient, Seat
 
 if TYPE_CHECKING:
+    from app.domain.polls.commands import AnswerPoll
     from app.rehearsal.clock import Clock
     from app.rehearsal.script import Act, Script
 
 _SEQ: Final = re.compile(r'"seq":(\d+)')
+
+_PATIENCE: Final = 10.0
+"""For how many seconds of the class somebody who is ready to answer waits for a poll that is asked late."""
 
 
 class Sighting(msgspec.Struct, frozen=True):
@@ -86,6 +91,7 @@ class Learner:
         self._was_online = False
         self._words = corpus(language).words
         self._last_post = ""
+        self._answered: set[tuple[str, int]] = set()
         self.page = PageClient(
             base,
             way if isinstance(way, Seat) else Newcomer(way, script.name, language),
@@ -141,10 +147,12 @@ class Learner:
         self.sent[command_id] = found[0] if found else ""
         return command_id
 
-    async def _do(self, act: Act, clock: Clock) -> None:
+    async def _do(self, act: Act, clock: Clock) -> None:  # noqa: C901 (one case per act is the clear form)
         match act:
-            case Say() | Amend() | Mark() | Hand() | Vote():
+            case Say() | Amend() | Mark() | Hand():
                 self._ask(act)
+            case Vote(pick=pick):
+                await self._vote(pick, clock)
             case InTopic():
                 self._talk_in_topic(act)
             case InRoom():
@@ -165,7 +173,7 @@ class Learner:
             case _:
                 assert_never(act)
 
-    def _ask(self, act: Say | Amend | Mark | Hand | Vote) -> None:
+    def _ask(self, act: Say | Amend | Mark | Hand) -> None:
         page = self.page
         match act:
             case Say(text=text, answers=answers, pick=pick):
@@ -181,13 +189,26 @@ class Learner:
                     self.sent[page.submit(React(message=message, emoji=emoji))] = ""
             case Hand(up=up):
                 self.sent[page.submit(RaiseHand() if up else LowerHand(member=page.member))] = ""
-            case Vote(pick=pick):
-                polls = page.documents.get("class", {}).get("polls", {}).get("polls", {})
-                answer = answer_to(polls, pick, self._words)
-                if answer is not None:
-                    self.sent[page.submit(answer)] = ""
             case _:
                 assert_never(act)
+
+    async def _vote(self, pick: float, clock: Clock) -> None:
+        """Answer the poll that is open, or the next to open soon: the page says when it does, not the clock."""
+        try:
+            async with asyncio.timeout(clock.lasting(_PATIENCE)):
+                await self.page.until(lambda: self._answer(pick) is not None)
+        except TimeoutError:
+            return
+        answer = self._answer(pick)
+        if answer is not None:
+            self._answered.add((answer.poll, answer.round))
+            self.sent[self.page.submit(answer)] = ""
+
+    def _answer(self, pick: float) -> AnswerPoll | None:
+        """Return the answer to what is asked on the page and was not answered yet; None when nothing is."""
+        polls: dict[str, Any] = self.page.documents.get("class", {}).get("polls", {}).get("polls", {})
+        asked = {poll: entry for poll, entry in polls.items() if (poll, int(entry["round"])) not in self._answered}
+        return answer_to(asked, pick, self._words)
 
     def _talk_in_topic(self, act: InTopic) -> None:
         """Open a topic and write there; who has it open already may answer what was said."""

@@ -51,7 +51,8 @@ async def ask_polls(
         return derived_id(await do(PreparePoll(draft=draft, opens=True)), client.member, 0)
 
     async def close(poll: str, part: float) -> None:
-        await clock.until((part + _OPEN) * seconds)
+        # What was asked late, on a slow machine, is closed late as well.
+        await clock.until(max((part + _OPEN) * seconds, clock.now + THOUGHT * seconds))
         await do(ClosePoll(poll=poll))
         await do(ShowResults(poll=poll))
 

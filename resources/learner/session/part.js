@@ -63,14 +63,17 @@ function LostStrip() {
     return () => clearTimeout(timer);
   }, [downSince]);
   if (!isShown || !downSince) return null;
-  const retry = html`<button type="button" class="button small" onClick=${() => client.connection.wake()}>
+  // It stays where it is while a try is under way: a button that goes just then is missed by who reaches for it.
+  const isTrying = state !== "waiting";
+  const press = () => client.connection.wake();
+  const retry = html`<button type="button" class="button small" aria-disabled=${isTrying} onClick=${press}>
     ${t("session.retry_now")}
   </button>`;
-  return html`<${Strip} tone="warn" icon="wifi-off" action=${state === "waiting" ? retry : null}>
+  return html`<${Strip} tone="warn" icon="wifi-off" action=${retry}>
     <span>${t("session.lost_strip")}${" "}</span>
-    ${state === "waiting" ? html`<${Countdown} until=${retryAt} />` : html`<span class="countdown" aria-hidden="true">
+    ${isTrying ? html`<span class="countdown" aria-hidden="true">
           ${t("session.retrying")}
-        </span>`}
+        </span>` : html`<${Countdown} until=${retryAt} />`}
   </${Strip}>`;
 }
 
