@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from dataclasses import replace as with_changes
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, assert_never
@@ -27,9 +28,10 @@ from app.plans.edits import (
     checked,
     checked_plan,
 )
+from app.plans.merge_step import Merge, SideBySide, spot
 from app.plans.plan import Item, Plan, PlanError, PlanNewer, PlanUnreadable
 from app.plans.reading import Conflict, Entry, fitting, read_entry, values_of
-from app.plans.registers import GONE, HERE, STATE, write
+from app.plans.registers import GONE, HERE, STATE, clear, keep, write
 from app.plans.writing import arrange, plant, rewrite, write_item, write_set
 
 if TYPE_CHECKING:
@@ -87,6 +89,8 @@ class PlanDocument:
         self._shown: dict[str, tuple[Any, ...]] = {}
         roots = [self._head, self._editorial, *self._items.values()]
         self._step = 1
+        self._merges: list[Merge] = []
+        self._unmerged: list[Merge] = []
         # Changes of one moment are one step; which moment it is, this copy says.
         self._undoing = UndoManager(scopes=roots, capture_timeout_millis=1, timestamp=lambda: self._step)
         self._undoing.include_origin(_EDIT)
@@ -247,6 +251,9 @@ class PlanDocument:
         Raises:
             PlanInvalid: a value of the plan has no place in one.
         """
+        self._become(plan, _EDIT)
+
+    def _become(self, plan: Plan, origin: str | None) -> None:
         wanted, now = checked_plan(plan), self.plan
         described = {field: getattr(wanted, field) for field in HEAD if getattr(wanted, field) != getattr(now, field)}
         edits: list[Edit] = [Describe(**described)] if described else []
@@ -260,7 +267,7 @@ class PlanDocument:
             edits += [Change(item) if self._holds(name, item.id) else Add(item) for item in new]
             if new or [key for key in before if key in after] != list(after):
                 orders[name] = list(after)
-        self._do([_checked(edit) for edit in edits], orders)
+        self._do([_checked(edit) for edit in edits], orders, origin=origin)
 
     def _order(self, name: str) -> list[str]:
         return [item.id for item in getattr(self.plan, name)]
@@ -292,7 +299,16 @@ class PlanDocument:
                 case _:
                     assert_never(edit)
 
-    def _do(self, edits: Sequence[Edit], orders: dict[str, list[str]], *, continuing: bool = False) -> None:
+    def _do(
+        self,
+        edits: Sequence[Edit],
+        orders: dict[str, list[str]],
+        *,
+        continuing: bool = False,
+        origin: str | None = _EDIT,
+    ) -> None:
+        if origin is not None:
+            self._unmerged.clear()
         added = [edit.item for edit in edits if isinstance(edit, Add)]
         if added:
             # Outside the step: undone, an addition is only marked as gone, and what another copy made of it survives.
@@ -301,7 +317,7 @@ class PlanDocument:
                     plant(self._items[NAMES[type(item)]], item, self._writer)
         self._refresh()
         self._step += 0 if continuing else _APART
-        with self._doc.transaction(origin=_EDIT):
+        with self._doc.transaction(origin=origin):
             for edit in edits:
                 self._do_one(edit)
             for name, order in orders.items():
@@ -357,22 +373,71 @@ class PlanDocument:
     @property
     def can_undo(self) -> bool:
         """Whether there is a step to undo, made in this document since it was opened."""
-        return self._undoing.can_undo()
+        return bool(self._merges) or self._undoing.can_undo()
 
     @property
     def can_redo(self) -> bool:
         """Whether an undone step can be done again."""
-        return self._undoing.can_redo()
+        return bool(self._unmerged) or self._undoing.can_redo()
 
     def undo(self) -> bool:
         """Undo this copy's last step; what others did stays. Return whether there was one."""
         self._step += _APART
+        if self._merges and self._merges[-1].depth >= len(self._undoing.undo_stack):
+            step = self._merges.pop()
+            side_by_side = self._side_by_side()
+            self._go_back(step)
+            self._unmerged.append(with_changes(step, depth=len(self._undoing.redo_stack), open=side_by_side))
+            return True
         return self._undoing.undo()
 
     def redo(self) -> bool:
         """Do the last undone step again; return whether there was one."""
         self._step += _APART
+        if self._unmerged and self._unmerged[-1].depth >= len(self._undoing.redo_stack):
+            step = self._unmerged.pop()
+            self._become(step.after, None)
+            with self._doc.transaction():
+                for each in step.open:
+                    where = self._place_of(each.name, each.id)
+                    clear(where, each.field)
+                    for at, value in each.values.items():
+                        where[at] = value
+            self._merges.append(with_changes(step, depth=len(self._undoing.undo_stack), open=()))
+            return True
         return self._undoing.redo()
+
+    def _open_points(self) -> tuple[Conflict | Item, ...]:
+        return (*self.conflicts, *self.overruled)
+
+    def _place_of(self, name: str, key: str) -> Map[Any]:
+        found: Map[Any] = self._items[name][key] if name else self._head
+        return found
+
+    def _side_by_side(self) -> tuple[SideBySide, ...]:
+        """Return the values that stand side by side, to be written again as they are."""
+        places = [(spot(each)[0], each.id, spot(each)[1]) for each in self._open_points()]
+        found = []
+        for name, key, field in places:
+            raw = _content(self._place_of(name, key)) if name else _contents(self._head)
+            found.append(SideBySide(name, key, field, {at: raw[at] for at in raw if at.startswith(f"{field}@")}))
+        return tuple(found)
+
+    def _go_back(self, step: Merge) -> None:
+        """Be the plan before a merge, with what was open then."""
+        with self._doc.transaction():
+            # What still stands as it was written is left so, as earlier steps are to undo it.
+            for each in (each for each in self._open_points() if each not in step.known):
+                name, field, _ = spot(each)
+                items = {item.id: item for item in getattr(step.before, name)} if name else {"": step.before}
+                here = HERE if each.id in items else GONE
+                was = here if field == STATE else getattr(items.get(each.id), field, None)
+                keep(self._place_of(name, each.id), field, msgspec.to_builtins(was))
+        self._become(step.before, None)
+        with self._doc.transaction():
+            for each in (each for each in self._open_points() if each not in step.known):
+                name, field, shown = spot(each)
+                write(self._place_of(name, each.id), field, msgspec.to_builtins(shown), self._writer)
 
     # --- other copies ----------------------------------------------------------------------------------------------
 
@@ -398,6 +463,24 @@ class PlanDocument:
             PlanUnreadable: the bytes are no Yjs update; nothing was changed.
         """
         take(self._doc, update)
+
+    def merge(self, update: bytes) -> None:
+        """Take in what another copy of this plan holds, as one step of this copy that can be undone.
+
+        Undone, its additions are marked as gone, and what the other copy makes of them survives.
+
+        Args:
+            update: from its `update`.
+
+        Raises:
+            PlanUnreadable: the bytes are no Yjs update; nothing was changed.
+        """
+        before, known = self.plan, self._open_points()
+        take(self._doc, update)
+        if self.plan != before or self._open_points() != known:
+            self._step += _APART
+            self._unmerged.clear()
+            self._merges.append(Merge(len(self._undoing.undo_stack), before, self.plan, known))
 
     def watch(self, told: Callable[[bytes], None]) -> Callable[[], None]:
         """Tell each change as a Yjs update, this copy's own and others'.

@@ -44,6 +44,20 @@ def clear(where: Map[Any], field: str, spared: str = "") -> None:
         del where[key]
 
 
+def keep(where: Map[Any], field: str, value: Any) -> None:
+    """Remove the values of a field beside one of them, if that one stands there; nothing is written anew.
+
+    Args:
+        where: the map.
+        field: the name.
+        value: that stays.
+    """
+    values = {key: whole(where[key]) for key in list(where.keys()) if key.startswith(f"{field}@")}
+    if value in values.values():
+        for key in [key for key, found in values.items() if found != value]:
+            del where[key]
+
+
 def read(raw: dict[str, Any]) -> dict[str, tuple[Any, ...]]:
     """Return the values of each field, the one to show first; several mean that their writers disagree.
 

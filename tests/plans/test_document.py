@@ -203,6 +203,60 @@ def test_undo_takes_back_ones_own_steps_alone():
     assert "x" in order(one), "what the other made of it survives the undoing of its addition"
 
 
+def test_a_merge_is_undone_and_done_again_as_one_step_among_ones_own():
+    one = PlanDocument.new(simple("a", "b", "c"))
+    two = copy_of(one)
+    start = one.plan
+    one.apply(Change(titled(one.plan, "a", "One")), Change(titled(one.plan, "b", "Still wanted")))
+    two.apply(Change(titled(two.plan, "a", "Two")), Remove(Activity, "b"), Add(Activity(id="x")))
+    two.apply(Describe(title="Theirs", audience="Nurses"))
+    own = one.plan
+    one.merge(two.update(one.state()))
+    merged, conflicts, overruled = one.plan, one.conflicts, one.overruled
+    assert conflicts
+    assert overruled
+    one.apply(Change(titled(one.plan, "c", "Later")))
+    later = one.plan
+
+    told = [one.plan for _ in range(3) if one.undo()]
+    assert told == [merged, own, start]
+    assert (one.conflicts, one.overruled) == ((), ())
+    told = [one.plan for _ in range(3) if one.redo()]
+    assert told == [own, merged, later]
+    assert (one.conflicts, one.overruled) == (conflicts, overruled)
+    assert not one.can_redo
+
+
+def test_what_another_copy_makes_of_an_activity_survives_the_undoing_of_its_merge():
+    one = PlanDocument.new(simple("a"))
+    two = copy_of(one)
+    two.apply(Add(Activity(id="x", title="Hello")))
+    one.merge(two.update(one.state()))
+    one.undo()
+    assert order(one) == ["a"]
+    assert not one.can_undo
+    two.apply(Change(titled(two.plan, "x", "Hello again")))
+    meet(one, two)
+    assert one.plan == two.plan
+    assert order(one) == ["a", "x"]
+
+
+@given(plans(), plans(), plans())
+@settings(max_examples=30)
+def test_whatever_a_merge_brings_undo_goes_back_to_the_plan_before_it(first: Plan, ours: Plan, theirs: Plan):
+    one = PlanDocument.new(first)
+    two = copy_of(one)
+    one.become(ours)
+    two.become(theirs)
+    one.merge(two.update(one.state()))
+    merged, conflicts = one.plan, one.conflicts
+    if merged != ours:
+        assert one.undo()
+        assert one.plan == ours
+        assert one.redo()
+        assert (one.plan, one.conflicts) == (merged, conflicts)
+
+
 def test_what_belongs_to_a_removed_activity_comes_back_with_it():
     plan = replace(simple("a"), questions=(Question(id="q", activity="a", text="Why?"),))
     document = PlanDocument.new(plan)

@@ -75,14 +75,21 @@ class Merging(QObject):
         if ours is None:
             return
         self._plans.open(theirs.id)
-        self._plans.receive(theirs.id, theirs.update(ours.state()))
+        self._plans.merge(theirs.id, theirs.update(ours.state()))
+        after = ours.plan
         text = self.tr("Merged: %n change(s) came in", "", len(merged.from_second))
         open_points = len(merged.conflicts) + len(merged.overruled)
         if open_points:
             text += " · " + self.tr("%n thing(s) to settle", "", open_points)
-        self._window.toast.say(text, undo=lambda: self._plans.become(theirs.id, before))
+        self._window.toast.say(text, undo=lambda: self._take_back(theirs.id, before, after))
         if open_points:
             self.settle()
+
+    def _take_back(self, plan_id: str, before: Plan, after: Plan) -> None:
+        self._plans.open(plan_id)
+        # While it is the last step it goes whole; later, what was done since goes with it, and undo brings it back.
+        if self._plans.plan != after or not self._plans.undo():
+            self._plans.become(plan_id, before)
 
     @property
     def has_open_things(self) -> bool:

@@ -347,12 +347,38 @@ class Plans(QObject):
         elif plan_id in self._plans:
             self._scope.spawn(self._receive(plan_id, update), name="receive edits")
 
+    def merge(self, plan_id: str, update: bytes) -> bool:
+        """Take in a copy as one step that can be undone.
+
+        Args:
+            plan_id: of a plan whose document is read.
+            update: a Yjs update from the copy's document.
+
+        Returns:
+            Whether that was possible.
+
+        Raises:
+            PlanUnreadable: the bytes are no Yjs update; nothing was changed.
+        """
+        document = self._document(plan_id)
+        if document is None or plan_id not in self._plans:
+            return False
+        return self._do(plan_id, document, lambda: document.merge(update), own=False, told=True)
+
     async def _receive(self, plan_id: str, update: bytes) -> None:
         document = await self.fetched(plan_id)
         if document is not None:
             self._do(plan_id, document, lambda: document.receive(update), own=False)
 
-    def _do(self, plan_id: str, document: PlanDocument, act: Callable[[], object], *, own: bool = True) -> bool:
+    def _do(
+        self,
+        plan_id: str,
+        document: PlanDocument,
+        act: Callable[[], object],
+        *,
+        own: bool = True,
+        told: bool = False,
+    ) -> bool:
         kept = self._plans[plan_id]
         before = kept.plan or Plan()
         self._heard.clear()
@@ -364,7 +390,7 @@ class Plans(QObject):
         plan, at = document.plan, _now()
         now = self._plans[plan_id] = KeptPlan(plan_id, at, plan, plan.title)
         self._keeping.keep(Note(plan_id, plan, at, (join(updates),)))
-        if own:
+        if own or told:
             self.updated.emit(plan_id, join(updates))
         if plan_id == self._current:
             self.changed.emit(PlanChanged(now, before, own))
@@ -429,8 +455,14 @@ class Plans(QObject):
         """Bring a deleted plan back, and open it.
 
         Args:
-            kept: as it was.
+            kept: as it was; where its document is read, that says how it is now.
         """
+        document = self._documents.get(kept.id)
+        if document is not None:
+            kept = KeptPlan(kept.id, kept.updated_at, document.plan, document.plan.title)
+        elif kept.id in self._plans:
+            # It is back already, maybe by a file.
+            kept = self._plans[kept.id]
         self._plans[kept.id] = kept
         self._keeping.keep(Mark(kept.id, None))
         self.listed.emit(self.all)

@@ -147,8 +147,10 @@ async def test_a_merge_is_taken_back_by_its_toast(tmp_path: Path):
         desktop.window.toast.undo()
         assert desktop.plans.plan == before
 
-        desktop.plans.undo()
+        desktop.plans.redo()
         assert len(desktop.plans.plan.activities) == 2
+        desktop.plans.undo()
+        assert desktop.plans.plan == before
         desktop.exchange.read([tmp_path / "back.cercle"])
         await until(lambda: "nothing new" in desktop.window.toast.text)
 
