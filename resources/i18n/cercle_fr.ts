@@ -4647,10 +4647,6 @@ puis je demanderais quoi changer.</translation>
         <source>Write a date such as 31/3/2026 or 31 March.</source>
         <translation>Écrivez une date comme 31/3/2026 ou 31 mars.</translation>
     </message>
-    <message>
-        <source>nothing</source>
-        <translation>rien</translation>
-    </message>
 </context>
 <context>
     <name>PlanDetails</name>
@@ -8246,10 +8242,6 @@ Puis vous vous accordez sur…</translation>
     <message>
         <source>Remove it after all</source>
         <translation>Le supprimer quand même</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
     </message>
 </context>
 </TS>

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from app.domain.agenda.activity import MINUTE
 from app.domain.agenda.state import AgendaState
 from app.domain.agenda.timing import NOTICED, Course
 from ui.widgets.labels import Label, Tone, Words
 from ui.widgets.theme import font, tokens
-from ui.widgets.time_label import clock_text
+from ui.widgets.time_label import clock_text, hour_text
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -83,15 +83,6 @@ def behind_words(course: Course) -> tuple[str, Tone] | None:
     if course.behind > 0:
         return QCoreApplication.translate("AgendaClock", "%1 min behind").replace("%1", minutes), Tone.WARN
     return QCoreApplication.translate("AgendaClock", "%1 min ahead").replace("%1", minutes), Tone.INFO
-
-
-def hour_text(at: int) -> str:
-    """Write a time of day as people of this language do.
-
-    Args:
-        at: in milliseconds since 1970.
-    """
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), QLocale.FormatType.ShortFormat)
 
 
 def end_words(course: Course) -> str:

@@ -9,13 +9,13 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.agenda.state import Standing
-from ui.agenda.clock import hour_text
 from ui.agenda.model import AgendaRow
 from ui.agenda.words import kind_icon, kind_words
 from ui.session.words import minutes_text
 from ui.widgets.icons import paint_icon
 from ui.widgets.rows import RowRole
 from ui.widgets.theme import colour, font, tokens
+from ui.widgets.time_label import hour_text
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _MARKS: Final = {Standing.DONE: "check", Standing.NOW: "play", Standing.SKIPPED: "x"}

@@ -13,7 +13,6 @@ from app.domain.agenda.timing import course
 from app.domain.kernel.words import Phase
 from ui.agenda.acts import AgendaActs
 from ui.agenda.attention import agenda_items
-from ui.agenda.clock import hour_text
 from ui.agenda.delegate import AgendaDelegate, row_words
 from ui.agenda.form import ActivityForm
 from ui.agenda.model import AgendaRow, rows
@@ -35,6 +34,7 @@ from ui.widgets.labels import ElidedLabel, Tone, Words
 from ui.widgets.layout import SectionHeader
 from ui.widgets.rows import RowsModel, RowsView
 from ui.widgets.theme import tokens
+from ui.widgets.time_label import hour_text
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 

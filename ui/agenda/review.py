@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from app.domain.agenda.activity import MINUTE, Kind
 from app.domain.agenda.state import AgendaState
 from app.reports.agenda import AgendaLine, Outcome, agenda_lines
-from ui.agenda.clock import hour_text
 from ui.agenda.words import kind_icon, kind_words
 from ui.review.past import Past
 from ui.session.words import minutes_text
@@ -32,6 +31,7 @@ from ui.widgets.labels import ElidedLabel, Label, Tone, Words
 from ui.widgets.layout import separator
 from ui.widgets.rows import RowRole, RowsModel, RowsView
 from ui.widgets.theme import colour, font, tokens
+from ui.widgets.time_label import hour_text
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:

@@ -31,7 +31,6 @@ from ui.discussion.layout import (
     caption_font,
     chip_text,
     link_at,
-    time_text,
 )
 from ui.discussion.model import Mark, MessageRow, Quote, UnreadRow
 from ui.questions.delegate import TONES
@@ -42,6 +41,7 @@ from ui.widgets.icons import paint_icon
 from ui.widgets.labels import Tone
 from ui.widgets.rows import RowRole
 from ui.widgets.theme import colour, font, tokens
+from ui.widgets.time_label import hour_text
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -153,7 +153,7 @@ class MessageDelegate(QStyledItemDelegate):
             where = QRect(
                 space.xs, round(placed.text_at.y()), space.l + 34 + space.xs, QFontMetrics(font()).lineSpacing()
             )
-            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, time_text(row.at))
+            painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hour_text(row.at))
         if row.quote is not None and placed.quote is not None:
             _paint_quote(painter, placed.quote, row.quote, gone=self.tr("A message that is gone"))
         if placed.text is not None:
@@ -220,7 +220,7 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: MessageR
 def _paint_head(painter: QPainter, where: QRect, row: MessageRow, *, edited: str) -> None:
     space = tokens().space
     strong = font(weight=QFont.Weight.DemiBold)
-    time = " · ".join(part for part in (time_text(row.at), edited if row.edited else "", row.place) if part)
+    time = " · ".join(part for part in (hour_text(row.at), edited if row.edited else "", row.place) if part)
     time_width = QFontMetrics(caption_font()).horizontalAdvance(time) + space.s
     badge = role_name(row.role) if row.role is not Role.LEARNER else ""
     kind = _kind(row)

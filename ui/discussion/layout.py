@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QTextCharFormat, QTextLayout, QTextLine
 
 from ui.discussion.marks import Run, runs
@@ -112,15 +112,6 @@ def caption_font(*, weight: QFont.Weight = QFont.Weight.Normal, italic: bool = F
     made = font(tokens().type.caption, weight=weight, tabular=True)
     made.setItalic(italic)
     return made
-
-
-def time_text(at: int) -> str:
-    """Write the time of day as the language does.
-
-    Args:
-        at: in milliseconds since 1970.
-    """
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), QLocale.FormatType.ShortFormat)
 
 
 def mark_words(row: MessageRow) -> MarkWords | None:

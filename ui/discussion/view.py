@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.domain.discussion.decider import EMOJIS
 from ui.discussion.delegate import MessageDelegate
-from ui.discussion.layout import mark_words, time_text
+from ui.discussion.layout import mark_words
 from ui.discussion.model import Mark, MessageRow, Row
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.layout import tight
 from ui.widgets.rows import RowsModel, RowsView
 from ui.widgets.theme import font, tokens
+from ui.widgets.time_label import hour_text
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def row_words(row: Row) -> str:
     if not isinstance(row, MessageRow):
         return ""
     mark = mark_words(row)
-    parts = [f"{row.name}, {time_text(row.at)}", row.text, mark.text if mark else "", mark.after if mark else ""]
+    parts = [f"{row.name}, {hour_text(row.at)}", row.text, mark.text if mark else "", mark.after if mark else ""]
     parts += [f"{each.emoji} {each.count}" for each in row.reactions]
     return ". ".join(part for part in parts if part)
 

@@ -13,13 +13,13 @@ from ui.bridge.tasks import TaskScope
 from ui.prepare.agenda import AgendaView
 from ui.prepare.dropping import OFFERED, Dropping
 from ui.prepare.editing import Editing
-from ui.prepare.offers import Offer, Shelf, matches, offers, plain, steps
+from ui.prepare.offers import Offer, Shelf, matches, offers, steps
 from ui.prepare.pieces import Pieces
 from ui.prepare.plans import Plans
 from ui.session.ask import LineDialog, ask_line
 from ui.session.classes import TwoLines, TwoLinesDelegate, two_lines_view
 from ui.session.words import minutes_text
-from ui.shell.actions import Action, Actions
+from ui.shell.actions import Action, Actions, plain
 from ui.shell.mode_page import ModePage
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.widgets.buttons import Button, ButtonKind, IconButton

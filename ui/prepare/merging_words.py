@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from app.plans.plan import ActivityKind
+from app.plans.edits import COLLECTIONS
+from app.plans.plan import ActivityKind, Mixing, PollForm
+from app.plans.reading import name_of
 from app.plans.words import clock
-from ui.prepare.words import kind_text
+from ui.prepare.words import form_text, kind_text, mixing_text
 from ui.session.words import minutes_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from app.plans import Plan
 
 _KINDS: Final[dict[str, Callable[[], str]]] = {
     "days": lambda: QCoreApplication.translate("Merging", "Day"),
@@ -106,3 +110,31 @@ def value_text(field: str, value: Any) -> str:
     if field == "tags":
         return ", ".join(value)
     return "" if field in _QUIET else str(value)
+
+
+def version_text(field: str, value: Any, plan: Plan) -> str:
+    """Say one version of a field as people read it, also where it is made of ids or codes.
+
+    Args:
+        field: whose it is.
+        value: made of plain parts.
+        plan: that names what the ids are of.
+    """
+    match field, value:
+        case "form", str() if value in set(PollForm):
+            return form_text(PollForm(value))
+        case "mixing", str() if value in set(Mixing):
+            return mixing_text(Mixing(value))
+        case (("day" | "activity" | "objective" | "objectives" | "topics"), str()):
+            told = _named(plan).get(value, value)
+        case (("objectives" | "topics"), list() | tuple()):
+            told = " / ".join(_named(plan).get(str(each), str(each)) for each in value)
+        case _, list() | tuple():
+            told = " / ".join(str(each.get("text", "")) if isinstance(each, dict) else str(each) for each in value)
+        case _:
+            told = " ".join((value_text(field, value) or str(value)).split())
+    return told or QCoreApplication.translate("Merging", "none")
+
+
+def _named(plan: Plan) -> dict[str, str]:
+    return {each.id: name_of(each) for name in COLLECTIONS for each in getattr(plan, name)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -16,6 +15,7 @@ from app.plans.plan import Plan, Rooms, room_count, total_minutes
 from ui.prepare.words import kind_text
 from ui.session.classes import TwoLines
 from ui.session.words import minutes_text
+from ui.shell.actions import plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -148,16 +148,6 @@ def steps(piece: Piece, learners: int) -> list[TwoLines]:
         title = activity.title or QCoreApplication.translate("Plan", "Untitled")
         rows.append(TwoLines(activity.id, title, " · ".join(parts)))
     return rows
-
-
-def plain(text: str) -> str:
-    """Return a text as it is searched and sorted: without case and accents.
-
-    Args:
-        text: as it was written.
-    """
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
 def matches(offer: Offer, wanted: str) -> bool:

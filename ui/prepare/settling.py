@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QHBoxLayout, QLabel,
 
 from app.plans.edits import COLLECTIONS, NAMES, Change, Describe, Edit, Remove, Settle
 from app.plans.reading import name_of
-from ui.prepare.merging_words import field_text, kind_name, value_text
+from ui.prepare.merging_words import field_text, kind_name, version_text
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.fields import Choice
 from ui.widgets.labels import Label, Tone, Words
@@ -234,20 +234,13 @@ class _OpenCard(Translated, Card):
             self._labels[field].setText(name)
             self.choices[field].setAccessibleName(name)
             for place, version in enumerate(versions):
-                self.choices[field].setItemText(place, self._told(field, version))
+                self.choices[field].setItemText(place, version_text(field, version, self._plan)[:_LONGEST])
         self.keep.say(self.tr("Keep"), self.tr("Keep it as it stands here"))
         self.remove.say(self.tr("Remove"), self.tr("Remove it after all"))
-
-    def _told(self, field: str, version: Any) -> str:
-        if isinstance(version, str) and field in {"day", "activity", "objective"}:
-            named = {each.id: name_of(each) for name in COLLECTIONS for each in getattr(self._plan, name)}
-            return named.get(version, version) or self.tr("none")
-        if isinstance(version, list | tuple):
-            parts = (each.get("text", "") if isinstance(each, dict) else str(each) for each in version)
-            return " / ".join(parts) or self.tr("none")
-        told = " ".join((value_text(field, version) or str(version)).split())
-        return told[:200] or self.tr("none")
 
     def chosen(self) -> dict[str, Any]:
         """Return the version of each field that is chosen."""
         return {field: versions[max(0, self.choices[field].currentIndex())] for field, versions in self.one.fields}
+
+
+_LONGEST = 200

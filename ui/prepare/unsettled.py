@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.plans.edits import COLLECTIONS, Change, Describe, Remove, Settle
-from app.plans.plan import Item, Mixing, PollForm
-from ui.prepare.merging_words import field_text, value_text
-from ui.prepare.words import form_text, mixing_text
+from ui.prepare.merging_words import field_text, version_text
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.labels import Label, Tone, Words
 from ui.widgets.layout import Ground
@@ -20,6 +18,7 @@ from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from app.plans import Plan
+    from app.plans.plan import Item
     from app.plans.reading import Conflict
     from ui.prepare.plans import PlanChanged, Plans
 
@@ -49,6 +48,11 @@ class Unsettled(QObject):
     def ids(self) -> frozenset[str]:
         """The ids of the items that it is about."""
         return frozenset({each.id for each in self.conflicts} | {each.id for each in self.overruled}) - {""}
+
+    @property
+    def plan(self) -> Plan:
+        """The open plan."""
+        return self._plans.plan
 
     def _changed(self, change: PlanChanged) -> None:
         # One's own edit settles what there is, and adds nothing.
@@ -88,26 +92,6 @@ class Unsettled(QObject):
             here: whether it stays.
         """
         self._plans.apply(Settle(type(item), item.id) if here else Remove(type(item), item.id))
-
-
-def version_text(field: str, value: object) -> str:
-    """Write one version of a field as people read it.
-
-    Args:
-        field: its name in the plan.
-        value: of the document.
-    """
-    match field, value:
-        case "form", str() if value in set(PollForm):
-            return form_text(PollForm(value))
-        case "mixing", str() if value in set(Mixing):
-            return mixing_text(Mixing(value))
-        case _, (None | ""):
-            return QCoreApplication.translate("Plan", "nothing")
-        case _, list():
-            return " / ".join(str(each.get("text", each)) if isinstance(each, dict) else str(each) for each in value)
-        case _:
-            return value_text(field, value) or str(value)
 
 
 class UnsettledStrip(Translated, QWidget):
@@ -162,7 +146,7 @@ class UnsettledStrip(Translated, QWidget):
         title = self.tr("%1: written twice, apart").replace("%1", field_text(conflict.field))
         card = self._card(title, conflict.title if conflict.kind not in {"", "activities"} else "")
         for value in (conflict.shown, *conflict.others):
-            words = version_text(conflict.field, value)
+            words = version_text(conflict.field, value, self._unsettled.plan)
             button = Button(kind=ButtonKind.QUIET)
             keep = self.tr("Keep “%1”").replace("%1", words)
             button.say(keep if len(keep) < _LONG else f"{keep[:_LONG]}…”", keep)

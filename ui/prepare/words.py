@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor
 from app.plans import ActivityKind, Plan
 from app.plans.plan import Day, Mixing, PollForm
 from app.plans.timing import Code, Finding
+from app.plans.words import clock as plan_clock
 from ui.session.words import minutes_text
 from ui.widgets.theme import colour, tokens
 
@@ -130,8 +131,7 @@ def clock_text(minutes: int, *, clock: bool) -> str:
         minutes: since midnight, or since the beginning.
         clock: whether it is a clock time.
     """
-    hours, rest = divmod(minutes, 60)
-    return f"{hours % 24:02}:{rest:02}" if clock else f"{hours}:{rest:02}"
+    return plan_clock(minutes) if clock else f"{minutes // 60}:{minutes % 60:02}"
 
 
 def date_text(date: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +24,15 @@ def clock_text(seconds: int) -> str:
     hours, rest = divmod(seconds, _HOUR)
     minutes, left = divmod(rest, _MINUTE)
     return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes}:{left:02}"
+
+
+def hour_text(at: int) -> str:
+    """Write a time of day as people of this language do.
+
+    Args:
+        at: in milliseconds since 1970.
+    """
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), QLocale.FormatType.ShortFormat)
 
 
 def ago_text(seconds: int) -> str:
