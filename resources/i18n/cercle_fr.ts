@@ -406,10 +406,6 @@
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -2640,6 +2636,13 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>InlineForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>InvitationView</name>
     <message>
         <source>Links</source>
@@ -3895,13 +3898,6 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>All topics</source>
         <translation>Tous les sujets</translation>
-    </message>
-</context>
-<context>
-    <name>NameForm</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -7900,10 +7896,6 @@ Puis vous vous accordez sur…</translation>
     <message>
         <source>Open for everyone</source>
         <translation>Ouvrir à tous</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>

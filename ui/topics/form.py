@@ -4,57 +4,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import Signal
 
-from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.fields import Field
-from ui.widgets.layout import Ground
-from ui.widgets.theme import tokens
-from ui.widgets.translated import Translated
+from ui.widgets.inline_form import InlineForm
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from ui.topics.model import TopicRow
 
 TITLE_LIMIT = 200
 TEXT_LIMIT = 1_000
 
 
-class TopicForm(Translated, Ground):
-    """Asks for a topic, in the panel itself. Enter takes it, Escape gives up.
+class TopicForm(InlineForm):
+    """Asks for a topic.
 
-    `given` carries the id of the topic that is changed (empty for a new one), title, prompt and objective. The form
-    stays open until `done`, to say what is wrong.
+    `given` carries the id of the topic that is changed (empty for a new one), title, prompt and objective.
     """
 
     given = Signal(object, object, object, object)
 
     def __init__(self) -> None:
-        super().__init__("card", spacing=tokens().space.s)
         self._topic = ""
         self.title = Field(limit=TITLE_LIMIT)
         self.prompt = Field(limit=TEXT_LIMIT)
         self.objective = Field(limit=TEXT_LIMIT)
-        self._take = Button(kind=ButtonKind.PRIMARY)
-        self._stop = Button(kind=ButtonKind.PLAIN)
-        space = tokens().space
-        self.column.setContentsMargins(space.m, space.m, space.m, space.m)
-        for field in (self.title, self.prompt, self.objective):
-            self.column.addWidget(field)
-            field.submitted.connect(lambda _text: self._give())
-        row = QHBoxLayout()
-        row.setSpacing(space.s)
-        row.addWidget(self._take)
-        row.addWidget(self._stop)
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self._take.clicked.connect(self._give)
-        self._stop.clicked.connect(self.done)
-        self.setFocusProxy(self.title)
-        self.retranslate()
-        self.hide()
+        super().__init__(self.title, self.prompt, self.objective)
 
     def ask(self, row: TopicRow | None = None) -> None:
         """Ask for a topic.
@@ -66,40 +41,16 @@ class TopicForm(Translated, Ground):
         self.title.set_text(row.title if row is not None else "")
         self.prompt.set_text(row.prompt if row is not None else "")
         self.objective.set_text(row.objective if row is not None else "")
-        self.title.set_error("")
-        self.retranslate()
-        self.show()
-        self.title.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open()
 
-    def refuse(self, text: str) -> None:
-        """Say what is wrong.
-
-        Args:
-            text: already translated.
-        """
-        self.title.set_error(text)
-
-    def done(self) -> None:
-        """Go away."""
-        self.hide()
-        parent = self.parentWidget()
-        if parent is not None:
-            parent.setFocus(Qt.FocusReason.OtherFocusReason)
+    def give(self) -> None:
+        """Tell what was written."""
+        self.given.emit(self._topic, self.title.text(), self.prompt.text(), self.objective.text())
 
     def retranslate(self) -> None:
         """Say the words again."""
+        super().retranslate()
         self.title.say(self.tr("Topic"), placeholder=self.tr("What people talk about"))
         self.prompt.say(self.tr("Prompt"), placeholder=self.tr("What you ask them"))
         self.objective.say(self.tr("Objective"), placeholder=self.tr("What it is meant to reach"))
-        self._take.say(self.tr("Change") if self._topic else self.tr("Open for everyone"))
-        self._stop.say(self.tr("Cancel"))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up with Escape."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.done()
-            return
-        super().keyPressEvent(event)
-
-    def _give(self) -> None:
-        self.given.emit(self._topic, self.title.text(), self.prompt.text(), self.objective.text())
+        self.take.say(self.tr("Change") if self._topic else self.tr("Open for everyone"))
