@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import lzma
 import re
 import zipfile
 import zlib
@@ -27,6 +28,19 @@ _RELATIONS: Final = (
 _COLUMN: Final = re.compile(r"[A-Z]{1,3}")
 _MOST_COLUMNS: Final = 500
 
+_MOST_CELLS: Final = 500_000
+_MOST_LETTERS: Final = 20_000_000
+"""How many cells the rows may take up, and letters stand in them: few bytes may name a cell far to the right, or
+the same long text again and again."""
+
+
+class _Tree(ET.TreeBuilder):
+    """Builds a part's tree, and refuses a document type: a workbook has none, and entities that grow live there."""
+
+    def doctype(self, name: str, pubid: str | None, system: str | None) -> None:  # noqa: ARG002 (the parser's shape)
+        """Refuse it."""
+        raise PeopleUnreadable("workbook_unreadable")
+
 
 def rows_of_workbook(data: bytes) -> Rows:
     """Return the rows of a workbook's first sheet, with the numbers they have there.
@@ -43,6 +57,8 @@ def rows_of_workbook(data: bytes) -> Rows:
     except (
         zipfile.BadZipFile,
         zlib.error,
+        lzma.LZMAError,
+        EOFError,
         ET.ParseError,
         KeyError,
         ValueError,
@@ -56,10 +72,7 @@ def _part(book: zipfile.ZipFile, name: str) -> ET.Element:
     if book.getinfo(name).file_size > MOST_BYTES:
         raise PeopleUnreadable("file_too_large")
     data = book.read(name)
-    if b"<!DOCTYPE" in data[:1_000].upper():
-        # A workbook has none; entities that grow when they are read live there.
-        raise PeopleUnreadable("workbook_unreadable")
-    root = ET.fromstring(data)  # noqa: S314 (size limited, no document type)
+    root: ET.Element = ET.fromstring(data, ET.XMLParser(target=_Tree()))  # noqa: S314 (size limited, no document type)
     for each in root.iter():
         each.tag = str(each.tag).replace(_STRICT, _MAIN)
     return root
@@ -71,13 +84,21 @@ def _rows(book: zipfile.ZipFile) -> Rows:
     if "xl/sharedStrings.xml" in names:
         shared = [_text(item) for item in _part(book, "xl/sharedStrings.xml").iterfind(f"{_MAIN}si")]
     rows: Rows = []
+    taken = letters = 0
     for place, row in enumerate(_part(book, _first_sheet(book)).iter(f"{_MAIN}row"), 1):
         cells: list[str] = []
         for cell in row.iterfind(f"{_MAIN}c"):
             column = _column(cell.get("r", ""), len(cells))
             if column < _MOST_COLUMNS:
                 cells += [""] * (column + 1 - len(cells))
-                cells[column] = clean_cell(_value(cell, shared))
+                value = _value(cell, shared)
+                letters += len(value)
+                if letters > _MOST_LETTERS:
+                    raise PeopleUnreadable("file_too_large")
+                cells[column] = clean_cell(value)
+        taken += len(cells)
+        if taken > _MOST_CELLS:
+            raise PeopleUnreadable("file_too_large")
         if any(cells):
             rows.append((int(row.get("r", place)), cells))
     return rows

@@ -142,7 +142,7 @@ def _body(data: bytes) -> bytes:
     line, _, body = rest.partition(b"\n")
     try:
         head = msgspec.json.decode(line, type=_Head)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise PlanUnreadable(str(error), "line 2") from error
     if head.layout > LAYOUT:
         raise PlanNewer(f"layout {head.layout}", "line 2")
@@ -180,7 +180,7 @@ def encode(plan: Plan) -> bytes:
 def _early(data: bytes) -> Plan:
     try:
         early = msgspec.json.decode(data, type=_EarlyPlan)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise PlanUnreadable(str(error), "document") from error
     if early.layout > 1:
         raise PlanNewer(f"layout {early.layout}", "layout")

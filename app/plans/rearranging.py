@@ -268,7 +268,7 @@ def unpack_clip(data: bytes) -> Clip:
     """
     try:
         return msgspec.json.decode(data, type=Clip)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise PlanUnreadable(str(error), "clipboard") from error
 
 

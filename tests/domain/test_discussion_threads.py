@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from app.domain.discussion.commands import DeleteMessage
-from app.domain.discussion.looking import READ_AT_ONCE
+from app.domain.discussion.looking import LETTERS_AT_ONCE, READ_AT_ONCE, folded
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.views import CLASS, me
 from app.domain.roster.commands import EraseMember, RenameMember
 from tests.domain.classroom import Classroom
 from tests.domain.refusals import refused
+
+LONG = 18
 
 
 def entry(room: Classroom, message: str) -> dict[str, object]:
@@ -139,6 +141,10 @@ def test_a_search_finds_words_whatever_their_case_and_accents_where_one_may_read
         room.asks(ben, "discussion.search", text="  ")
     with refused("bad_query"):
         room.asks(ben, "discussion.search", text=3)
+    strange: tuple[object, ...] = ([], {}, 3, None)
+    for message in strange:
+        with refused("bad_query"):
+            room.asks(ben, "discussion.thread", message=message)
 
 
 def test_a_search_reads_a_part_at_a_time_and_goes_on_from_there():
@@ -152,3 +158,16 @@ def test_a_search_reads_a_part_at_a_time_and_goes_on_from_there():
     rest = room.asks(host, "discussion.search", text="needle", before=part["before"])
     assert set(rest["messages"]) == {first}
     assert "before" not in rest
+
+
+def test_a_search_does_not_hold_up_the_class_over_letters_that_become_many():
+    room, host = Classroom.live()
+    letter = "\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}"
+    assert len(folded(letter)) == LONG
+    first = room.says(host, "needle")
+    for n in range(LETTERS_AT_ONCE // (4_000 * LONG) + 1):
+        room.says(host, letter * 3_990 + str(n))
+
+    part = room.asks(host, "discussion.search", text="needle")
+    assert part["messages"] == {}
+    assert set(room.asks(host, "discussion.search", text="needle", before=part["before"])["messages"]) == {first}

@@ -97,6 +97,11 @@ def test_a_record_changed_together_with_its_hash_breaks_the_next_one():
     assert (broken.value.seq, broken.value.reason) == (4, "prev")
 
 
+def test_a_record_that_is_nested_without_end_is_a_broken_one():
+    with pytest.raises(BrokenRecord):
+        record_from(b'{"epoch":1,"data":' + b"[" * 100_000, None)
+
+
 @pytest.mark.parametrize("edit", ["missing", "doubled", "swapped"])
 def test_a_record_out_of_its_place_is_found(edit: str):
     records = small_log()

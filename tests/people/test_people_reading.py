@@ -113,6 +113,9 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
+DOCTYPE = '<!DOCTYPE x [<!ENTITY a "b">]>'
+
+
 def workbook(sheet: str, shared: str = "", **parts: str) -> bytes:
     """Make a workbook of one sheet."""
     made = io.BytesIO()
@@ -152,16 +155,42 @@ def test_a_workbook_is_read_with_its_shared_rich_and_inline_texts():
     [
         (b"PK\x03\x04 and no more", "workbook_unreadable"),
         (workbook("<row><c t='s'><v>0</v></c>"), "workbook_unreadable"),
-        (workbook("", **{"xl/workbook.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>'}), "workbook_unreadable"),
+        (workbook("", **{"xl/workbook.xml": f"{DOCTYPE}<x/>"}), "workbook_unreadable"),
+        (workbook("", **{"xl/workbook.xml": f"<!--{' ' * 2_000}-->{DOCTYPE}<x/>"}), "workbook_unreadable"),
         (workbook("<row>" + " " * 31_000_000 + "</row>"), "file_too_large"),
+        (workbook("<row><c r='SF1'><v>1</v></c></row>" * 1_100), "file_too_large"),
+        (
+            workbook("<row>" + "<c t='s'><v>0</v></c>" * 30 + "</row>", f"<si><t>{'a' * 1_000_000}</t></si>"),
+            "file_too_large",
+        ),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "workbook_old"),
     ],
-    ids=["cut", "broken", "entities", "bomb", "before 2007"],
+    ids=[
+        "cut",
+        "broken",
+        "entities",
+        "entities behind a comment",
+        "bomb",
+        "far to the right",
+        "one text often",
+        "before 2007",
+    ],
 )
 def test_a_workbook_that_cannot_be_read_is_refused_with_a_code(data: bytes, code: str):
     with pytest.raises(PeopleUnreadable) as caught:
         read_file(data)
     assert caught.value.code == code
+
+
+def test_a_workbook_whose_packing_is_damaged_is_refused_whatever_packed_it():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_LZMA) as book:
+        book.writestr("xl/workbook.xml", "<x>" + "abcdefgh" * 20 + "</x>")
+    data = bytearray(made.getvalue())
+    start = data.index(b"workbook.xml") + len("workbook.xml") + 9
+    data[start : start + 8] = bytes(each ^ 0xFF for each in data[start : start + 8])
+    with pytest.raises(PeopleUnreadable, match="workbook_unreadable"):
+        read_file(bytes(data))
 
 
 # --- whatever stands there --------------------------------------------------------------------------------------------

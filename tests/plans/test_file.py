@@ -98,6 +98,8 @@ def test_a_plan_of_the_first_versions_opens_and_its_copies_can_be_merged():
         b'{"activities": [{"id": "1", "minutes": -1}]}',
         b'{"activities": [{"id": "1", "kind": "dance"}]}',
         b"cercle-plan 1\n{}\n",
+        b'{"activities":' * 100_000,
+        b"cercle-plan 1\n" + b'{"layout":' * 100_000,
         b"cercle-plan one\n",
     ],
 )

@@ -112,6 +112,8 @@ def test_a_copy_brings_what_an_activity_holds_and_finds_its_objective_in_another
     assert [(each.question, each.activity) for each in other.plan.polls] == [("Who?", other.plan.activities[1].id)]
     with pytest.raises(PlanUnreadable):
         unpack_clip(b'{"activities": 3}')
+    with pytest.raises(PlanUnreadable):
+        unpack_clip(b'{"activities":' * 100_000)
 
 
 def test_lines_from_elsewhere_become_activities_with_the_lengths_they_name():

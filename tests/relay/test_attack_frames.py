@@ -77,12 +77,15 @@ async def test_a_harmful_frame_is_told_and_disturbs_nobody(classroom: Class, cas
         {"channel": "main", "before": 1.5},
         {"channel": "\x00", "limit": True},
         {},
+        {"message": []},
+        {"message": {}},
     ],
 )
-async def test_a_strange_query_gets_an_answer(classroom: Class, args: dict[str, Any]) -> None:
+@pytest.mark.parametrize("name", ["discussion.history", "discussion.thread", "discussion.search"])
+async def test_a_strange_query_gets_an_answer(classroom: Class, name: str, args: dict[str, Any]) -> None:
     host = await classroom.start()
     ana = await classroom.join("Ana")
-    await ana.say({"t": "query", "id": new_id(), "name": "discussion.history", "args": args})
+    await ana.say({"t": "query", "id": new_id(), "name": name, "args": args})
     answer = await ana.until("refused", "error", "answer")
     assert answer["t"] == "answer" or answer["code"] == "bad_query"
     await ana.close()

@@ -13,7 +13,7 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import visible_until
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from app.domain.kernel.capability import Viewer
     from app.domain.kernel.seats import Seat
@@ -28,6 +28,9 @@ SEARCH_LIMIT: Final = 30
 
 READ_AT_ONCE: Final = 2_000
 """How many messages one search reads before it answers; the relay has others to serve, and the asker may go on."""
+
+LETTERS_AT_ONCE: Final = 400_000
+"""How many letters at most, about: some become many when they are made comparable, and that takes its time."""
 
 
 def history(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any]:
@@ -73,7 +76,10 @@ def thread(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any]
         Refusal: `bad_query`, or `unknown_message` when it is not the viewer's to see.
     """
     state = world.state(DiscussionState)
-    found = state.messages.get(args.get("message", ""))
+    message = args.get("message")
+    if not isinstance(message, str):
+        raise Refusal("bad_query")
+    found = state.messages.get(message)
     if found is None:
         raise Refusal("unknown_message")
     root = state.messages[found.thread or found.id]
@@ -111,12 +117,16 @@ def search(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any]
     if channel and not reach[channel]:
         raise Refusal("not_your_channel")
     found: dict[str, Any] = {}
+    letters = 0
     for read, (order, key) in enumerate(islice(_backwards(state, reach, before), READ_AT_ONCE + 1)):
-        if read == READ_AT_ONCE or len(found) == SEARCH_LIMIT:
+        if read == READ_AT_ONCE or len(found) == SEARCH_LIMIT or letters > LETTERS_AT_ONCE:
             return {"messages": found, "before": order + 1}
         message = state.messages[key]
         entry = message_entry(world, message, reach[message.channel])
-        if entry is not None and holds(entry.get("text", ""), words):
+        text = entry.get("text", "") if entry is not None else ""
+        there = folded(text)
+        letters += max(len(text), len(there))
+        if entry is not None and all(word in there for word in words):
             found[key] = entry | {"channel": message.channel}
     return {"messages": found}
 
@@ -126,12 +136,6 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-
-
-def holds(text: str, words: Iterable[str]) -> bool:
-    """Tell whether a text holds each of some folded words."""
-    there = folded(text)
-    return all(word in there for word in words)
 
 
 def _until(world: World, viewer: Viewer, channel: ChannelId) -> int:

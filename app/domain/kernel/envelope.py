@@ -156,7 +156,7 @@ def unseal(record: Record, read_event: Callable[[str, int, dict[str, Any]], Even
         body = _decode_body(record.body)
         fields: dict[str, Any] = msgspec.json.decode(body.data)
         hidden = _decode_private(record.private) if record.private is not None else {}
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise BrokenRecord(record.seq, "layout") from error
     hidden.pop("salt", None)
     request = hidden.pop("request", "")
@@ -181,7 +181,7 @@ def read_body(record: Record) -> Body:
     """
     try:
         return _decode_body(record.body)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         raise BrokenRecord(record.seq, "layout") from error
 
 
