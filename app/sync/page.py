@@ -170,10 +170,6 @@ class PageClient:
         """Say whether the page is in front of the person."""
         self._connection.send(f.Presence("here" if here else "hidden"))
 
-    def open_people(self, *, wanted: bool) -> None:
-        """Open or close the list of people."""
-        self._connection.send(f.OpenDoc("people") if wanted else f.CloseDoc("people"))
-
     def open_topic(self, topic: str, *, wanted: bool) -> None:
         """Open or close what is said in a topic; it stays open when the line is lost and comes back.
 

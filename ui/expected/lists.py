@@ -174,18 +174,6 @@ class Lists(QObject):
         seats = self.of(session).seats if session else {}
         return {person: write_link(SeatLink(base, session, seat.token)) for person, seat in seats.items()}
 
-    def link_of(self, session: str, member: str, base: str) -> str:
-        """Return the personal link that was made for a seat; empty when this computer made none.
-
-        Args:
-            session: the class.
-            member: whose seat, as it was kept.
-            base: the base URL at which learners reach the class.
-        """
-        seats = self.of(session).seats.values()
-        token = next((seat.token for seat in seats if seat.member == member), "")
-        return write_link(SeatLink(base, session, token)) if token else ""
-
 
 def _new(person: Person, token: str) -> NewPerson:
     return NewPerson(token_hash=token_hash(token), **{name: getattr(person, name) for name in FIELDS})

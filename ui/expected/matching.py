@@ -80,11 +80,6 @@ class Matching(QObject):
         self._aside: set[str] = set()
         self._read: tuple[tuple[object, ...], Arrivals] | None = None
 
-    @property
-    def is_used(self) -> bool:
-        """Whether the class has a list at all."""
-        return bool(self._bridge.projected.state(ExpectedState).people)
-
     def arrivals(self) -> Arrivals:
         """Read how the list stands."""
         world = self._bridge.projected

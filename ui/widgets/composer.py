@@ -107,7 +107,6 @@ class Composer(Translated, QFrame):
         row.addWidget(self.edit, 1)
         row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignBottom)
         row.addWidget(self._send, 0, Qt.AlignmentFlag.AlignBottom)
-        self._row = row
         column = QVBoxLayout(self)
         column.setContentsMargins(space.m, space.xs, space.xs, space.xs)
         column.addLayout(row)
@@ -137,14 +136,6 @@ class Composer(Translated, QFrame):
         self.edit.setPlaceholderText(name)
         self._send.say(self.tr("Send (Enter)"))
         self._show_count()
-
-    def add_tool(self, button: QWidget) -> None:
-        """Put a button before the send button.
-
-        Args:
-            button: usually an `IconButton`.
-        """
-        self._row.insertWidget(self._row.count() - 1, button, 0, Qt.AlignmentFlag.AlignBottom)
 
     def text(self) -> str:
         """Give what would be sent."""
