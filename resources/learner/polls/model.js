@@ -56,28 +56,29 @@ export class Polls {
     return all.find((poll) => poll.id === stage) ?? all.find((poll) => poll.state === "open" && !this.mine(poll)) ?? null;
   }
 
-  /** Return the commands about a poll's round that the relay has not acknowledged, and those it refused. */
+  /** Return the commands about a poll's round that are still in the outbox. */
   pending(poll) {
     const entries = this.client.outbox?.list() ?? [];
     return entries.filter(
-      ({ command, state }) =>
+      ({ command }) =>
         (command.type === "polls.answer" || command.type === "polls.withdraw") &&
         command.poll === poll.id &&
-        command.round === poll.round &&
-        state !== "acked",
+        command.round === poll.round,
     );
   }
 
   /** Return what the person answered in the newest round, sent or on its way; null for nothing. */
   mine(poll) {
     const last = this.pending(poll).findLast((entry) => entry.state !== "refused");
-    if (last) {
+    const found = this.client.documents.section("me", "polls").mine?.[poll.id];
+    const isKnown = found?.round === poll.round;
+    // What was acknowledged comes in the document a moment later: until then it is not taken for unsaid.
+    if (last && (last.state !== "acked" || (!isKnown && last.command.type === "polls.answer"))) {
       if (last.command.type === "polls.withdraw") return null;
       const { choices = [], number = null, texts = [] } = last.command;
-      return { choices, number, texts, isOnItsWay: true };
+      return { choices, number, texts, isOnItsWay: last.state !== "acked" };
     }
-    const found = this.client.documents.section("me", "polls").mine?.[poll.id];
-    if (!found || found.round !== poll.round) return null;
+    if (!isKnown) return null;
     const choices = Object.entries(found.choices ?? {}).sort((a, b) => a[1] - b[1]);
     return {
       choices: choices.map(([key]) => key),
