@@ -52,7 +52,7 @@ class Canaries:
         ]
 
 
-async def _open_rooms(host: Peer, *names: str) -> list[str]:
+async def open_rooms(host: Peer, *names: str) -> list[str]:
     for name in names:
         answer = await host.ask("breakouts.open_room", name=name)
         await host.reads_up_to(answer["seq"])
@@ -66,7 +66,7 @@ async def test_no_socket_carries_an_unpublished_or_another_rooms_text(relay: Rel
     rng = random.Random(seed)  # noqa: S311 (a seeded choice, no secret)
     classroom = Class(relay)
     host = await classroom.start()
-    rooms = await _open_rooms(host, "Atelier A", "Atelier B")
+    rooms = await open_rooms(host, "Atelier A", "Atelier B")
     peers = {peer.welcome["member"]: peer for peer in [await classroom.join(f"Learner {n}") for n in range(6)]}
     canaries = Canaries(list(peers))
     mode = "open"
@@ -104,7 +104,7 @@ async def test_no_socket_carries_an_unpublished_or_another_rooms_text(relay: Rel
 async def test_history_of_a_room_ends_for_its_former_members_when_they_left(relay: RelayProcess) -> None:
     classroom = Class(relay)
     host = await classroom.start()
-    (room,) = await _open_rooms(host, "Atelier")
+    (room,) = await open_rooms(host, "Atelier")
     ana = await classroom.join("Ana")
     member = ana.welcome["member"]
     await host.reads_up_to(ana.seen)
@@ -126,7 +126,7 @@ async def test_history_of_a_room_ends_for_its_former_members_when_they_left(rela
 async def test_an_observer_sees_the_class_and_no_room(relay: RelayProcess) -> None:
     classroom = Class(relay)
     host = await classroom.start()
-    (room,) = await _open_rooms(host, "Atelier")
+    (room,) = await open_rooms(host, "Atelier")
     ana = await classroom.join("Ana")
     await host.reads_up_to(ana.seen)
     await host.ask("roster.change_role", member=ana.welcome["member"], role="observer")
