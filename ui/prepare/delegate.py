@@ -65,6 +65,8 @@ class AgendaDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget | None:  # type: ignore[override]
         """Make an editor for a cell; objectives are chosen from a menu."""
         self._open = self._made(parent, index)
+        if self._open is not None:
+            self._open.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal) or ""))
         return self._open
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:

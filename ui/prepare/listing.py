@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidge
 
 from app.plans import Activity, ActivityKind, Plan, total_minutes
 from ui.prepare.acts import PREPARE, group_plan, new_id
+from ui.prepare.editing import Spot
 from ui.session.classes import TwoLines, two_lines_view
 from ui.session.words import minutes_text, when_text
 from ui.shell.actions import Action, Actions, plain
@@ -23,6 +24,7 @@ from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from ui.prepare.editing import Editing
     from ui.prepare.plans import KeptPlan, Plans
     from ui.widgets.toast import Toast
 
@@ -94,13 +96,14 @@ class PlansPanel(Translated, QWidget):
 
     Args:
         plans: to list.
+        editing: is told where to go on.
         actions: of the window.
         toast: tells what was done.
     """
 
-    def __init__(self, plans: Plans, actions: Actions, toast: Toast) -> None:
+    def __init__(self, plans: Plans, editing: Editing, actions: Actions, toast: Toast) -> None:
         super().__init__()
-        self._plans, self._actions, self._toast = plans, actions, toast
+        self._plans, self._editing, self._actions, self._toast = plans, editing, actions, toast
         self._new = IconButton("plus")
         self._more = IconButton("ellipsis")
         self._menu = QMenu(self)
@@ -215,9 +218,10 @@ class PlansPanel(Translated, QWidget):
         self._menu.addAction(icon("trash-2", "danger_text"), self.tr("Delete"), self.delete)
 
     def new(self) -> None:
-        """Begin a plan."""
+        """Begin a plan, at its title."""
         self.search.clear()
         self._plans.add(first_plan(usual_language(self._plans)))
+        self._editing.go_to(Spot(field="title"))
 
     def search_plans(self) -> None:
         """Go to the search."""

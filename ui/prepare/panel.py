@@ -30,7 +30,7 @@ from ui.shell.actions import Action, Actions
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.empty import EmptyState
-from ui.widgets.labels import ElidedLabel, Tone
+from ui.widgets.labels import ElidedLabel, Tone, Words
 from ui.widgets.theme import tokens
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
@@ -38,6 +38,9 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from app.plans import Plan
     from ui.prepare.plans import PlanChanged
+
+
+_TITLE = Spot(field="title")
 
 
 class PlanPanel(Translated, QWidget):
@@ -68,7 +71,7 @@ class PlanPanel(Translated, QWidget):
         self._title = QLineEdit()
         self._title.setProperty("kind", "title")
         self._title.setMaxLength(TITLE_LIMIT)
-        self._facts = ElidedLabel(tone=Tone.MUTED)
+        self._facts = ElidedLabel(words=Words.CAPTION, tone=Tone.MUTED)
         self.model = AgendaModel(new_id, self)
         self.view = AgendaView(self.model)
         self.acts = AgendaActs(plans, editing, self.view, toast)
@@ -90,6 +93,7 @@ class PlanPanel(Translated, QWidget):
         self._start.clicked.connect(lambda: entrance.start(self._source()))
         self._rehearse.clicked.connect(lambda: practice.begin(self._source()))
         practice.changed.connect(self._practice_changed)
+        self._none.write_button.clicked.connect(lambda: editing.go_to(_TITLE))
         self._wire(actions)
         self.retranslate()
 
@@ -266,6 +270,9 @@ class PlanPanel(Translated, QWidget):
             self.view.setFocus()
         else:
             self.view.clearSelection()
+            if spot == _TITLE:
+                self._title.setFocus()
+                self._title.selectAll()
 
     # --- changing --------------------------------------------------------------------------------------------------
 
@@ -284,7 +291,7 @@ class PlanPanel(Translated, QWidget):
 
 
 def _plans_panel(services: Services) -> QWidget:
-    return PlansPanel(services.need(Plans), services.need(Actions), services.need(Toast))
+    return PlansPanel(services.need(Plans), services.need(Editing), services.need(Actions), services.need(Toast))
 
 
 def _details_panel(services: Services) -> QWidget:

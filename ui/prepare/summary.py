@@ -16,7 +16,7 @@ from ui.prepare.editing import Spot
 from ui.prepare.words import finding_text, kind_colour, kind_text
 from ui.session.words import minutes_text
 from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.labels import ElidedLabel, Tone, Words
+from ui.widgets.labels import Label, Tone, Words
 from ui.widgets.theme import colour, tokens
 from ui.widgets.translated import Translated
 
@@ -108,7 +108,7 @@ class Summary(Translated, QWidget):
         self._whole = False
         self._gather: FrameGather[tuple[Plan, Schedule]] = FrameGather(self._take, self)
         self._bar = KindsBar()
-        self._share = ElidedLabel(words=Words.CAPTION, tone=Tone.MUTED)
+        self._share = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self._buttons: list[_Remark] = []
@@ -171,7 +171,8 @@ class Summary(Translated, QWidget):
             return ""
         share = self.tr("Learners speak to one another %1% of the time").replace("%1", str(round(told.share * 100)))
         most = sorted(told.by_kind.items(), key=lambda each: -each[1])
-        return " · ".join([share, *(f"{kind_text(kind)} {minutes_text(minutes)}" for kind, minutes in most)])
+        # A line ends with the dot, and does not begin with it.
+        return "\u00a0· ".join([share, *(f"{kind_text(kind)} {minutes_text(minutes)}" for kind, minutes in most)])
 
     def _turn(self) -> None:
         self._whole = not self._whole

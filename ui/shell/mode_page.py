@@ -11,7 +11,7 @@ from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
-RAIL_WIDTH, CENTRE_WIDTH, RIGHT_WIDTH = 272, 652, 348
+RAIL_WIDTH, CENTRE_WIDTH, RIGHT_WIDTH = 264, 660, 348
 """First widths of the columns in logical pixels, for a window of 1280."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.plans.formats import sample
 from tests.e2e.windows import Windows, until
@@ -38,6 +40,10 @@ async def test_a_sample_is_one_click_away_and_the_page_is_back_when_the_last_pla
         assert page.isVisible()
         page.write_button.click()
         assert len(desktop.plans.plan.activities) == 5
+        title = QApplication.focusWidget()
+        assert isinstance(title, QLineEdit)
+        QTest.keyClicks(title, "Mine")
+        assert desktop.plans.plan.title == "Mine"
 
 
 async def test_a_sample_class_is_rehearsed_from_an_empty_prepare(tmp_path: Path):
