@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import typer
 
 from app.plans import Plan, PlanDocument, PlanError, pack, unpack
-from app.plans.file import SUFFIX
+from app.plans.file import LARGEST, SUFFIX
 from app.plans.merge import merge
 from app.plans.sources import plan_of, read_source
 from app.reports.forms import PAGES, Form, Invite, ending, file_name, page_of, written
@@ -49,7 +49,9 @@ def read(path: Path) -> bytes:
         path: of the file.
     """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            # A device has no end; whoever reads these bytes says that they are too many.
+            return file.read(LARGEST + 1)
     except OSError as error:
         fail(say("plan_no_file", path=path, reason=error.strerror))
 

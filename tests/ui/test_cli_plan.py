@@ -192,3 +192,10 @@ def test_a_pdf_where_qt_is_not_installed_is_refused_with_what_to_do(tmp_path: Pa
     assert ended.returncode == 2
     assert "pip install 'cercle[desktop]'" in ended.stderr
     assert not (tmp_path / "plan.pdf").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such devices")
+def test_a_device_without_an_end_is_no_plan():
+    ended = cercle("import", "/dev/zero")
+    assert ended.returncode == 1
+    assert "is no plan" in ended.stderr
