@@ -513,6 +513,16 @@
     </message>
 </context>
 <context>
+    <name>QuestionPart</name>
+    <message numerus="yes">
+        <source>%n would like to know too</source>
+        <translation>
+            <numerusform>%n person would like to know too</numerusform>
+            <numerusform>%n people would like to know too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionsPanel</name>
     <message numerus="yes">
         <source>%n person(s) want an answer</source>
@@ -560,6 +570,16 @@
         <translation>
             <numerusform>%n message</numerusform>
             <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoomsPart</name>
+    <message numerus="yes">
+        <source>and %n more rooms</source>
+        <translation>
+            <numerusform>and %n more room</numerusform>
+            <numerusform>and %n more rooms</numerusform>
         </translation>
     </message>
 </context>

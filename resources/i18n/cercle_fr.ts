@@ -5966,6 +5966,20 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>QuestionPart</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would like to know too</source>
+        <translation>
+            <numerusform>%n personne voudrait aussi la réponse</numerusform>
+            <numerusform>%n personnes voudraient aussi la réponse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Open</source>
@@ -6822,6 +6836,24 @@ puis je demanderais quoi changer.</translation>
 Then you agree on…</source>
         <translation>Chacun dit…
 Puis vous vous accordez sur…</translation>
+    </message>
+</context>
+<context>
+    <name>RoomsPart</name>
+    <message>
+        <source>The rooms are closing</source>
+        <translation>Les salles vont fermer</translation>
+    </message>
+    <message>
+        <source>In rooms</source>
+        <translation>En salles</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more rooms</source>
+        <translation>
+            <numerusform>et %n autre salle</numerusform>
+            <numerusform>et %n autres salles</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.kernel.views import CLASS
+from app.domain.kernel.views import CLASS, place_audience
+from app.domain.kernel.words import room_of
 from app.domain.registry import REGISTRY
 from ui.bridge.session import Changed
 
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 
 
 class Feed(QObject):
-    """Keeps the learners' document of a class, and nothing else of it.
+    """Keeps the learners' document of a class, those of the rooms where somebody is, and nothing else of it.
 
-    `changed` carries the document. While nobody listens, nothing is built.
+    `changed` carries the document of the class; `rooms` holds what those in each room see of who is there.
+    While nobody listens, nothing is built.
 
     Args:
         bridge: to the class; its confirmed state is read, as learners see nothing that is still pending.
@@ -31,6 +33,7 @@ class Feed(QObject):
         self._bridge = bridge
         self._projector = REGISTRY.projector()
         self.document: dict[str, Any] = {}
+        self.rooms: dict[str, dict[str, Any]] = {}
         self.is_on = False
         bridge.stateChanged.connect(self._changed)
 
@@ -49,7 +52,15 @@ class Feed(QObject):
             self._build()
 
     def _build(self) -> None:
-        document = self._projector.render(self._bridge.world, CLASS)
-        if document != self.document:
-            self.document = document
+        world = self._bridge.world
+        document = self._projector.render(world, CLASS)
+        rooms = self._rooms() if "round" in document.get("breakouts", {}) else {}
+        if document != self.document or rooms != self.rooms:
+            self.document, self.rooms = document, rooms
             self.changed.emit(document)
+
+    def _rooms(self) -> dict[str, dict[str, Any]]:
+        """Return the rosters of the rooms where somebody is: what else a room has is its own."""
+        world = self._bridge.world
+        places = sorted({seat.place for seat in world.seats.all_seats() if seat.is_in and room_of(seat.place)})
+        return {place: self._projector.render(world, place_audience(place)).get("roster", {}) for place in places}

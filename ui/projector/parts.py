@@ -12,6 +12,8 @@ from app.plans import ActivityKind
 from ui.polls.words import number_words
 from ui.prepare.words import kind_text
 from ui.projector.big import Big, Scaled, size_for
+from ui.projector.going_on import QuestionPart, RoomsPart
+from ui.projector.part import Part
 from ui.session.words import minutes_text
 from ui.widgets.theme import colour
 from ui.widgets.time_label import clock_text
@@ -24,28 +26,6 @@ _MOST_STEPS: Final = 7
 _NEARLY: Final = 60
 _LONGEST: Final = 900
 """How many characters of instructions are projected; learners have the rest on their pages."""
-
-
-class Part(Scaled):
-    """One part: reads its own section of the learners' document, and says whether it has something to show."""
-
-    def show_section(self, section: dict[str, Any]) -> bool:
-        """Show a section of the learners' document.
-
-        Args:
-            section: that of the part's capability; empty when the document has none.
-
-        Returns:
-            Whether there is something to show; if not, the room goes to another part.
-        """
-        raise NotImplementedError
-
-    def tick(self, now: int) -> None:
-        """Show what changes with time.
-
-        Args:
-            now: the class's time, in milliseconds since 1970.
-        """
 
 
 @dataclass(frozen=True)
@@ -330,6 +310,8 @@ def time_left(current: dict[str, Any], now: int) -> int | None:
 
 PARTS: Final[tuple[Projected, ...]] = (
     Projected("polls", PollPart),
+    Projected("questions", QuestionPart),
+    Projected("breakouts", RoomsPart),
     Projected("agenda", ActivityPart),
 )
 """What may take the middle, by the section of the learners' document that it reads: the first that has something does.

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.projector.big import Big, Scaled, size_for, unit_of
 from ui.projector.feed import Feed
-from ui.projector.parts import PARTS, Part, StepsPart, time_left
+from ui.projector.parts import PARTS, StepsPart, time_left
 from ui.session.reach import reach_of, reach_text
 from ui.shell.mark import app_icon
 from ui.widgets.layout import Ground
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from ui.bridge.session import SessionBridge
+    from ui.projector.part import Part
 
 _BEFORE_START = frozenset({"created", "lobby"})
 _OVER = frozenset({"ended", "archived"})
@@ -176,11 +177,12 @@ class ClassView(Scaled):
         self._side.setFixedWidth(round(360 * unit))
         self._qr.setFixedSize(round(132 * unit), round(132 * unit))
 
-    def say(self, document: dict[str, Any], door: Door) -> None:
+    def say(self, document: dict[str, Any], rooms: dict[str, dict[str, Any]], door: Door) -> None:
         """Show the class.
 
         Args:
             document: that learners have of it.
+            rooms: who is in each, as those in it see it.
             door: how one joins.
         """
         session, agenda = document.get("session", {}), document.get("agenda", {})
@@ -188,6 +190,8 @@ class ClassView(Scaled):
         self._title.say(str(session.get("title", "")))
         phase = str(session.get("phase", ""))
         self.shown = None if phase in _OVER or phase == "paused" else self._on_stage(document)
+        if self.shown is not None:
+            self.shown.show_rooms(rooms)
         self._middle.setCurrentWidget(self.shown or self._quiet)
         if self.shown is None:
             self._quiet.say(self._quiet_text(phase, str(session.get("title", ""))))
@@ -306,7 +310,7 @@ class Projector(Translated, Ground):
         if joining:
             self.join.say(str(session.get("title", "")), door, present)
         else:
-            self.stage.say(document, door)
+            self.stage.say(document, self.feed.rooms, door)
         self._views.setCurrentWidget(self.join if joining else self.stage)
         self._tick()
 

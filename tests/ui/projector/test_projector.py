@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from app.domain.agenda.activity import Activity, Kind
 from app.domain.agenda.commands import SetAgenda, StartActivity
+from app.domain.breakouts.commands import CloseRound, OpenRound, RoomPlan
 from app.domain.discussion.commands import PostMessage
 from app.domain.expected.commands import ExpectPeople, NewPerson
 from app.domain.kernel.words import MAIN, STAFF
@@ -15,6 +16,8 @@ from app.domain.moderation.commands import SetChannelMode
 from app.domain.moderation.events import ChannelMode
 from app.domain.polls.commands import OpenPoll, PreparePoll, PutPollOnStage, ShowResults
 from app.domain.polls.draft import Draft, Form, Option
+from app.domain.questions.commands import AskQuestion, SetStanding
+from app.domain.questions.events import Standing
 from app.domain.session.commands import EndSession, PauseSession
 from app.domain.session.decider import SessionState
 from app.sync.links import CodeLink, new_token, token_hash, write_link
@@ -98,6 +101,32 @@ async def test_a_poll_on_stage_takes_the_middle_and_its_results_wait_until_they_
         assert "%" not in words(projector)
         await live.host.do(ShowResults(poll=poll, on=True))
         await live.until(lambda: "0 answers" in words(projector))
+    finally:
+        close(projector)
+
+
+@in_a_class
+async def test_a_question_on_air_and_who_is_in_which_room_take_the_middle(live: LiveClass):
+    projector = open_projector(live)
+    try:
+        page = await live.learner("Ana")
+        page.submit(PostMessage(channel=MAIN, text="What if **nobody** agrees?"))
+        await live.until(lambda: bool(projector.feed.document.get("discussion", {}).get("messages")))
+        asked = next(iter(projector.feed.document["discussion"]["messages"]))
+        await live.host.do(AskQuestion(message=asked))
+        await live.host.do(SetStanding(question=asked, standing=Standing.ON_AIR))
+        await live.until(lambda: "What if nobody agrees? | Ana" in words(projector))
+        await live.host.do(SetStanding(question=asked, standing=Standing.ANSWERED_LIVE))
+        await live.until(lambda: "nobody" not in words(projector))
+
+        member = page.documents["me"]["roster"]["seat"]["member"]
+        await live.host.do(OpenRound(rooms=(RoomPlan(name="Blue room", members=(member,)),), task=SECRET))
+        await live.until(lambda: "Blue room | Ana" in words(projector))
+        assert SECRET not in words(projector)
+        assert SECRET not in str(projector.feed.rooms)
+        shown = page.documents["class"]["breakouts"]["round"]["id"]
+        await live.host.do(CloseRound(round=shown))
+        await live.until(lambda: "Blue room" not in words(projector))
     finally:
         close(projector)
 
