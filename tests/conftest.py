@@ -2,7 +2,7 @@
 
 Two conventions decide what runs where. Everything in `tests/ui` and in files named `*desktop*` needs Qt: it is marked
 `desktop`, its async tests run on Qt's loop, and it is not even collected where Qt is not installed. Every test that
-asks for `chromium_path` is marked `browser`.
+asks for `chromium_path` is marked `browser`. Every test that hypothesis draws examples for is marked `property`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from tests import leftovers
 
@@ -30,8 +30,8 @@ DESKTOP_FOLDER = Path(__file__).parent / "ui"
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
-# Two slow cores under load say nothing about a property.
-settings.register_profile("house", deadline=None)
+# Two slow cores under load say nothing about a property: neither how long an example took, nor how long drawing it did.
+settings.register_profile("house", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
 _threads = leftovers.Threads()
@@ -73,6 +73,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.desktop)
         if "chromium_path" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
+        if is_hypothesis_test(item.function):
+            item.add_marker(pytest.mark.property)
         if item.get_closest_marker("asyncio") is not None:
             # First in, last out: what the test used has gone when its tasks are counted, and its loop (which the second
             # brings) has gone when its threads are.
