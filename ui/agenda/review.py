@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTime,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -43,8 +54,8 @@ _STEPS: Final = (5, 10, 15, 30, 60, 120, 240)
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_COLUMNS: Final = (150, 84, 84, 128)
-"""Widths of the columns after the title: when, planned, real, what became of it."""
+_EVENING: Final = QTime(22, 58)
+"""A time of day that is as wide as any."""
 
 
 def title_of(line: AgendaLine) -> str:
@@ -278,10 +289,19 @@ def cells_of(where: QRect) -> tuple[QRect, ...]:
     inner = where.adjusted(tokens().space.s, 0, -tokens().space.s, 0)
     cells = []
     right = inner.right()
-    for width in reversed(_COLUMNS):
+    for width in reversed(_columns()):
         cells.append(QRect(right - width, inner.top(), width, inner.height()))
         right -= width
     return QRect(inner.left(), inner.top(), right - inner.left(), inner.height()), *reversed(cells)
+
+
+def _columns() -> tuple[int, ...]:
+    """Measure the columns after the title: when, planned, real, what became of it; the title has the rest."""
+    metrics, gap = QFontMetrics(font(tokens().type.body, tabular=True)), tokens().space.l
+    evening = QLocale().toString(_EVENING, QLocale.FormatType.ShortFormat)
+    when = metrics.horizontalAdvance(f"{evening}–{evening}") + gap
+    minutes = metrics.horizontalAdvance(minutes_text(599)) + gap
+    return when, minutes, minutes, 128
 
 
 class _Heads(Translated, QWidget):
