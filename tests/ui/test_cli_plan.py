@@ -195,7 +195,7 @@ def test_a_pdf_where_qt_is_not_installed_is_refused_with_what_to_do(tmp_path: Pa
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such devices")
-def test_a_device_without_an_end_is_no_plan():
-    ended = cercle("import", "/dev/zero")
+def test_a_device_without_an_end_is_no_plan(tmp_path: Path):
+    ended = cercle("plan", "import", "/dev/zero", "-o", tmp_path / "plan.cercle")
     assert ended.returncode == 1
     assert "is no plan" in ended.stderr
