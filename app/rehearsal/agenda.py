@@ -69,7 +69,7 @@ async def _start(client: StaffClient, do: Callable[[Command], Awaitable[str]], c
     while client.world.life.phase in {Phase.LOBBY, Phase.PAUSED}:
         await clock.until(clock.now + _AGAIN_S)
     called = "Salle" if client.world.state(SessionState).language == "fr" else "Room"
-    more = openings(client.world, activity, lambda n: f"{called} {n}", seed=len(activity))
     await do(StartActivity(activity=activity))
-    for command in more:
+    # Looked up now: while the start was on its way, the host may have opened another round.
+    for command in openings(client.world, activity, lambda n: f"{called} {n}", seed=len(activity)):
         await do(command)
