@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -97,6 +97,9 @@ class SessionBridge(QObject):
         self._commands = {command: c.name for c in registry.capabilities for command in c.permissions}
         self._gates = frozenset(c.name for c in registry.capabilities if "gate" in c.provides)
         self._rosters = frozenset(c.name for c in registry.capabilities if "seats" in c.provides)
+        self._keepers = frozenset(
+            c.name for c in registry.capabilities if any(issubclass(event, _SEATS_GIVEN) for event in c.events)
+        )
         self._everything = frozenset(c.name for c in registry.capabilities)
         self._pending: tuple[Pending, ...] = client.pending
         self._about: dict[str, list[Pending]] = {}
@@ -276,8 +279,9 @@ class SessionBridge(QObject):
             before, self._pending = self._pending, self._client.pending
             self._index()
             for pending in {*before} ^ {*self._pending}:
-                # What one's own text comes to is for the gate to say, and a seat may be kept by any capability.
-                capabilities |= {self._commands[type(pending.command)], *self._gates, *self._rosters}
+                # What one's own text comes to is for the gate to say, so its capability reads differently too.
+                owner = self._commands[type(pending.command)]
+                capabilities |= {owner, *self._gates, *(self._rosters if owner in self._keepers else ())}
                 entities |= self._entities_of(pending)
         reset = any(change.reset for change in changes)
         if capabilities or reset or moved:
@@ -302,10 +306,13 @@ class SessionBridge(QObject):
             # Every capability that keeps texts may fold these.
             return self._everything
         found = frozenset({owner} if owner else ())
-        if isinstance(event, (SeatKept, SeatsJoined, SeatsParted)):
+        if isinstance(event, _SEATS_GIVEN):
             found |= self._rosters
         return found | self._gates if isinstance(event, (TextSubmitted, TextWithdrawn)) else found
 
+
+_SEATS_GIVEN: Final = (SeatKept, SeatsJoined, SeatsParted)
+"""The events, of whatever capability, by which the roster has other seats."""
 
 Sender = Callable[[Command], object]
 """What a part of a panel needs to act: `SessionBridge.submit`."""
