@@ -141,7 +141,7 @@ async def grab(desktop: Desktop, name: str) -> None:
     """
     QCursor.setPos(desktop.window.mapToGlobal(desktop.window.rect().topLeft()))
     await asyncio.sleep(1.5)
-    few_colours(desktop.window.grab().toImage()).save(str(PICTURES / name), b"PNG", SMALLEST)
+    few_colours(desktop.window.grab().toImage()).save(str(PICTURES / name), quality=SMALLEST)
     print((PICTURES / name).relative_to(ROOT))
 
 
