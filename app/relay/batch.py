@@ -93,14 +93,24 @@ class Batch:
         self.greetings: list[Outgoing] = []
         self.answers: list[Outgoing] = []
         self.views: list[Outgoing] = []
+        """Documents, patches and the ends of documents, in order."""
         self.drops: list[Outgoing] = []
+        """The ends of documents once more: they are told even if the batch is lost."""
         self.asked: list[tuple[Line, str]] = []
         self.closing: set[Line] = set()
+        self.rendered = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to store and nothing to send."""
         return not (self.records or self.greetings or self.answers or self.fresh or self.moved)
+
+    def is_rendered(self) -> None:
+        """Note that documents are up to date with all that it holds."""
+        self.rendered = len(self.records)
+        self.touches.clear()
+        self.moved.clear()
+        self.fresh.clear()
 
     @property
     def erased(self) -> tuple[MemberId, ...]:
@@ -109,4 +119,4 @@ class Batch:
 
     def outgoing(self) -> list[Outgoing]:
         """Return everything to send, in order: who one is, what one sees, then what became of what one asked."""
-        return [*self.greetings, *self.drops, *self.views, *self.answers]
+        return [*self.greetings, *self.views, *self.answers]

@@ -47,6 +47,10 @@ STORED_EVERY: Final = 1_000
 REFUSALS_KEPT: Final = 10_000
 """How many refusals are remembered, so that asking again gives the same answer."""
 
+RENDERED_EVERY: Final = 40
+"""After how many records of one batch documents are brought up to date: before the newest messages, of which a document
+holds a window, could push out some that no patch has shown yet."""
+
 TOPICS_AT_ONCE: Final = 8
 """How many topics one page may have open."""
 
@@ -408,6 +412,8 @@ class Hub:
                 batch.touches.append((section, touch))
             for member in self._moved_by(envelope):
                 batch.moved[member] = None
+        if len(batch.records) - batch.rendered >= RENDERED_EVERY:
+            self._render(batch)
 
     def _moved_by(self, envelope: Envelope) -> Iterable[MemberId]:
         """Return the connected members whose documents an envelope changed: another seat, or a topic they wait for."""
@@ -491,6 +497,7 @@ class Hub:
             if lines:
                 frame = f.encode(f.Patch(audience.name, world.seq, msgspec.Raw(_encode(patch))))
                 batch.views.append(Outgoing(lines, frame, is_view=True))
+        batch.is_rendered()
 
     def _resubscribe(
         self, line: Line, batch: Batch, encoded: dict[Audience, bytes], whole: set[tuple[Line, Audience]]
@@ -509,7 +516,9 @@ class Hub:
         topics = [topic for topic in line.topics if self._is_known(topic)]
         wanted = audiences_of(seat, wants_people=line.wants_people, topics=topics)
         for audience in sorted(line.audiences - wanted):
-            batch.drops.append(Outgoing((line,), f.encode(f.Drop(audience.name, world.seq))))
+            drop = Outgoing((line,), f.encode(f.Drop(audience.name, world.seq)))
+            batch.views.append(drop)
+            batch.drops.append(drop)
         new = wanted if line in batch.fresh else wanted - line.audiences
         for audience in sorted(new):
             frame = encoded.get(audience)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from uuid import UUID, uuid5
 
 import msgspec
 
@@ -12,7 +11,7 @@ from app.domain.kernel.envelope import GENESIS, Envelope, Record, digest, seal
 from app.domain.kernel.messages import CommandNoted, Event, MemberErased
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
-from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Role, derived_id
+from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Role, derived_id, named_id
 from app.domain.kernel.world import Ctx, World
 
 if TYPE_CHECKING:
@@ -167,7 +166,7 @@ class Ledger:
             envelope = Envelope(
                 epoch=self.epoch,
                 seq=self.world.seq + 1,
-                id=str(uuid5(UUID(ctx.command_id), f"event:{len(envelopes)}")),
+                id=named_id(ctx.command_id, f"event:{len(envelopes)}"),
                 command_id=ctx.command_id,
                 actor=actor,
                 at=ctx.at,

@@ -53,6 +53,7 @@ class Outlet:
         """Write to `connection` on behalf of `line`; `end` closes a connection without waiting for it."""
         self._end = end
         self._connection = connection
+        self._transport = connection.transport
         self.line = line
         self.is_behind = False
         self.is_catching_up = False
@@ -64,7 +65,7 @@ class Outlet:
     @property
     def unsent(self) -> int:
         """How many bytes wait in this process for the reader."""
-        return self._connection.transport.get_write_buffer_size()
+        return self._transport.get_write_buffer_size()
 
     def takes_frames(self) -> bool:
         """Whether frames may be written now."""
@@ -72,12 +73,14 @@ class Outlet:
 
     def write(self, data: bytes) -> None:
         """Hand whole frames to the transport."""
-        if self.takes_frames():
-            self._connection.transport.write(data)
-            if self.unsent > BEHIND_ABOVE:
-                self.is_behind = True
-            if self.unsent > GIVE_UP_ABOVE:
-                self._connection.transport.abort()
+        if not self.takes_frames():
+            return
+        self._transport.write(data)
+        unsent = self._transport.get_write_buffer_size()
+        if unsent > BEHIND_ABOVE:
+            self.is_behind = True
+            if unsent > GIVE_UP_ABOVE:
+                self._transport.abort()
 
     def caught_up(self) -> bool:
         """Return True once, when a reader that was behind has drained."""
@@ -97,7 +100,7 @@ class Outlet:
             self._stuck_since, self._stuck_at = now, unsent
         elif now - self._stuck_since > GIVE_UP_AFTER:
             # close() would wait for the peer, who takes nothing.
-            self._connection.transport.abort()
+            self._transport.abort()
 
     def finish(self) -> None:
         """Let what is written go out, then end the connection, without waiting for it here."""

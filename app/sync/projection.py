@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from uuid import UUID, uuid5
 
 import msgspec
 
@@ -73,7 +72,7 @@ def decide(registry: Registry, world: World, member: str, asked: Asked) -> list[
         Envelope(
             epoch=world.epoch,
             seq=world.seq + 1 + n,
-            id=str(uuid5(UUID(asked.id), f"event:{n}")),
+            id=named_id(asked.id, f"event:{n}"),
             command_id=asked.id,
             actor=member,
             at=at,

@@ -49,6 +49,20 @@ _KEPT_CONTROLS: Final = frozenset("\n\t")
 _DROPPED: Final = frozenset({"Cc", "Cs", "Co"})
 """Categories that never stand in a text: controls, lone surrogates, private use."""
 
+
+
+class _Cleaning(dict[int, int | None]):
+    """What becomes of each character, for `str.translate`: found out when it is first met."""
+
+    def __missing__(self, point: int) -> int | None:
+        character = chr(point)
+        is_kept = character in _KEPT_CONTROLS or unicodedata.category(character) not in _DROPPED
+        self[point] = point if is_kept else None
+        return self[point]
+
+
+_CLEANING: Final = _Cleaning()
+
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of what follows them: a name holding one would disorder the line it stands in."""
 
@@ -135,7 +149,7 @@ def clean(text: str, kind: str) -> str:
     if len(text) > 4 * limit:
         raise Refusal("text_too_long", limit=limit, length=len(text))
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(c for c in lines if c in _KEPT_CONTROLS or unicodedata.category(c) not in _DROPPED)
+    kept = lines.translate(_CLEANING)
     if kind in ONE_LINE:
         kept = " ".join("".join(c for c in kept if c not in _TURNING).split())
     elif kind == "heading":
@@ -143,7 +157,7 @@ def clean(text: str, kind: str) -> str:
         kept = " ".join(kept.replace("\t", " ").splitlines())
     # Composed last: what stood between a letter and its accent is gone by now.
     kept = unicodedata.normalize("NFC", kept).strip()
-    if not any(_shows(c) for c in kept):
+    if not any(map(_shows, kept)):
         raise Refusal("text_empty")
     if len(kept) > limit:
         raise Refusal("text_too_long", limit=limit, length=len(kept))

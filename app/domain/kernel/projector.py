@@ -70,18 +70,22 @@ class Projector:
             touches: gathered from `touched`; repeated ones cost nothing.
         """
         fresh: dict[Audience, Document] = {}
-        for section, touch in dict.fromkeys(touches):
-            kept = self._documents.get(touch.audience)
+        # What a batch touched in one part is rendered in one go, however many its messages are.
+        touched: dict[tuple[Audience, str, str], dict[str, None]] = {}
+        for section, touch in touches:
+            touched.setdefault((touch.audience, section, touch.name), {})[touch.key] = None
+        for (audience, section, name), keys in touched.items():
+            kept = self._documents.get(audience)
             if kept is None:
                 continue
-            document = fresh.get(touch.audience)
+            document = fresh.get(audience)
             if document is None:
-                document = fresh[touch.audience] = dict(kept)
-            part = self._parts[touch.audience.kind][section, touch.name]
+                document = fresh[audience] = dict(kept)
+            part = self._parts[audience.kind][section, name]
             values = dict(document.get(section, {}))
-            value = _again(world, part, touch, values.pop(touch.name, None))
+            value = _again(world, audience, part, keys, values.pop(name, None))
             if value is not None:
-                values[touch.name] = value
+                values[name] = value
             if values:
                 document[section] = values
             else:
@@ -103,18 +107,17 @@ def _whole(world: World, audience: Audience, part: Part) -> Json | None:
     return {key: entry for key, entry in entries if entry is not None} or None
 
 
-def _again(world: World, part: Part, touch: Touch, before: Json | None) -> Json | None:
+def _again(world: World, audience: Audience, part: Part, touched: Iterable[str], before: Json | None) -> Json | None:
     if isinstance(part, Field):
-        return part.render(world, touch.audience)
+        return part.render(world, audience)
     after: dict[str, Json] = dict(before or {})
-    if part.windowed or not touch.key:
-        keys = dict.fromkeys(part.keys(world, touch.audience))
+    if part.windowed or "" in touched:
+        keys = dict.fromkeys(part.keys(world, audience))
         after = {key: after.get(key) for key in keys}
         wanted = {key for key, value in after.items() if value is None}
-        if touch.key in keys:
-            wanted.add(touch.key)
+        wanted |= {key for key in touched if key in keys}
     else:
-        wanted = {touch.key}
+        wanted = set(touched)
     for key in wanted:
-        after[key] = part.entry(world, touch.audience, key)
+        after[key] = part.entry(world, audience, key)
     return {key: entry for key, entry in after.items() if entry is not None} or None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from hashlib import sha1
 from typing import Final, TypeAlias
-from uuid import UUID, uuid5
 
 SessionId: TypeAlias = str
 MemberId: TypeAlias = str
@@ -96,4 +96,20 @@ def derived_id(command_id: CommandId, member: MemberId, n: int) -> str:
         member: who asked; `relay` when the relay asks for somebody who has no seat yet.
         n: 0 for the first thing, then counting.
     """
-    return str(uuid5(UUID(command_id), f"{member}:{n}"))
+    return named_id(command_id, f"{member}:{n}")
+
+
+def named_id(namespace: str, name: str) -> str:
+    """Return the version 5 UUID (RFC 9562, section 5.5) of a name in a namespace.
+
+    Every event has one, and the standard library's classes take ten times as long to make it.
+
+    Args:
+        namespace: a UUID in canonical text.
+        name: any text.
+    """
+    hashed = bytearray(sha1(bytes.fromhex(namespace.replace("-", "")) + name.encode(), usedforsecurity=False).digest())
+    hashed[6] = hashed[6] & 0x0F | 0x50
+    hashed[8] = hashed[8] & 0x3F | 0x80
+    digits = hashed.hex()
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:32]}"
