@@ -9,6 +9,7 @@ import msgspec
 from app.domain.kernel.envelope import Envelope
 from app.domain.kernel.messages import Command
 from app.domain.kernel.refusal import Refusal
+from app.domain.kernel.words import named_id
 from app.domain.kernel.world import Ctx
 
 if TYPE_CHECKING:

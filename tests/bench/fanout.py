@@ -1,9 +1,9 @@
 """How many messages a second the relay delivers, held against peers in the same run.
 
-`python -m tests.bench.fanout` lets 100, 1,000 and 3,000 learners sit in a class in which they post as fast as it takes
-it, with the whole of the relay at work (decoding, access, deciding, a durable log, documents, patches), and lets as many
-clients do the same with Node's `ws` and with `nats-server` over TCP; a program in C writes as many bytes, gathered alike,
-to as many sockets. Servers have one core, the clients the other; rounds are interleaved, and medians are compared.
+`python -m tests.bench.fanout` lets 100, 1,000 and 3,000 learners sit in a class and post as fast as it takes it, with
+the whole of the relay at work (decoding, access, deciding, a durable log, documents, patches), and lets as many clients
+do the same with Node's `ws` and with `nats-server` over TCP; a program in C writes as many messages, gathered alike, to
+as many sockets. Servers have one core, the clients the other; rounds are interleaved, and medians are compared.
 """
 
 from __future__ import annotations

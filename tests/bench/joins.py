@@ -1,6 +1,6 @@
 """How many learners a second can join, held against Node's `ws` accepting bare sockets, and what an idle one costs.
 
-`python -m tests.bench.joins` lets 1,000 learners join a class at once, each with a seat of their own, durable, and their
+`python -m tests.bench.joins` lets 1,000 learners join a class at once, each with a seat of their own, durable, and the
 first documents, and as many bare sockets connect to Node's `ws`; and it counts the memory of 2,000 more who sit still.
 """
 

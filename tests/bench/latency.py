@@ -35,16 +35,18 @@ def measured(server: AbstractContextManager[Server]) -> tuple[Run, float]:
         return run, (cpu_seconds(running.pid) - before) / run.deliveries * 1e6
 
 
+def _medians(runs: list[tuple[Run, float]]) -> list[float]:
+    rows = [(run.p50, run.p99, cpu, run.rate) for run, cpu in runs]
+    return [statistics.median(values) for values in zip(*rows, strict=True)]
+
+
 def main() -> None:
     """Measure and compare."""
     runs: dict[str, list[tuple[Run, float]]] = {"relay": [], "node_ws": []}
     for _ in range(ROUNDS):
         runs["relay"].append(measured(relay()))
         runs["node_ws"].append(measured(node_ws()))
-    median = {
-        name: [statistics.median(values) for values in zip(*((r.p50, r.p99, cpu, r.rate) for r, cpu in many), strict=True)]
-        for name, many in runs.items()
-    }
+    median = {name: _medians(many) for name, many in runs.items()}
     case = f"{COUNT} at {RATE:.0f}/s"
     for name, (p50, p99, cpu, rate) in median.items():
         report("latency", case, f"p50_{name}", p50, "ms")

@@ -50,7 +50,6 @@ _DROPPED: Final = frozenset({"Cc", "Cs", "Co"})
 """Categories that never stand in a text: controls, lone surrogates, private use."""
 
 
-
 class _Cleaning(dict[int, int | None]):
     """What becomes of each character, for `str.translate`: found out when it is first met."""
 

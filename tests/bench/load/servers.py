@@ -30,7 +30,7 @@ SIZE: Final = 250
 """Bytes of one message as a learner receives it."""
 
 TEXT: Final = 60
-"""Letters of a message in the class; with its author, time and place it makes `SIZE` bytes or a few more on the wire."""
+"""Letters of a message in the class; with author, time and place it makes `SIZE` bytes or a few more on the wire."""
 
 
 def cpu_seconds(pid: int) -> float:
