@@ -10,9 +10,9 @@ import msgspec
 
 from app.domain.kernel.envelope import BrokenRecord, record_from
 from app.domain.kernel.refusal import Refusal
-from app.relay.hub import RETRIABLE
 from app.relay.loading import SessionUnreadable
 from app.relay.outlet import Outlet, text_frame
+from app.relay.refusals import RETRIABLE
 from app.relay.tally import Tally
 from app.storage.errors import StorageError
 from app.sync import frames as f

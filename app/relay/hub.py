@@ -7,52 +7,43 @@ gathers meanwhile, which is what makes many small commits one.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from app.domain.kernel.anonymity import is_alias
 from app.domain.kernel.capability import Viewer
-from app.domain.kernel.places import PlacesChanged
-from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.seats import Seat, SeatsJoined, SeatsParted, Standing
-from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Phase, Role, topic_of
-from app.domain.roster import ROSTER
+from app.domain.kernel.seats import Seat, Standing
+from app.domain.kernel.words import RELAY, CommandId, MemberId, Millis, Phase, Role
 from app.domain.roster.commands import EnterSession, JoinSession, NotePresence
 from app.domain.roster.events import PresenceNoted
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import CreateSession, OpenCode
 from app.domain.session.decider import SessionState
-from app.domain.session.events import EpochBegun, PhaseChanged
-from app.domain.topics.events import TopicOpened
-from app.relay.audience import audiences_of, check_signal, hears, why_sent_away
+from app.domain.session.events import EpochBegun
+from app.relay.audience import check_signal, hears
 from app.relay.batch import Batch, Line, Outgoing
 from app.relay.ledger import FRESH, RELAY_SEAT, Ledger, request_digest
 from app.relay.presence import PresenceTracker, closing_changes
+from app.relay.readers import Readers
+from app.relay.records import log_frames
+from app.relay.refusals import Refusals, refused
 from app.sync import frames as f
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from app.domain.kernel.anonymity import Masks
     from app.domain.kernel.envelope import Envelope, Record
-    from app.domain.kernel.messages import Command, Event
-    from app.domain.kernel.views import Audience
+    from app.domain.kernel.messages import Command
 
 STORED_EVERY: Final = 1_000
 """How often, at most, clients are told what a second machine holds, in milliseconds."""
 
-REFUSALS_KEPT: Final = 10_000
-"""How many refusals are remembered, so that asking again gives the same answer."""
-
 RENDERED_EVERY: Final = 40
 """After how many records of one batch documents are brought up to date: before the newest messages, of which a document
 holds a window, could push out some that no patch has shown yet."""
-
-TOPICS_AT_ONCE: Final = 8
-"""How many topics one page may have open."""
 
 _encode = msgspec.json.Encoder().encode
 
@@ -86,9 +77,8 @@ class Hub:
         self._new_salt = new_salt
         self._code_is_free = code_is_free
         self._masks = masks
-        self.lines: dict[Line, None] = {}
-        self._readers: dict[Audience, dict[Line, None]] = {}
-        self._refusals: OrderedDict[tuple[MemberId, CommandId], tuple[str, f.Refused]] = OrderedDict()
+        self.readers = Readers(ledger)
+        self._refusals = Refusals()
         self.second_copy = 0
         self._told_copy = 0
         self._told_at: Millis = 0
@@ -106,9 +96,14 @@ class Hub:
         self.ledger = ledger
         ledger.world.masks = self._masks
         self.registry = ledger.registry
-        self.projector = ledger.registry.projector()
+        self.readers.take(ledger)
         self.durable_seq = ledger.world.seq
         self.open = Batch(ledger.world.seq)
+
+    @property
+    def lines(self) -> dict[Line, None]:
+        """The connections that have a seat."""
+        return self.readers.lines
 
     def _logged_presence(self) -> dict[MemberId, Any]:
         return {member: since.presence for member, since in self._roster.presence.items()}
@@ -222,9 +217,8 @@ class Hub:
     def left(self, line: Line, now: Millis) -> None:
         """Forget a line whose connection is no more."""
         if line in self.lines:
-            del self.lines[line]
+            self.readers.forget(line)
             self._presence.closed(line.member, line.number, now)
-            self._subscribe(line, set())
 
     def refresh(self, line: Line) -> None:
         """Send a line all its documents afresh, after it fell behind."""
@@ -238,9 +232,7 @@ class Hub:
         try:
             seq = self._do(line, frame, now)
         except Refusal as refusal:
-            answer: f.ServerFrame = f.Refused(
-                frame.id, refusal.code, refusal.params, final=refusal.code not in RETRIABLE
-            )
+            answer: f.ServerFrame = refused(frame.id, refusal)
         else:
             answer = f.Ack(frame.id, seq)
         self.open.answers.append(Outgoing((line,), f.encode(answer)))
@@ -256,36 +248,26 @@ class Hub:
             raise Refusal("bad_token")
         command = self.registry.read_command(bytes(frame.command))
         request = request_digest(command)
-        key = (seat.member, frame.id)
         settled = self.ledger.known(frame.id, seat.member, request)
         if settled is not None:
             return settled.seq
-        refused = self._refusals.get(key)
-        if refused is not None:
-            if refused[0] != request:
-                raise Refusal("id_reused")
-            raise Refusal(refused[1].code, **refused[1].params)
+        self._refusals.repeat(seat.member, frame.id, request)
         if isinstance(command, OpenCode) and not self._code_is_free(command.code):
             raise Refusal("code_taken")
         try:
             return self._run(command, seat, frame.id, frame.seen, now)
         except Refusal as refusal:
-            self._refusals[key] = (request, f.Refused(frame.id, refusal.code, refusal.params))
-            if len(self._refusals) > REFUSALS_KEPT:
-                self._refusals.popitem(last=False)
+            self._refusals.remember(seat.member, frame.id, request, refusal)
             raise
 
     def ask(self, line: Line, frame: f.Ask) -> None:
         """Say what became of a command."""
         settled = self.ledger.settled.get(frame.id)
-        refused = self._refusals.get((line.member, frame.id))
         answer: f.ServerFrame
         if settled is not None and (settled.member == line.member or is_alias(settled.member)):
             answer = f.Ack(frame.id, settled.seq)
-        elif refused is not None:
-            answer = refused[1]
         else:
-            answer = f.Unknown(frame.id)
+            answer = self._refusals.answer(line.member, frame.id) or f.Unknown(frame.id)
         self.open.answers.append(Outgoing((line,), f.encode(answer)))
 
     def query(self, line: Line, frame: f.Query, now: Millis) -> None:
@@ -294,9 +276,7 @@ class Hub:
         try:
             value = self._query(line, seat, frame, now)
         except Refusal as refusal:
-            answer: f.ServerFrame = f.Refused(
-                frame.id, refusal.code, refusal.params, final=refusal.code not in RETRIABLE
-            )
+            answer: f.ServerFrame = refused(frame.id, refusal)
         else:
             answer = f.Answer(frame.id, msgspec.Raw(_encode(value)))
         self.open.answers.append(Outgoing((line,), f.encode(answer)))
@@ -310,23 +290,8 @@ class Hub:
         return query(self.ledger.world, Viewer(seat.member, seat.role), frame.args)
 
     def want(self, line: Line, doc: str, *, wanted: bool) -> None:
-        """Open or close on a line a document that is sent on demand.
-
-        Args:
-            line: whose.
-            doc: `people`, or `topic:` and an id. A topic that learners do not know of is sent once they do.
-            wanted: whether to open it.
-        """
-        topic = topic_of(doc)
-        if topic is None:
-            line.wants_people = wanted
-        else:
-            line.topics.pop(topic, None)
-            if wanted:
-                line.topics[topic] = None
-            while len(line.topics) > TOPICS_AT_ONCE:
-                # Nobody reads that many: what was opened first is what is looked at least.
-                del line.topics[next(iter(line.topics))]
+        """Open or close on a line a document that is sent on demand; see `Readers.want`."""
+        self.readers.want(line, doc, wanted=wanted)
         self.open.moved[line.member] = None
 
     def showed(self, line: Line, *, here: bool, now: Millis) -> None:
@@ -408,31 +373,16 @@ class Hub:
         batch.records += records
         batch.envelopes += envelopes
         for envelope in envelopes:
-            for section, touch in self.projector.touched(self.ledger.world, envelope):
-                batch.touches.append((section, touch))
-            for member in self._moved_by(envelope):
-                batch.moved[member] = None
+            self.readers.note(envelope, batch)
         if len(batch.records) - batch.rendered >= RENDERED_EVERY:
-            self._render(batch)
-
-    def _moved_by(self, envelope: Envelope) -> Iterable[MemberId]:
-        """Return the connected members whose documents an envelope changed: another seat, or a topic they wait for."""
-        if isinstance(envelope.event, PhaseChanged):
-            # Put away, it is no longer the learners' to read.
-            return [line.member for line in self.lines] if envelope.event.phase is Phase.ARCHIVED else ()
-        if isinstance(envelope.event, TopicOpened):
-            return [line.member for line in self.lines if envelope.event.topic in line.topics]
-        if not isinstance(envelope.event, _SEAT_EVENTS):
-            return ()
-        changed = self._roster.changed
-        return [line.member for line in self.lines if changed.get(line.member) == envelope.seq]
+            self.readers.render(batch)
 
     def close(self) -> Batch | None:
         """Close the open batch if it holds anything and none is under way; it is to be stored, then `durable`."""
         if self.in_flight is not None or self.open.is_empty:
             return None
         batch = self.open
-        self._render(batch)
+        self.readers.render(batch)
         self.open = Batch(self.ledger.world.seq)
         self.in_flight = batch
         return batch
@@ -462,9 +412,8 @@ class Hub:
         self._presence.forget([change for event in noted for change in event.changes], self._logged_presence())
         for line, command_id in asked:
             # A refusal may have rested on what is lost.
-            self._refusals.pop((line.member, command_id), None)
-            refused = f.Refused(command_id, "storage_failed", final=False)
-            answers.append(Outgoing((line,), f.encode(refused)))
+            self._refusals.forget(line.member, command_id)
+            answers.append(Outgoing((line,), f.encode(refused(command_id, Refusal("storage_failed")))))
         for line in list(self.lines):
             if line.member not in self._roster.members or line.token_hash not in self._roster.tokens:
                 # The seat was given in what is lost: the client takes it again on a new connection.
@@ -473,8 +422,7 @@ class Hub:
             elif not line.is_replica:
                 # It may read in its memory here what it was never sent, or no longer what it still holds.
                 self.open.fresh[line] = None
-        for audience in self._readers:
-            self.projector.keep(ledger.world, audience)
+        self.readers.keep()
         self.open.greetings += [g for g in greeted if g.lines[0] in self.lines]
         return answers
 
@@ -482,90 +430,3 @@ class Hub:
         # Who is being sent away is not told what came in the same moment.
         replicas = [line for line in self.lines if line.is_replica and line.is_live and line not in closing]
         return [Outgoing(replicas, frame) for frame in log_frames(records)] if replicas else []
-
-    def _render(self, batch: Batch) -> None:
-        world = self.ledger.world
-        patches = self.projector.update(world, batch.touches)
-        # Who was moved or put out stops reading first: what was said after that is not theirs, also in the same batch.
-        encoded: dict[Audience, bytes] = {}
-        whole: set[tuple[Line, Audience]] = set()
-        for line in list(self.lines):
-            if line.member in batch.moved or line in batch.fresh:
-                self._resubscribe(line, batch, encoded, whole)
-        for audience, patch in patches.items():
-            lines = [line for line in self._readers.get(audience, ()) if (line, audience) not in whole]
-            if lines:
-                frame = f.encode(f.Patch(audience.name, world.seq, msgspec.Raw(_encode(patch))))
-                batch.views.append(Outgoing(lines, frame, is_view=True))
-        batch.is_rendered()
-
-    def _resubscribe(
-        self, line: Line, batch: Batch, encoded: dict[Audience, bytes], whole: set[tuple[Line, Audience]]
-    ) -> None:
-        world = self.ledger.world
-        seat = self._roster.members[line.member]
-        opens = self._roster.tokens.get(line.token_hash)
-        reason = why_sent_away(seat, self.session.phase, opens=opens, is_replica=line.is_replica)
-        if reason:
-            batch.answers.append(Outgoing((line,), f.encode(f.Bye(reason)), closes=True))
-            batch.closing.add(line)
-            self._subscribe(line, set())
-            return
-        if line.is_replica:
-            return
-        topics = [topic for topic in line.topics if self._is_known(topic)]
-        wanted = audiences_of(seat, wants_people=line.wants_people, topics=topics)
-        for audience in sorted(line.audiences - wanted):
-            drop = Outgoing((line,), f.encode(f.Drop(audience.name, world.seq)))
-            batch.views.append(drop)
-            batch.drops.append(drop)
-        new = wanted if line in batch.fresh else wanted - line.audiences
-        for audience in sorted(new):
-            frame = encoded.get(audience)
-            if frame is None:
-                document = self.projector.keep(world, audience)
-                frame = f.encode(f.Doc(audience.name, world.seq, msgspec.Raw(_encode(document))))
-                encoded[audience] = frame
-            batch.views.append(Outgoing((line,), frame, is_view=True))
-            whole.add((line, audience))
-        self._subscribe(line, wanted)
-
-    def _is_known(self, topic: str) -> bool:
-        standing = self.ledger.world.topics.standing(topic)
-        return standing is not None and standing is not TopicStanding.PREPARED
-
-    def _subscribe(self, line: Line, wanted: set[Audience]) -> None:
-        for audience in line.audiences - wanted:
-            readers = self._readers[audience]
-            del readers[line]
-            if not readers:
-                del self._readers[audience]
-                self.projector.drop(audience)
-        for audience in wanted - line.audiences:
-            self._readers.setdefault(audience, {})[line] = None
-        line.audiences = wanted
-
-
-_SEAT_EVENTS: Final[tuple[type[Event], ...]] = (PlacesChanged, SeatsJoined, SeatsParted, *ROSTER.events)
-"""The events that may change who somebody is, where they are, or whether they may stay."""
-
-RETRIABLE: Final = frozenset({"rate_limited", "storage_failed", "busy"})
-"""Refusals that say nothing about the request itself: the same one may succeed later."""
-
-
-def wire_record(record: Record) -> f.WireRecord:
-    """Return a record as it travels."""
-    return f.WireRecord(record.body.decode(), None if record.private is None else record.private.decode())
-
-
-def log_frames(records: Sequence[Record]) -> Iterator[bytes]:
-    """Yield the `log` frames that carry the given records, in order."""
-    start = size = 0
-    for end, record in enumerate(records):
-        more = len(record.body) + len(record.private or b"")
-        if end > start and (end - start == f.RECORDS_PER_FRAME or size + more > f.BYTES_PER_FRAME):
-            yield f.encode(f.Log(tuple(map(wire_record, records[start:end]))))
-            start, size = end, 0
-        size += more
-    if start < len(records):
-        yield f.encode(f.Log(tuple(map(wire_record, records[start:]))))

@@ -13,9 +13,10 @@ from app.domain.kernel.envelope import GENESIS, BrokenRecord, verify
 from app.domain.kernel.words import Phase
 from app.domain.session.events import PhaseChanged
 from app.relay.batch import Line, Outgoing
-from app.relay.hub import Hub, log_frames
+from app.relay.hub import Hub
 from app.relay.loading import SessionUnreadable, keep, load
 from app.relay.outlet import BEHIND_ABOVE, Outlet, text_frame
+from app.relay.records import log_frames
 from app.storage.errors import StorageError
 from app.storage.log import Append, Appended, EventLog
 from app.sync import frames as f

@@ -8,7 +8,7 @@ from msgspec import ValidationError
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.words import topic_channel
 from app.domain.topics.commands import CloseTopic, OpenTopic, PrepareTopic
-from app.relay.hub import TOPICS_AT_ONCE
+from app.relay.readers import TOPICS_AT_ONCE
 from app.sync import frames as f
 from tests.relay.stage import Stage
 
