@@ -76,6 +76,7 @@ class Registry:
         self._upcasters: Mapping[tuple[str, int], Upcaster] = _once(
             item for c in self.capabilities for item in c.upcasters.items()
         )
+        self._hearers: dict[type[Event], tuple[Capability, ...]] = {}
         self._providers = _once((reading, c.name) for c in self.capabilities for reading in c.provides)
         if set(self._providers) != set(_READINGS):
             msg = f"each of {_READINGS} wants one provider, got {sorted(self._providers)}"
@@ -89,7 +90,15 @@ class Registry:
 
     def projector(self) -> Projector:
         """Return a keeper of documents over these capabilities."""
-        return Projector(self.capabilities)
+        return Projector(self.capabilities, self.hearers)
+
+    def hearers(self, kind: type[Event]) -> tuple[Capability, ...]:
+        """Return the capabilities that an event of this class concerns, in their order."""
+        known = self._hearers.get(kind)
+        if known is None:
+            hearers = (c for c in self.capabilities if kind in c.events or issubclass(kind, c.hears))
+            known = self._hearers[kind] = tuple(hearers)
+        return known
 
     def read_command(self, raw: bytes) -> Command:
         """Decode a command from JSON.
@@ -140,13 +149,14 @@ class Registry:
 
     def evolve(self, world: World, envelope: Envelope) -> None:
         """Fold one envelope into a world."""
-        for capability in self.capabilities:
+        for capability in self.hearers(type(envelope.event)):
             capability.evolve(world.named(capability.name), envelope)
         world.epoch, world.seq, world.at = envelope.epoch, envelope.seq, envelope.at
 
     def policies(self, world: World, envelope: Envelope) -> list[Command]:
         """Return the commands that follow from an envelope."""
-        return [command for capability in self.capabilities for command in capability.policies(world, envelope)]
+        hearers = self.hearers(type(envelope.event))
+        return [command for capability in hearers for command in capability.policies(world, envelope)]
 
     def next_deadline(self, world: World) -> Millis | None:
         """Return the earliest time at which a capability wants `elapse`, or None."""

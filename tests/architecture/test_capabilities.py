@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.kernel.messages import Event
 from app.domain.registry import CAPABILITIES
 from tests.architecture.files import ROOT, project_files, text_of
 
@@ -37,6 +40,18 @@ def test_it_has_its_rules(capability: Capability):
     wanted = {"__init__.py", "commands.py", "events.py", "decider.py", "views.py"}
 
     assert wanted - {path.name for path in folder.iterdir()} == set()
+
+
+@every_capability
+def test_it_hears_of_every_event_that_it_names(capability: Capability):
+    """Whatever event from elsewhere its modules refer to is one that it says it heeds."""
+    folder = ROOT / "app" / "domain" / capability.name
+    modules = [import_module(f"app.domain.{capability.name}.{path.stem}") for path in folder.glob("[!_]*.py")]
+    named = {kind for module in modules for kind in vars(module).values() if inspect.isclass(kind)}
+    foreign = {kind for kind in named if issubclass(kind, Event) and kind is not Event} - set(capability.events)
+    elsewhere = {kind for kind in foreign if not kind.__module__.startswith(f"app.domain.{capability.name}.")}
+
+    assert {kind.__name__ for kind in elsewhere if not issubclass(kind, capability.hears)} == set()
 
 
 @every_capability

@@ -5,9 +5,11 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from app.domain.agenda import commands, decider, events, policies, state, views
+from app.domain.kernel.activities import ActivityBegan, ActivityEnded
 from app.domain.kernel.capability import Capability
 from app.domain.kernel.permissions import STAFF_ONLY
 from app.domain.kernel.words import Role
+from app.domain.session.events import PhaseChanged
 
 AGENDA = Capability(
     name="agenda",
@@ -41,6 +43,7 @@ AGENDA = Capability(
         events.ActivityResumed,
         events.ActivitySkipped,
     ),
+    hears=(ActivityBegan, ActivityEnded, PhaseChanged),
     decide=decider.decide,
     evolve=state.evolve,
     parts=views.PARTS,

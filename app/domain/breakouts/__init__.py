@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from app.domain.breakouts import commands, decider, events, state, views
+from app.domain.kernel.activities import ActivityEnded
 from app.domain.kernel.capability import Capability
+from app.domain.kernel.gate import TextDecided, TextSubmitted
+from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import PARTICIPANTS, RELAY_ONLY, STAFF_ONLY, Permission
+from app.domain.kernel.places import CameIn, PlacesChanged
+from app.domain.kernel.seats import SeatsJoined, SeatVacated
 from app.domain.kernel.words import STAFF_ROLES, Role
+from app.domain.session.events import PhaseChanged
 
 BREAKOUTS = Capability(
     name="breakouts",
@@ -46,6 +52,17 @@ BREAKOUTS = Capability(
         events.RoomAnswered,
         events.AnnouncementMade,
         events.AnnouncementRead,
+    ),
+    hears=(
+        ActivityEnded,
+        CameIn,
+        MemberErased,
+        PhaseChanged,
+        PlacesChanged,
+        SeatVacated,
+        SeatsJoined,
+        TextDecided,
+        TextSubmitted,
     ),
     decide=decider.decide,
     evolve=state.evolve,

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from app.domain.discussion import commands, decider, events, looking, state, views
 from app.domain.kernel.capability import Capability
+from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
+from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import OWN_ONLY, OWN_OR_STAFF, PARTICIPANTS, Permission
+from app.domain.kernel.seats import SeatChanged
 from app.domain.kernel.words import STAFF_ROLES, Role
+from app.domain.session.events import PhaseChanged
 
 DISCUSSION = Capability(
     name="discussion",
@@ -26,6 +30,7 @@ DISCUSSION = Capability(
         events.HandRaised,
         events.HandLowered,
     ),
+    hears=(MemberErased, PhaseChanged, SeatChanged, TextDecided, TextSubmitted, TextWithdrawn),
     decide=decider.decide,
     evolve=state.evolve,
     parts=views.PARTS,

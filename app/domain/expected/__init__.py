@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from app.domain.expected import commands, decider, events, views
 from app.domain.kernel.capability import Capability
+from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import STAFF_ONLY
+from app.domain.kernel.seats import SeatKept, SeatsJoined, SeatsParted
 
 EXPECTED = Capability(
     name="expected",
@@ -16,6 +18,7 @@ EXPECTED = Capability(
         commands.UnmatchPeople: STAFF_ONLY,
     },
     events=(events.PersonExpected, events.PersonRevised, events.PersonMatched, events.PersonUnmatched),
+    hears=(MemberErased, SeatKept, SeatsJoined, SeatsParted),
     decide=decider.decide,
     evolve=decider.evolve,
     parts=views.PARTS,

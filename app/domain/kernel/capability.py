@@ -58,6 +58,9 @@ class Capability(msgspec.Struct, frozen=True, kw_only=True):
         state: the class of its state; must be constructible without arguments.
         permissions: each of its commands, with who may send it.
         events: each of its events.
+        hears: the events and bases of events from elsewhere that `evolve`, `touched` and `policies` heed. An event that
+            is neither its own nor one of these is never shown to them: with a capability for everything that a class
+            does, most events concern few of them.
         decide: turns a command into events, or raises `Refusal`; reads only what it is given.
         evolve: changes the capability's own state by one envelope (of any capability).
         parts: its share of the views.
@@ -80,6 +83,7 @@ class Capability(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[type[Event], ...]
     decide: Callable[[World, Any, Ctx], Sequence[Event]]
     evolve: Callable[[Any, Envelope], None]
+    hears: tuple[type[Event], ...] = (Event,)
     parts: tuple[Part, ...] = ()
     touched: Callable[[World, Envelope], Iterable[Touch]] = _nothing
     owner: Callable[[World, Any], MemberId | None] = _nobody

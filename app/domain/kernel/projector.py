@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from app.domain.kernel.views import Audience, Document, Field, Part, Patch, Touch, difference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from app.domain.kernel.capability import Capability
     from app.domain.kernel.envelope import Envelope
+    from app.domain.kernel.messages import Event
     from app.domain.kernel.views import Json
     from app.domain.kernel.world import World
 
@@ -18,11 +19,18 @@ if TYPE_CHECKING:
 class Projector:
     """Keeps documents up to date and says what changed in them."""
 
-    def __init__(self, capabilities: Iterable[Capability]) -> None:
-        """Index the parts of all capabilities by document kind."""
-        self._capabilities = tuple(capabilities)
+    def __init__(
+        self, capabilities: Iterable[Capability], hearers: Callable[[type[Event]], Iterable[Capability]]
+    ) -> None:
+        """Index the parts of all capabilities by document kind.
+
+        Args:
+            capabilities: all of them.
+            hearers: returns those that an event of a class concerns.
+        """
+        self._hearers = hearers
         self._parts: dict[str, dict[tuple[str, str], Part]] = {}
-        for capability in self._capabilities:
+        for capability in capabilities:
             for part in capability.parts:
                 self._parts.setdefault(part.kind, {})[capability.name, part.name] = part
         self._documents: dict[Audience, Document] = {}
@@ -57,7 +65,7 @@ class Projector:
         kept = self._documents
         return [
             (capability.name, touch)
-            for capability in self._capabilities
+            for capability in self._hearers(type(envelope.event))
             for touch in capability.touched(world, envelope)
             if touch.audience in kept
         ]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from app.domain.kernel.activities import ActivityBegan, ActivityEnded
+from app.domain.kernel.anonymity import AnonymousNoted
 from app.domain.kernel.capability import Capability
+from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
+from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import STAFF_ONLY, Permission
 from app.domain.kernel.words import STAFF_ROLES, Role
 from app.domain.polls import commands, decider, events, state, views
+from app.domain.session.events import EpochBegun, PhaseChanged
 
 _STAFF_AND_RELAY = Permission(anyones=STAFF_ROLES | {Role.RELAY})
 _LEARNERS = Permission(anyones=frozenset({Role.LEARNER}))
@@ -41,6 +46,17 @@ POLLS = Capability(
         events.PollAnswered,
         events.PollAnswerWritten,
         events.AnswerWithdrawn,
+    ),
+    hears=(
+        ActivityBegan,
+        ActivityEnded,
+        AnonymousNoted,
+        EpochBegun,
+        MemberErased,
+        PhaseChanged,
+        TextDecided,
+        TextSubmitted,
+        TextWithdrawn,
     ),
     decide=decider.decide,
     evolve=state.evolve,

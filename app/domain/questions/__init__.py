@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from app.domain.kernel.capability import Capability
+from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
+from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import OWN_OR_STAFF, PARTICIPANTS, STAFF_ONLY
+from app.domain.kernel.seats import SeatChanged
 from app.domain.questions import commands, decider, events, state, views
 
 QUESTIONS = Capability(
@@ -27,6 +30,7 @@ QUESTIONS = Capability(
         events.QuestionMerged,
         events.StandingSet,
     ),
+    hears=(MemberErased, SeatChanged, TextDecided, TextSubmitted, TextWithdrawn),
     decide=decider.decide,
     evolve=state.evolve,
     parts=views.PARTS,

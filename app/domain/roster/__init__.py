@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from app.domain.kernel.capability import Capability
+from app.domain.kernel.gate import TextDecided, TextSubmitted
+from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import HOST_ONLY, PARTICIPANTS, RELAY_ONLY, STAFF_ONLY, Permission
-from app.domain.kernel.seats import Standing
+from app.domain.kernel.places import CameIn, PlacesChanged
+from app.domain.kernel.seats import SeatChanged, SeatKept, SeatsJoined, SeatsParted, SeatVacated, Standing
 from app.domain.kernel.words import EVERYONE, STAFF_ROLES, Role
 from app.domain.roster import commands, decider, events, state, views
 
@@ -48,6 +51,18 @@ ROSTER = Capability(
         events.RoomClosed,
         events.MembersMoved,
         events.PresenceNoted,
+    ),
+    hears=(
+        CameIn,
+        MemberErased,
+        PlacesChanged,
+        SeatChanged,
+        SeatKept,
+        SeatVacated,
+        SeatsJoined,
+        SeatsParted,
+        TextDecided,
+        TextSubmitted,
     ),
     decide=decider.decide,
     evolve=state.evolve,

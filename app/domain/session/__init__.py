@@ -33,6 +33,7 @@ SESSION = Capability(
         events.StandbyOffered,
         events.EpochBegun,
     ),
+    hears=(),
     decide=decider.decide,
     evolve=decider.evolve,
     parts=views.PARTS,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.kernel.activities import ActivityBegan, ActivityEnded
 from app.domain.kernel.capability import Capability
 from app.domain.kernel.permissions import STAFF_ONLY, Permission
 from app.domain.kernel.words import STAFF_ROLES, Role
@@ -21,6 +22,7 @@ TOPICS = Capability(
         commands.CloseTopic: _STAFF_OR_AGENDA,
     },
     events=(events.TopicPrepared, events.TopicRevised, events.TopicOpened, events.TopicClosed),
+    hears=(ActivityBegan, ActivityEnded),
     decide=decider.decide,
     evolve=decider.evolve,
     parts=views.PARTS,
