@@ -6,10 +6,8 @@ import asyncio
 import contextlib
 import dataclasses
 import time
-from typing import TYPE_CHECKING, Any, Final, assert_never
+from typing import TYPE_CHECKING, Final
 from uuid import uuid4
-
-import msgspec
 
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import Role
@@ -17,28 +15,25 @@ from app.domain.registry import REGISTRY, Registry
 from app.domain.session.decider import SessionState
 from app.storage.errors import StorageError
 from app.sync import frames as f
-from app.sync import outbox as o
-from app.sync.answers import Answers
 from app.sync.changes import Change, Notice, NoticeKind, Pending
 from app.sync.connection import Closed, ConnectionState, Online, RelayConnection, TurnedAway, Waiting
+from app.sync.disk import DiskCalls
 from app.sync.keeper import Keeper
 from app.sync.marks import ReadMarks
-from app.sync.outbox import Entry, EntryState, Outbox
-from app.sync.projection import Asked, changed_at, project, refuse_if_certain
+from app.sync.own import OwnCommands
+from app.sync.projection import Asked
 from app.sync.replica import BrokenChain, Replica
 from app.sync.seeding import seeding
-from app.sync.shelf import Shelf, row_from
 from app.sync.signals import Signals
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
-    from concurrent.futures import Future
 
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command
     from app.domain.kernel.world import World
     from app.storage.library import SeatRow
-    from app.sync.shelf import Opened
+    from app.sync.shelf import Opened, Shelf
 
 _MAX_BREAKS: Final = 3
 
@@ -76,15 +71,20 @@ class StaffClient:
         self._token = token
         self._registry = registry
         self._replica = opened.replica
-        self._commands = dict(opened.commands)
-        epoch = self._replica.head.epoch if self._replica.head else seat.epoch
-        self._outbox = Outbox(opened.entries, epoch=epoch, refresh=self._refresh)
-        self.marks = ReadMarks(shelf, seat.session, opened.read, self._on_disk)
-        self._own_seqs: set[int] = set()
-        self._ahead: dict[str, int] = {}
-        self._projected: World | None = None
+        self._disk = DiskCalls(shelf, self._disk_problem)
+        self.marks = ReadMarks(shelf, seat.session, opened.read, self._disk.follow)
+        self._connection = RelayConnection(seat.relay, self._greet, on_state=self._on_state, on_frame=self._on_frame)
+        self._own = OwnCommands(
+            seat.session,
+            opened,
+            registry,
+            epoch=self._replica.head.epoch if self._replica.head else seat.epoch,
+            world=lambda: self.world,
+            disk=self._disk,
+            send=self._connection.send,
+            due=self._carry_out,
+        )
         self._listeners: list[Callable[[Change], None]] = []
-        self._answers = Answers()
         self._told_seq = 0
         self._keeper = Keeper(
             shelf,
@@ -95,8 +95,6 @@ class StaffClient:
             on_stored=self._say_stored,
             on_problem=self._disk_problem,
         )
-        self._disk_calls: set[asyncio.Future[Any]] = set()
-        self._retry_timer: asyncio.TimerHandle | None = None
         self._tasks: list[asyncio.Task[None]] = []
         self._breaks = 0
         self._without_past = False
@@ -104,7 +102,6 @@ class StaffClient:
         self._first_frame: Callable[[], AsyncIterator[f.ClientFrame]] | None = None
         self.code = self._replica.world.state(SessionState).code
         self.clock_offset = 0
-        self._connection = RelayConnection(seat.relay, self._greet, on_state=self._on_state, on_frame=self._on_frame)
         self.signals = Signals(self._connection.send)
         self._opening = [Notice(NoticeKind.SET_ASIDE, opened.problem)] if opened.problem else []
 
@@ -144,19 +141,12 @@ class StaffClient:
     @property
     def projected(self) -> World:
         """The confirmed state with one's own pending commands on top. Not to be changed."""
-        if self._projected is None:
-            asked = self._asked()
-            self._projected = project(self._registry, self.world, self.member, asked) if asked else self.world
-        return self._projected
+        return self._own.projected(self.member)
 
     @property
     def pending(self) -> tuple[Pending, ...]:
         """One's own commands that are not in the confirmed state yet, in the order they were asked."""
-        return tuple(
-            self._pending(entry)
-            for entry in self._outbox.entries
-            if entry.state is not EntryState.ACKED or entry.id in self._ahead
-        )
+        return self._own.pending
 
     @property
     def connection(self) -> ConnectionState:
@@ -203,15 +193,9 @@ class StaffClient:
             Refusal: it would be refused for certain: both by the confirmed world and by the one shown.
         """
         asked = Asked(command_id or str(uuid4()), command, now_ms() + self.clock_offset)
-        refuse_if_certain(self._registry, self.world, self.projected, self.member, asked)
-        raw = msgspec.json.encode(command)
-        seen = self.world.seq
-        self._commands[asked.id] = command
-        entry = Entry(id=asked.id, command=raw, stale=type(command).stale, seen=seen, composed_at=asked.at)
-        self._outbox.submit(entry)
-        self._projected = None
-        self._carry_out(pending=True)
-        return self._pending(entry)
+        pending = self._own.submit(asked, self.member)
+        self._carry_out()
+        return pending
 
     async def settled(self, command_id: str) -> int:
         """Wait until a submitted command is in the confirmed world, and return the place of its last event.
@@ -219,13 +203,7 @@ class StaffClient:
         Raises:
             Refusal: it did not happen (`dropped` when it had gone stale and was forgotten).
         """
-        if command_id not in self._answers:
-            entry = self._outbox.entry(command_id)
-            if entry is None:
-                raise Refusal("unknown_command_id")
-            if entry.state is EntryState.ACKED and entry.id not in self._ahead:
-                return entry.acked_seq
-        return await self._answers.wait(command_id)
+        return await self._own.settled(command_id)
 
     async def do(self, command: Command) -> int:
         """Submit a command and wait until it is in the confirmed world; see `submit` and `settled`."""
@@ -233,16 +211,13 @@ class StaffClient:
 
     def confirm(self, command_id: str) -> None:
         """Say that a command in state `PERSON` is still meant."""
-        self._outbox.confirm(command_id, self.world.seq, _ticks())
-        self._projected = None
-        self._carry_out(pending=True)
+        self._own.confirm(command_id)
+        self._carry_out()
 
     def dismiss(self, command_id: str) -> None:
         """Say that a command in state `PERSON` is no longer meant."""
-        self._outbox.dismiss(command_id)
-        self._projected = None
-        self._answers.settle(command_id, Refusal("dismissed"))
-        self._carry_out(pending=True)
+        self._own.dismiss(command_id)
+        self._carry_out()
 
     # --- the connection --------------------------------------------------------------------------------------------
 
@@ -320,8 +295,7 @@ class StaffClient:
         if self._closing:
             return
         self._closing = True
-        if self._retry_timer is not None:
-            self._retry_timer.cancel()
+        self._own.stop()
         for task in self._tasks:
             task.cancel()
         for task in self._tasks:
@@ -330,9 +304,8 @@ class StaffClient:
         with contextlib.suppress(StorageError):
             # What cannot be stored now is fetched again from the relay.
             await self._keeper.finish()
-        if self._disk_calls:
-            await asyncio.wait(self._disk_calls)
-        self._answers.cancel()
+        await self._disk.finish()
+        self._own.send_home()
         self._listeners.clear()
 
     async def _greet(self) -> AsyncIterator[f.ClientFrame]:
@@ -363,11 +336,10 @@ class StaffClient:
             case Online(welcome=welcome):
                 self._welcomed(welcome)
             case Closed() | Waiting() | TurnedAway():
-                self._outbox.offline()
-                self._set_retry()
+                self._own.offline()
             case _:
                 pass
-        self._carry_out(connection=state, pending=bool(self._outbox.unsettled))
+        self._carry_out(connection=state, pending=self._own.unsettled)
 
     def _welcomed(self, welcome: f.Welcome) -> None:
         self._first_frame = None
@@ -378,13 +350,11 @@ class StaffClient:
         notices: tuple[Notice, ...] = ()
         if resync:
             self._replica = Replica(self.session, self._registry)
-            self._own_seqs.clear()
             self._keeper.set_aside()
             notices = (Notice(NoticeKind.SET_ASIDE, "divergent"),)
         self._told_seq = 0
-        self._projected = None
-        self._outbox.online(welcome.epoch, resync=resync, now=_ticks())
-        self._carry_out(reset=resync, pending=True, notices=notices)
+        self._own.online(welcome.epoch, resync=resync)
+        self._carry_out(reset=resync, notices=notices)
         self.seat = dataclasses.replace(
             self.seat,
             member=welcome.member,
@@ -401,7 +371,7 @@ class StaffClient:
             case f.Log(records=records):
                 self._receive(records)
             case f.Ack() | f.Refused() | f.Unknown() | f.Held():
-                self._outbox.answered(frame, _ticks())
+                self._own.answered(frame)
                 self._carry_out()
             case f.Heard():
                 self.signals.heard(frame)
@@ -419,41 +389,14 @@ class StaffClient:
             self._connection.drop("broken_log", stay_away=self._breaks > _MAX_BREAKS)
             return
         self._keeper.keep(received.stretches)
-        for envelope in received.envelopes:
-            if envelope.command_id in self._commands:
-                self._own_seqs.add(envelope.seq)
-        seq = self.world.seq
-        for command_id in [known for known, at in self._ahead.items() if at <= seq]:
-            self._answers.settle(command_id, self._ahead.pop(command_id))
-        self._projected = None
-        self._outbox.saw(seq, _ticks())
+        self._own.saw(received.envelopes)
         state = self.world.state(SessionState)
         self.code = state.code
         ended = state.ended_at > 0
         if (self.seat.title, self.seat.ended) != (state.title, ended):
             self.seat = dataclasses.replace(self.seat, title=state.title, ended=ended)
             self._write_seat()
-        self._carry_out(envelopes=received.envelopes, pending=bool(self._outbox.unsettled))
-
-    # --- the outbox ------------------------------------------------------------------------------------------------
-
-    def _refresh(self, entry: Entry, seen: int) -> int:
-        """Count what one's own earlier commands changed as seen: the person asked on top of them."""
-        command = self._commands.get(entry.id)
-        if command is None:
-            return entry.seen
-        changed = changed_at(self._registry, self.world, command)
-        return seen if changed in self._own_seqs else entry.seen
-
-    def _asked(self) -> list[Asked]:
-        return [
-            Asked(entry.id, self._commands[entry.id], entry.composed_at)
-            for entry in self._outbox.entries
-            if entry.state is not EntryState.PERSON and (entry.state is not EntryState.ACKED or entry.id in self._ahead)
-        ]
-
-    def _pending(self, entry: Entry) -> Pending:
-        return Pending(entry.id, self._commands[entry.id], entry.composed_at, entry.state)
+        self._carry_out(envelopes=received.envelopes, pending=self._own.unsettled)
 
     def _carry_out(
         self,
@@ -464,88 +407,16 @@ class StaffClient:
         connection: ConnectionState | None = None,
         notices: tuple[Notice, ...] = (),
     ) -> None:
-        """Do what the outbox wants done, and tell everybody what changed."""
-        told = list(notices)
-        for effect in self._outbox.take_effects():
-            pending = pending or not isinstance(effect, o.Send)
-            notice = self._carry_out_one(effect)
-            if notice is not None:
-                told.append(notice)
-            self._projected = None
-        self._set_retry()
-        if envelopes or reset or pending or connection is not None or told:
-            self._tell(Change(envelopes, reset, pending, connection, tuple(told)))
-
-    def _carry_out_one(self, effect: o.Effect) -> Notice | None:
-        match effect:
-            case o.Keep(entry=entry):
-                self._keep(entry)
-            case o.Strike(ids=ids):
-                self._on_disk(self._shelf.call(self._shelf.library.strike_outbox, ids))
-            case o.Send(frame=frame):
-                self._connection.send(frame)
-            case o.Acknowledged(id=command_id, seq=seq) if seq <= self.world.seq:
-                self._answers.settle(command_id, seq)
-            case o.Acknowledged(id=command_id, seq=seq):
-                self._ahead[command_id] = seq
-            case o.Refused(entry=entry, code=code, params=params):
-                self._answers.settle(entry.id, Refusal(code, **params))
-                return Notice(NoticeKind.REFUSED, code, params, self._pending(entry))
-            case o.Dropped(entry=entry):
-                self._answers.settle(entry.id, Refusal("dropped"))
-                return Notice(NoticeKind.DROPPED, pending=self._pending(entry))
-            case o.Doubted(entry=entry):
-                return Notice(NoticeKind.DOUBTED, pending=self._pending(entry))
-            case _:
-                assert_never(effect)
-        return None
-
-    def _set_retry(self) -> None:
-        if self._retry_timer is not None:
-            self._retry_timer.cancel()
-            self._retry_timer = None
-        at = self._outbox.next_retry
-        if at is not None and not self._closing:
-            self._retry_timer = asyncio.get_running_loop().call_later(max(0.0, (at - _ticks()) / 1000), self._pump)
-
-    def _pump(self) -> None:
-        self._outbox.pump(_ticks())
-        self._carry_out()
-
-    def _keep(self, entry: Entry) -> None:
-        call = self._shelf.call(self._shelf.library.put_outbox, row_from(self.session, entry))
-        fresh = entry.state is EntryState.WRITING
-        self._on_disk(call, (lambda error: self._kept(entry, error)) if fresh else None)
-
-    def _kept(self, entry: Entry, error: StorageError | None) -> None:
-        if error is None:
-            self._outbox.kept(entry.id, _ticks())
-            self._carry_out(pending=True)
-            return
-        # It never left this machine and is not kept: the person has to know that it did not happen.
-        self._outbox.give_up(entry.id, error.code)
-        self._carry_out(pending=True)
+        """Do what one's own commands want done, and tell everybody what changed."""
+        changed, own = self._own.carry_out()
+        change = Change(envelopes, reset, pending or changed, connection, notices + own)
+        if change != Change():
+            self._tell(change)
 
     # --- the disk --------------------------------------------------------------------------------------------------
 
-    def _on_disk(self, call: Future[Any], then: Callable[[StorageError | None], None] | None = None) -> None:
-        future = asyncio.wrap_future(call)
-        self._disk_calls.add(future)
-
-        def done(_: asyncio.Future[Any]) -> None:
-            self._disk_calls.discard(future)
-            error = future.exception()
-            if error is not None and not isinstance(error, StorageError):
-                raise error
-            if then is not None:
-                then(error)
-            elif error is not None:
-                self._disk_problem(error)
-
-        future.add_done_callback(done)
-
     def _write_seat(self) -> None:
-        self._on_disk(self._shelf.call(self._shelf.library.put_seat, self.seat))
+        self._disk.follow(self._shelf.call(self._shelf.library.put_seat, self.seat))
 
     async def _keep_log(self) -> None:
         while True:
@@ -573,10 +444,6 @@ class StaffClient:
                 asyncio.get_running_loop().call_exception_handler(
                     {"message": "a listener of a staff client failed", "exception": error}
                 )
-
-
-def _ticks() -> int:
-    return time.monotonic_ns() // 1_000_000
 
 
 def _report(task: asyncio.Task[None]) -> None:
