@@ -62,6 +62,11 @@ class RelayProcess:
         """Kill it with -9 and wait for its death."""
         self._end(signal.SIGKILL)
 
+    def signals(self, what: signal.Signals) -> None:
+        """Send it a signal and wait for nothing."""
+        assert self._process is not None
+        self._process.send_signal(what)
+
     def stop(self) -> int:
         """End it kindly; return its exit status."""
         return self._end(signal.SIGTERM)
