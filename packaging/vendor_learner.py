@@ -1,8 +1,8 @@
-"""Make again what the learners' page borrows: Preact and htm as one module, its icons, and axe-core for its tests.
+"""Make again what the learners' page borrows: Preact and htm, Yjs, its icons, and axe-core for its tests.
 
 `python3 packaging/vendor_learner.py` fetches the exact packages with `npm pack`, checks their integrity, and
 writes `resources/learner/vendor/` and `tests/learner/vendor/`, each with licences and `SHA256SUMS`. The same input
-gives the same bytes. `python3 packaging/vendor_learner.py icons` makes the icons alone, without the network: those that
+gives the same bytes (Yjs and what it needs are put together by esbuild, on Linux with an x86-64). `python3 packaging/vendor_learner.py icons` makes the icons alone, without the network: those that
 a line of the page's code names beside the word icon.
 """
 
@@ -38,6 +38,17 @@ PREACT: Final = Package(
 HTM: Final = Package(
     "htm", "3.1.1", "983Vyg8NwUE7JkZ6NmOqpCZ+sh1bKv2iYTlUkzlWmA5JD2acKoxd4KVxbMmxX/85mtfdnDmTFoNKcg5DGAvxNQ=="
 )
+YJS: Final = Package(
+    "yjs", "13.6.33", "q/UYvr1gOk4XII+Cu1CW2dINjYqJJFifTzogEaIARznrvX7uOlHsdTEXcnOBMuIsrCGEEKdNxi74kyMLZlKVfw=="
+)
+LIB0: Final = Package(
+    "lib0", "0.2.120", "/a2eRImR8sZbmMVKe2we1/KukDQkuPyPf8yol6epvCu2PH6hurjcRI3mdGFFAi0uGoRJGyns99JquZgxwW1tQg=="
+)
+ESBUILD: Final = Package(
+    "@esbuild/linux-x64",
+    "0.28.2",
+    "4xTZr1FUmSoQW4XIWmit3tzQrUTZM+N3P0XV8xROKYF50XfI7xeO90+1bZvNwxIufQ9hDQVRJH5YhgPVF8A/HQ==",
+)
 AXE: Final = Package(
     "axe-core", "4.14.1", "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ=="
 )
@@ -51,7 +62,7 @@ def unpacked(package: Package, folder: Path) -> Path:
     """
     named = f"{package.name}@{package.version}"
     subprocess.run(["npm", "pack", "--silent", named], cwd=folder, check=True)  # noqa: S607 (the npm of whoever runs it)
-    archive = folder / f"{package.name}-{package.version}.tgz"
+    archive = folder / f"{package.name.lstrip('@').replace('/', '-')}-{package.version}.tgz"
     found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
     if found != package.sha512:
         msg = f"{named}: sha512 is {found}, wanted {package.sha512}"
@@ -108,6 +119,28 @@ def library(preact: Path, htm: Path) -> str:
     )
 
 
+def shared_text(folder: Path) -> str:
+    """Return, as the text of one module, what of Yjs a note needs.
+
+    Args:
+        folder: where `yjs`, `lib0` and `esbuild` were unpacked to.
+    """
+    modules = folder / "node_modules"
+    modules.mkdir()
+    for package in (YJS, LIB0):
+        (folder / package.name / "package").rename(modules / package.name)
+    entry = folder / "shared-text.js"
+    entry.write_text('export { Doc, UndoManager, applyUpdate, decodeUpdate, mergeUpdates } from "yjs";\n', encoding="utf-8")
+    esbuild = folder / ESBUILD.name / "package" / "bin" / "esbuild"
+    esbuild.chmod(0o755)
+    asked = [str(esbuild), str(entry), "--bundle", "--minify", "--format=esm", "--target=es2020", "--legal-comments=none"]
+    made = subprocess.run(asked, cwd=folder, check=True, capture_output=True, text=True)  # noqa: S603 (checked above)
+    return (
+        f"// What a note needs of Yjs {YJS.version} (MIT) with lib0 {LIB0.version} (MIT), in one module; see LICENSE.\n"
+        f"// Made by packaging/vendor_learner.py from the published files.\n{made.stdout}"
+    )
+
+
 def used_icons() -> list[str]:
     """Return the names of the icons that the page's code asks for, in order."""
     there = {path.stem for path in ICONS.glob("*.svg")}
@@ -154,11 +187,14 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as name:
         preact, htm, axe = (unpacked(package, Path(name)) for package in (PREACT, HTM, AXE))
+        yjs, lib0, _ = (unpacked(package, Path(name)) for package in (YJS, LIB0, ESBUILD))
         licences = "\n\n".join(
             f"==== {title} ====\n\n{path.read_text(encoding='utf-8').strip()}"
             for title, path in (
                 (f"Preact {PREACT.version}", preact / "LICENSE"),
                 (f"htm {HTM.version}", htm / "LICENSE"),
+                (f"Yjs {YJS.version}", yjs / "LICENSE"),
+                (f"lib0 {LIB0.version}", lib0 / "LICENSE"),
                 ("Lucide", ICONS / "LICENSE"),
             )
         )
@@ -166,6 +202,7 @@ def main() -> None:
             PAGE,
             {
                 "preact-htm.js": library(preact, htm).encode(),
+                "yjs.js": shared_text(Path(name)).encode(),
                 "icons.js": icons().encode(),
                 "LICENSE": (licences + "\n").encode(),
             },

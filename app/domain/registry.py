@@ -18,6 +18,7 @@ from app.domain.kernel.projector import Projector
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.world import Ctx, World
 from app.domain.moderation import MODERATION
+from app.domain.notes import NOTES
 from app.domain.planning import PLANNING
 from app.domain.polls import POLLS
 from app.domain.questions import QUESTIONS
@@ -45,6 +46,7 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
     PLANNING,
     EXPECTED,
     BREAKOUTS,
+    NOTES,
 )
 """Every capability of Cercle. Adding one is one line here."""
 

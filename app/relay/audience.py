@@ -6,20 +6,23 @@ from typing import TYPE_CHECKING
 
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import ALL_OF_IT, Seat, Seats, Standing, may_write, visible_until
-from app.domain.kernel.views import CLASS, PEOPLE, Audience, channel_audience, me, place_audience
-from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, Role, topic_channel
+from app.domain.kernel.views import CLASS, PEOPLE, Audience, channel_audience, me, note_audience, place_audience
+from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, PlaceId, Role, topic_channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def audiences_of(seat: Seat, *, wants_people: bool, topics: Iterable[str] = ()) -> set[Audience]:
+def audiences_of(
+    seat: Seat, *, wants_people: bool, topics: Iterable[str] = (), notes: Iterable[PlaceId] = ()
+) -> set[Audience]:
     """Return the documents that a seat's holder receives on a page.
 
     Args:
         seat: whose page.
         wants_people: whether the list of people is open on it.
         topics: the topics that are open on it, of those that learners know.
+        notes: the places whose notes are open on it, of topics those that learners know.
     """
     own = {me(seat.member)}
     if not seat.is_in:
@@ -31,6 +34,8 @@ def audiences_of(seat: Seat, *, wants_people: bool, topics: Iterable[str] = ()) 
         audiences.add(place_audience(seat.place))
     if wants_people:
         audiences.add(PEOPLE)
+    # A room's note is its members' while they are there, and staff's, who read every room.
+    audiences |= {note_audience(place) for place in notes if may_write(seat, place)}
     return audiences
 
 

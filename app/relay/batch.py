@@ -29,6 +29,7 @@ class Line:
         audiences: the documents it receives.
         wants_people: whether the list of people is open on it.
         topics: the topics that are open on it, the one opened last at the end.
+        written: the places whose notes are open on it, the one opened last at the end.
         tally: how much it may still ask.
         notes: how much it may still say in passing.
     """
@@ -45,6 +46,7 @@ class Line:
         "token_hash",
         "topics",
         "wants_people",
+        "written",
     )
 
     def __init__(self, number: int, *, is_remote: bool) -> None:
@@ -58,6 +60,7 @@ class Line:
         self.audiences: set[Audience] = set()
         self.wants_people = False
         self.topics: dict[str, None] = {}
+        self.written: dict[str, None] = {}
         self.tally = Tally()
         self.notes = Tally()
 

@@ -9,7 +9,7 @@ import msgspec
 from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.seats import SeatsJoined, SeatsParted
-from app.domain.kernel.words import Phase, topic_of
+from app.domain.kernel.words import STAFF, Phase, topic_channel, topic_of
 from app.domain.roster import ROSTER
 from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from app.relay.batch import Batch, Line
     from app.relay.ledger import Ledger
 
-TOPICS_AT_ONCE: Final = 8
-"""How many topics one page may have open."""
+DOCUMENTS_AT_ONCE: Final = 8
+"""How many topics, and how many notes, one page may have open."""
 
 _SEAT_EVENTS: Final[tuple[type[Event], ...]] = (PlacesChanged, SeatsJoined, SeatsParted, *ROSTER.events)
 """The events that may change who somebody is, where they are, or whether they may stay."""
@@ -74,19 +74,21 @@ class Readers:
 
         Args:
             line: whose.
-            doc: `people`, or `topic:` and an id. A topic that learners do not know of is sent once they do.
+            doc: `people`, or `topic:` and an id, or `note:` and a place. What belongs to a topic that learners do not
+                know of is sent once they do.
             wanted: whether to open it.
         """
-        topic = topic_of(doc)
-        if topic is None:
+        kind, _, key = doc.partition(":")
+        if not key:
             line.wants_people = wanted
         else:
-            line.topics.pop(topic, None)
+            opened = line.topics if kind == "topic" else line.written
+            opened.pop(key, None)
             if wanted:
-                line.topics[topic] = None
-            while len(line.topics) > TOPICS_AT_ONCE:
+                opened[key] = None
+            while len(opened) > DOCUMENTS_AT_ONCE:
                 # Nobody reads that many: what was opened first is what is looked at least.
-                del line.topics[next(iter(line.topics))]
+                del opened[next(iter(opened))]
 
     def forget(self, line: Line) -> None:
         """Count a line as gone."""
@@ -111,7 +113,9 @@ class Readers:
             # Put away, it is no longer the learners' to read.
             return [line.member for line in self.lines] if envelope.event.phase is Phase.ARCHIVED else ()
         if isinstance(envelope.event, TopicOpened):
-            return [line.member for line in self.lines if envelope.event.topic in line.topics]
+            topic = envelope.event.topic
+            place = topic_channel(topic)
+            return [line.member for line in self.lines if topic in line.topics or place in line.written]
         if not isinstance(envelope.event, _SEAT_EVENTS):
             return ()
         changed = self._world.state(RosterState).changed
@@ -154,7 +158,8 @@ class Readers:
         if line.is_replica:
             return
         topics = [topic for topic in line.topics if self._is_known(topic)]
-        wanted = audiences_of(seat, wants_people=line.wants_people, topics=topics)
+        notes = [place for place in line.written if self._is_there(place)]
+        wanted = audiences_of(seat, wants_people=line.wants_people, topics=topics, notes=notes)
         for audience in sorted(line.audiences - wanted):
             drop = Outgoing((line,), f.encode(f.Drop(audience.name, world.seq)))
             batch.views.append(drop)
@@ -173,6 +178,12 @@ class Readers:
     def _is_known(self, topic: str) -> bool:
         standing = self._world.topics.standing(topic)
         return standing is not None and standing is not TopicStanding.PREPARED
+
+    def _is_there(self, place: str) -> bool:
+        topic = topic_of(place)
+        if topic is not None:
+            return self._is_known(topic)
+        return place == STAFF or self._world.seats.room_exists(place)
 
     def _subscribe(self, line: Line, wanted: set[Audience]) -> None:
         for audience in line.audiences - wanted:

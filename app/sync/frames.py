@@ -34,7 +34,9 @@ Uuid: TypeAlias = Annotated[
 Token: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{43}\Z")]
 """32 random bytes in base64url without padding."""
 
-DocOnDemand: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^(people|topic:[A-Za-z0-9_-]{1,64})\Z")]
+DocOnDemand: TypeAlias = Annotated[
+    str, msgspec.Meta(pattern=r"^(people|(note:)?topic:[A-Za-z0-9_-]{1,64}|note:(main|staff|room:[A-Za-z0-9_-]{1,64}))\Z")
+]
 """A document that a page receives while it has it open."""
 
 Count: TypeAlias = Annotated[int, msgspec.Meta(ge=0, le=2**53 - 1)]
@@ -169,7 +171,7 @@ class Query(ClientFrame, tag="query", frozen=True):
 
 
 class OpenDoc(ClientFrame, tag="open", frozen=True):
-    """Begin to receive a document that is sent on demand: `people`, or a topic's talk."""
+    """Begin to receive a document that is sent on demand: `people`, a topic's talk, or the note of a place."""
 
     doc: DocOnDemand
 

@@ -83,7 +83,7 @@ class PageClient:
         self._outbox = Outbox()
         self._answers: dict[str, asyncio.Future[Any]] = {}
         self._queries: dict[str, f.Query] = {}
-        self._topics: dict[str, None] = {}
+        self._opened: dict[str, None] = {}
         self._changed = asyncio.Event()
         self._retry_timer: asyncio.TimerHandle | None = None
         self.member = ""
@@ -177,11 +177,22 @@ class PageClient:
             topic: its id.
             wanted: whether to open it.
         """
-        doc = topic_channel(topic)
+        self._open(topic_channel(topic), wanted=wanted)
+
+    def open_note(self, place: str, *, wanted: bool) -> None:
+        """Open or close the note of a place; it stays open when the line is lost and comes back.
+
+        Args:
+            place: `main`, a room's or a topic's channel.
+            wanted: whether to open it.
+        """
+        self._open(f"note:{place}", wanted=wanted)
+
+    def _open(self, doc: str, *, wanted: bool) -> None:
         if wanted:
-            self._topics[doc] = None
+            self._opened[doc] = None
         else:
-            self._topics.pop(doc, None)
+            self._opened.pop(doc, None)
         self._connection.send(f.OpenDoc(doc) if wanted else f.CloseDoc(doc))
 
     async def _greet(self) -> AsyncIterator[f.ClientFrame]:
@@ -209,7 +220,7 @@ class PageClient:
                 self.documents.clear()
                 self._outbox.online(welcome.epoch, now=_ticks())
                 self._outbox.saw(self.seq, _ticks())
-                for doc in self._topics:
+                for doc in self._opened:
                     self._connection.send(f.OpenDoc(doc))
                 for query in self._queries.values():
                     self._connection.send(query)

@@ -8,7 +8,7 @@ from msgspec import ValidationError
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.words import topic_channel
 from app.domain.topics.commands import CloseTopic, OpenTopic, PrepareTopic
-from app.relay.readers import TOPICS_AT_ONCE
+from app.relay.readers import DOCUMENTS_AT_ONCE
 from app.sync import frames as f
 from tests.relay.stage import Stage
 
@@ -62,7 +62,7 @@ def test_a_page_has_so_many_topics_open_and_no_more():
     """What was opened first goes; a topic that nobody knows takes no harm."""
     stage = Stage()
     ana = stage.joins("Ana")
-    names = [f"t-{n}" for n in range(TOPICS_AT_ONCE + 2)]
+    names = [f"t-{n}" for n in range(DOCUMENTS_AT_ONCE + 2)]
     for name in names:
         stage.does(stage.host, PrepareTopic(topic=name, title=name))
         stage.does(stage.host, OpenTopic(topic=name))

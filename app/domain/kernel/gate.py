@@ -26,6 +26,7 @@ LIMITS: Final = {
     "heading": 200,
     "message": 4_000,
     "name": 60,
+    "note": 20_000,
     "option": 500,
     "prepared": 20_000,
     "question": 4_000,
@@ -127,6 +128,16 @@ class TextDecided(Event, kw_only=True, frozen=True):
     outcome: Outcome
     author: str
     reason: str = ""
+
+
+class GateChanged(Event, frozen=True, kw_only=True):
+    """The base of events after which the gate may judge texts of a channel otherwise: what cannot wait may hide.
+
+    Attributes:
+        channel: which; `rooms`, `topics`, `names` and `answers` stand for many.
+    """
+
+    channel: str
 
 
 class Admission(msgspec.Struct, frozen=True):

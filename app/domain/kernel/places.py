@@ -23,6 +23,13 @@ class NamedRoom(NamedTuple):
     name: str
 
 
+class Template(NamedTuple):
+    """A room and the text with which its written work begins."""
+
+    room: str
+    text: str
+
+
 class Placed(NamedTuple):
     """A member and where they are from now on."""
 
@@ -47,6 +54,10 @@ class PlacesChanged(Event, frozen=True, kw_only=True):
 
     def closed(self) -> Iterable[str]:
         """Return the rooms that are closed from now on."""
+        return ()
+
+    def templates(self) -> Iterable[Template]:
+        """Return with what the rooms that open begin their written work."""
         return ()
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
+from app.domain.kernel.messages import Event
 from app.domain.kernel.words import ChannelId, MemberId, Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Life(Protocol):
@@ -30,11 +34,24 @@ class TopicStanding(StrEnum):
     CLOSED = "closed"
 
 
+class TopicBegan(Event, frozen=True, kw_only=True):
+    """The base of events from which on learners know of a topic.
+
+    Attributes:
+        topic: its id.
+    """
+
+    topic: str
+
+
 class Topics(Protocol):
     """What capabilities may ask about topics of conversation."""
 
     def standing(self, topic: str) -> TopicStanding | None:
         """Return where a topic is in its life; None when there is none such."""
+
+    def all_topics(self) -> Iterable[str]:
+        """Return every topic, in the order in which they were prepared."""
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):

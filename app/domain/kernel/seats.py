@@ -120,6 +120,9 @@ class Seats(Protocol):
     def room_exists(self, place: PlaceId) -> bool:
         """Whether the place is the main room or a room that is open."""
 
+    def all_rooms(self) -> Iterable[str]:
+        """Return every room there ever was, by its id."""
+
     def left_at(self, member: MemberId, place: PlaceId) -> int:
         """Return the seq at which the member last left that room; 0 if never."""
 

@@ -25,7 +25,10 @@ Patch: TypeAlias = dict[str, Any]
 
 
 class Audience(NamedTuple):
-    """Who may read a document. `kind` is `class`, `room`, `topic`, `me` or `people`; `key` an id of that kind."""
+    """Who may read a document: `kind` is `class`, `room`, `topic`, `note`, `me` or `people`; `key` an id of that kind.
+
+    A note's key is its place.
+    """
 
     kind: str
     key: str = ""
@@ -33,7 +36,7 @@ class Audience(NamedTuple):
     @property
     def name(self) -> str:
         """The document's name on the wire: a member's own document is just `me` there."""
-        return f"{self.kind}:{self.key}" if self.kind in {"room", "topic"} else self.kind
+        return f"{self.kind}:{self.key}" if self.kind in {"room", "topic", "note"} else self.kind
 
 
 CLASS = Audience("class")
@@ -55,6 +58,11 @@ def channel_audience(channel: ChannelId) -> Audience:
     """Return the audience of a channel that is not the staff's: everyone, a breakout room, or a topic's readers."""
     topic = topic_of(channel)
     return place_audience(channel) if topic is None else Audience("topic", topic)
+
+
+def note_audience(place: PlaceId) -> Audience:
+    """Return the audience of those who have the note of a place open."""
+    return Audience("note", place)
 
 
 class Field(msgspec.Struct, frozen=True):

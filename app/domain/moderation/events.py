@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from app.domain.kernel.messages import Event
+from app.domain.kernel.gate import GateChanged
 
 
 class ChannelMode(StrEnum):
@@ -16,10 +16,9 @@ class ChannelMode(StrEnum):
     CLOSED = "closed"
 
 
-class ChannelModeSet(Event, frozen=True, kw_only=True):
+class ChannelModeSet(GateChanged, frozen=True, kw_only=True):
     """Learners' texts in a channel are let through, held or refused from now on."""
 
     type: ClassVar[str] = "moderation.mode_set"
 
-    channel: str
     mode: ChannelMode

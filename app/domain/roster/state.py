@@ -130,6 +130,10 @@ class RosterState(State, kw_only=True):
         room = self.rooms.get(room_of(place) or "")
         return room is not None and room.is_open
 
+    def all_rooms(self) -> Iterable[str]:
+        """Return every room there ever was; see `Seats.all_rooms`."""
+        return self.rooms
+
     def left_at(self, member: MemberId, place: PlaceId) -> int:
         """Return the seq at which the member last left that room; 0 if never."""
         return self.left.get(member, {}).get(place, 0)

@@ -73,6 +73,10 @@ class TopicsState(State, kw_only=True):
         found = self.topics.get(topic)
         return found.standing if found else None
 
+    def all_topics(self) -> Iterable[str]:
+        """Return every topic; see `Topics.all_topics`."""
+        return self.topics
+
 
 def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
     """Decide one command about topics; see `Capability.decide`."""

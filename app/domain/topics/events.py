@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from app.domain.kernel.messages import Event
+from app.domain.kernel.readings import TopicBegan
 
 
 class TopicPrepared(Event, frozen=True, kw_only=True):
@@ -38,12 +39,10 @@ class TopicRevised(Event, frozen=True, kw_only=True):
     objective: str = ""
 
 
-class TopicOpened(Event, frozen=True, kw_only=True):
+class TopicOpened(TopicBegan, frozen=True, kw_only=True):
     """Learners may read a topic and write in it."""
 
     type: ClassVar[str] = "topics.opened"
-
-    topic: str
 
 
 class TopicClosed(Event, frozen=True, kw_only=True):
