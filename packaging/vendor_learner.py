@@ -2,8 +2,9 @@
 
 `python3 packaging/vendor_learner.py` fetches the exact packages with `npm pack`, checks their integrity, and
 writes `resources/learner/vendor/` and `tests/learner/vendor/`, each with licences and `SHA256SUMS`. The same input
-gives the same bytes (Yjs and what it needs are put together by esbuild, on Linux with an x86-64). `python3 packaging/vendor_learner.py icons` makes the icons alone, without the network: those that
-a line of the page's code names beside the word icon.
+gives the same bytes (Yjs and what it needs are put together by esbuild, on Linux with an x86-64).
+`python3 packaging/vendor_learner.py icons` makes the icons alone, without the network: those that a line of the page's
+code names beside the word icon.
 """
 
 from __future__ import annotations
@@ -130,11 +131,21 @@ def shared_text(folder: Path) -> str:
     for package in (YJS, LIB0):
         (folder / package.name / "package").rename(modules / package.name)
     entry = folder / "shared-text.js"
-    entry.write_text('export { Doc, UndoManager, applyUpdate, decodeUpdate, mergeUpdates } from "yjs";\n', encoding="utf-8")
+    entry.write_text(
+        'export { Doc, UndoManager, applyUpdate, decodeUpdate, mergeUpdates } from "yjs";\n', encoding="utf-8"
+    )
     esbuild = folder / ESBUILD.name / "package" / "bin" / "esbuild"
     esbuild.chmod(0o755)
-    asked = [str(esbuild), str(entry), "--bundle", "--minify", "--format=esm", "--target=es2020", "--legal-comments=none"]
-    made = subprocess.run(asked, cwd=folder, check=True, capture_output=True, text=True)  # noqa: S603 (checked above)
+    asked = [
+        str(esbuild),
+        str(entry),
+        "--bundle",
+        "--minify",
+        "--format=esm",
+        "--target=es2020",
+        "--legal-comments=none",
+    ]
+    made = subprocess.run(asked, cwd=folder, check=True, capture_output=True, text=True)
     return (
         f"// What a note needs of Yjs {YJS.version} (MIT) with lib0 {LIB0.version} (MIT), in one module; see LICENSE.\n"
         f"// Made by packaging/vendor_learner.py from the published files.\n{made.stdout}"

@@ -35,7 +35,8 @@ Token: TypeAlias = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{43}\Z")]
 """32 random bytes in base64url without padding."""
 
 DocOnDemand: TypeAlias = Annotated[
-    str, msgspec.Meta(pattern=r"^(people|(note:)?topic:[A-Za-z0-9_-]{1,64}|note:(main|staff|room:[A-Za-z0-9_-]{1,64}))\Z")
+    str,
+    msgspec.Meta(pattern=r"^(people|(note:)?topic:[A-Za-z0-9_-]{1,64}|note:(main|staff|room:[A-Za-z0-9_-]{1,64}))\Z"),
 ]
 """A document that a page receives while it has it open."""
 

@@ -427,6 +427,25 @@
     </message>
 </context>
 <context>
+    <name>PastNotes</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <comment>of a note</comment>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <comment>of a note</comment>
+        <translation>
+            <numerusform>%n edit</numerusform>
+            <numerusform>%n edits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastPollsPanel</name>
     <message numerus="yes">
         <source>%n round(s)</source>

@@ -371,6 +371,18 @@
         <source>Go to the questions</source>
         <translation>Aller aux questions</translation>
     </message>
+    <message>
+        <source>Write in the shared notes</source>
+        <translation>Écrire dans les notes partagées</translation>
+    </message>
+    <message>
+        <source>Lock the shared notes, or open them again</source>
+        <translation>Verrouiller les notes partagées, ou les rouvrir</translation>
+    </message>
+    <message>
+        <source>Clear the shared notes</source>
+        <translation>Vider les notes partagées</translation>
+    </message>
 </context>
 <context>
     <name>ActivityForm</name>
@@ -3952,6 +3964,116 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Shared notes: %1</source>
+        <translation>Notes partagées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Everybody in this place writes here at once. A line that begins with - is a list, with # a heading.</source>
+        <translation>Tous ceux qui sont là écrivent ici en même temps. Une ligne qui commence par - est une liste, par # un titre.</translation>
+    </message>
+    <message>
+        <source>Undo what I wrote (Ctrl+Z)</source>
+        <translation>Annuler ce que j’ai écrit (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Redo what I wrote (Ctrl+Shift+Z)</source>
+        <translation>Rétablir ce que j’ai écrit (Ctrl+Maj+Z)</translation>
+    </message>
+    <message>
+        <source>Show who wrote what</source>
+        <translation>Montrer qui a écrit quoi</translation>
+    </message>
+    <message>
+        <source>What you wrote in the notes was not taken. %1</source>
+        <translation>Ce que vous avez écrit dans les notes n’a pas été pris. %1</translation>
+    </message>
+    <message>
+        <source>Copy my text</source>
+        <translation>Copier mon texte</translation>
+    </message>
+    <message>
+        <source>%1 is writing…</source>
+        <translation>%1 écrit…</translation>
+    </message>
+    <message>
+        <source>%1 are writing…</source>
+        <translation>%1 écrivent…</translation>
+    </message>
+    <message>
+        <source>Characters by each: %1</source>
+        <translation>Caractères de chacun&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>At the caret: the template</source>
+        <translation>Au curseur&#xa0;: le modèle</translation>
+    </message>
+    <message>
+        <source>At the caret: %1</source>
+        <translation>Au curseur&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>writing in the notes</source>
+        <translation>écrire dans les notes</translation>
+    </message>
+    <message>
+        <source>changing who may write in the notes</source>
+        <translation>changer qui peut écrire dans les notes</translation>
+    </message>
+    <message>
+        <source>clearing the notes</source>
+        <translation>vider les notes</translation>
+    </message>
+    <message>
+        <source>bringing the notes back</source>
+        <translation>remettre les notes</translation>
+    </message>
+    <message>
+        <source>The notes never had such a text.</source>
+        <translation>Les notes n’ont jamais eu ce texte.</translation>
+    </message>
+    <message>
+        <source>The notes are locked.</source>
+        <translation>Les notes sont verrouillées.</translation>
+    </message>
+    <message>
+        <source>The notes are hidden.</source>
+        <translation>Les notes sont masquées.</translation>
+    </message>
+    <message>
+        <source>They were cleared in the meantime.</source>
+        <translation>Elles ont été vidées entre-temps.</translation>
+    </message>
+    <message>
+        <source>It would have to be approved first, and notes cannot wait.</source>
+        <translation>Il faudrait d’abord l’approuver, et des notes ne peuvent pas attendre.</translation>
+    </message>
+    <message>
+        <source>It builds on words that were not taken.</source>
+        <translation>Cela s’appuie sur des mots qui n’ont pas été pris.</translation>
+    </message>
+    <message>
+        <source>The notes had to begin anew on this computer.</source>
+        <translation>Les notes ont dû repartir de zéro sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>They hold %limit characters at most. Shorten them first.</source>
+        <translation>Elles tiennent en %limit caractères au plus. Raccourcissez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>It was too much at once. Put it in piece by piece.</source>
+        <translation>C’était trop à la fois. Mettez-le morceau par morceau.</translation>
+    </message>
+    <message>
+        <source>It is no text that notes can hold.</source>
+        <translation>Ce n’est pas un texte que des notes peuvent contenir.</translation>
+    </message>
+</context>
+<context>
     <name>NotesDialog</name>
     <message>
         <source>Cancel</source>
@@ -3968,6 +4090,93 @@ puis je demanderais quoi changer.</translation>
             <numerusform>Et %n autre.</numerusform>
             <numerusform>Et %n autres.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Whose notes are shown</source>
+        <translation>Les notes affichées</translation>
+    </message>
+    <message>
+        <source>Each room, each topic and the staff have notes of their own</source>
+        <translation>Chaque salle, chaque sujet et l’équipe ont leurs propres notes</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+    <message>
+        <source>Begin these notes anew, for everybody; it can be undone</source>
+        <translation>Recommencer ces notes, pour tout le monde&#xa0;; cela peut s’annuler</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Show the text that was there before the notes were cleared</source>
+        <translation>Remontrer le texte d’avant, quand les notes n’étaient pas vidées</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Let learners write in these notes again</source>
+        <translation>Laisser de nouveau les apprenants écrire dans ces notes</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Learners can then only read these notes</source>
+        <translation>Les apprenants ne peuvent alors que lire ces notes</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Let learners see these notes again</source>
+        <translation>Laisser de nouveau les apprenants voir ces notes</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Take these notes from learners’ sight at once</source>
+        <translation>Retirer aussitôt ces notes de la vue des apprenants</translation>
+    </message>
+    <message>
+        <source>Texts of this place wait for your approval, and notes cannot wait: learners do not see them until you let texts through again.</source>
+        <translation>Les textes de ce lieu attendent votre accord, et des notes ne peuvent pas attendre&#xa0;: les apprenants ne les voient pas tant que vous ne laissez pas de nouveau passer les textes.</translation>
+    </message>
+    <message>
+        <source>Learners do not see these notes.</source>
+        <translation>Les apprenants ne voient pas ces notes.</translation>
+    </message>
+    <message>
+        <source>Learners can only read these notes.</source>
+        <translation>Les apprenants peuvent seulement lire ces notes.</translation>
+    </message>
+    <message>
+        <source>The notes of %1 are locked</source>
+        <translation>Notes verrouillées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The notes of %1 are hidden</source>
+        <translation>Notes masquées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The notes of %1 are open</source>
+        <translation>Notes ouvertes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The notes of %1 were cleared</source>
+        <translation>Notes vidées&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4183,6 +4392,10 @@ puis je demanderais quoi changer.</translation>
         <source>Questions</source>
         <translation>Questions</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
 </context>
 <context>
     <name>PastClassesPanel</name>
@@ -4205,6 +4418,81 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>A colleague’s class</source>
         <translation>La classe d’un collègue</translation>
+    </message>
+</context>
+<context>
+    <name>PastNotes</name>
+    <message>
+        <source>Whose notes are shown</source>
+        <translation>Les notes affichées</translation>
+    </message>
+    <message>
+        <source>Shared notes</source>
+        <translation>Notes partagées</translation>
+    </message>
+    <message>
+        <source>How the notes came about</source>
+        <translation>Comment les notes se sont faites</translation>
+    </message>
+    <message>
+        <source>Go back to how these notes stood before (Left, Right)</source>
+        <translation>Revenir à un état antérieur de ces notes (Gauche, Droite)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write all notes to a file: Markdown, HTML or PDF</source>
+        <translation>Écrire toutes les notes dans un fichier&#xa0;: Markdown, HTML ou PDF</translation>
+    </message>
+    <message>
+        <source>Nobody wrote in the notes</source>
+        <translation>Personne n’a écrit dans les notes</translation>
+    </message>
+    <message>
+        <source>Choose a class at the left</source>
+        <translation>Choisissez une classe à gauche</translation>
+    </message>
+    <message>
+        <source>Each class is kept on this computer, to reread and to hand on.</source>
+        <translation>Chaque classe est gardée sur cet ordinateur, pour la relire et la transmettre.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <comment>of a note</comment>
+        <translation>
+            <numerusform>%n caractère</numerusform>
+            <numerusform>%n caractères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s)</source>
+        <comment>of a note</comment>
+        <translation>
+            <numerusform>%n modification</numerusform>
+            <numerusform>%n modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>état du %1</translation>
+    </message>
+    <message>
+        <source>Export the notes</source>
+        <translation>Exporter les notes</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>The notes were exported</source>
+        <translation>Les notes ont été exportées</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import json
 import random
+from typing import Any
 
 import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pycrdt import Doc
+from pycrdt import Map as YMap
 from pycrdt import Text as YText
 
 from app.domain.kernel.envelope import erased, unseal
@@ -51,6 +53,7 @@ class Class:
 
     @property
     def state(self) -> NotesState:
+        """The notes."""
         return self.room.world.state(NotesState)
 
     def copy(self, member: str, place: str = MAIN) -> Copy:
@@ -61,9 +64,11 @@ class Class:
         return copy
 
     def text(self, place: str = MAIN) -> str:
+        """Return what a note says."""
         return str(self.state.text(place))
 
     def document(self, place: str = MAIN) -> dict[str, object]:
+        """Return a note's section as pages have it."""
         found: dict[str, object] = self.room.reads(note_audience(place))["notes"]
         return found
 
@@ -115,7 +120,7 @@ def test_updates_of_several_copies_may_come_in_any_order_that_keeps_each_ones_ow
     """What arrives before what it builds on is told, not taken; once it can be, the order leaves no trace."""
     rng = random.Random(seed)  # noqa: S311 (repeatable, not secret)
     made: list[list[bytes]] = [[], []]
-    docs: list[Doc] = [Doc(client_id=n + 1) for n in range(2)]
+    docs: list[Doc[Any]] = [Doc(client_id=n + 1) for n in range(2)]
     for _ in range(12):
         n = rng.randrange(2)
         docs[n].apply_update(docs[1 - n].get_update())
@@ -376,7 +381,7 @@ def run(client: int, clock: int, text: str, origin: int = -1, right: int = -1) -
     return Written(key_of(client, clock), len(text.encode("utf-16-le")) // 2, text, origin, right)
 
 
-A_MAP = base64.b64encode(Doc({"m": __import__("pycrdt").Map({"a": 1})}, client_id=5).get_update()).decode()
+A_MAP = base64.b64encode(Doc({"m": YMap({"a": 1})}, client_id=5).get_update()).decode()
 
 
 @pytest.mark.parametrize(
@@ -428,7 +433,7 @@ def test_no_bytes_make_it_fail_otherwise_than_by_a_refusal(junk: bytes, at: int,
             # `UnreadableUpdate`, `Behind`, `Impossible` and `UnicodeError` are all of them.
             continue
         assert read(write(update)) == update
-        copy: Doc = Doc()
+        copy: Doc[Any] = Doc()
         copy.apply_update(write(trial.whole()))
         assert str(copy.get("text", type=YText)) == str(trial)
 

@@ -14,7 +14,8 @@ class Places(QObject):
     """The wishes of one session's panels.
 
     `wanted` carries a channel, `message_wanted` a message's id, `answer_wanted` a message's id to answer it, `turned` a
-    topic's row that is to be opened or closed, `question_wanted` a message's id that becomes a question or none.
+    topic's row that is to be opened or closed, `question_wanted` a message's id that becomes a question or none,
+    `note_wanted` a place whose note is to be shown.
 
     Args:
         parent: the bridge that it belongs to.
@@ -25,6 +26,7 @@ class Places(QObject):
     answer_wanted = Signal(object)
     turned = Signal(object)
     question_wanted = Signal(object)
+    note_wanted = Signal(object)
 
     @classmethod
     def of(cls, bridge: SessionBridge) -> Places:

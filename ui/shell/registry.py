@@ -5,6 +5,7 @@ import ui.breakouts.panel
 import ui.discussion.panel
 import ui.expected.panel
 import ui.moderation.panel
+import ui.notes.panel
 import ui.planning.panel
 import ui.polls.panel
 import ui.prepare.library
@@ -21,6 +22,7 @@ PANELS: tuple[Panel, ...] = (
     *ui.agenda.panel.PANELS,
     *ui.discussion.panel.PANELS,
     *ui.moderation.panel.PANELS,
+    *ui.notes.panel.PANELS,
     *ui.topics.panel.PANELS,
     *ui.polls.panel.PANELS,
     *ui.breakouts.panel.PANELS,

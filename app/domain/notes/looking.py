@@ -37,7 +37,11 @@ def read_note(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, A
     if not until:
         raise Refusal("not_your_channel")
     topic = topic_of(place)
-    if topic is not None and world.topics.standing(topic) in {None, TopicStanding.PREPARED} and not viewer.role.is_staff:
+    if (
+        topic is not None
+        and world.topics.standing(topic) in {None, TopicStanding.PREPARED}
+        and not viewer.role.is_staff
+    ):
         raise Refusal("unknown_topic")
     state = world.state(NotesState)
     note = state.note(place)

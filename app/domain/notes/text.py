@@ -221,7 +221,7 @@ class Text:
     def _join(self, key: int) -> None:
         """Make one of a run and the one before it, if they were written in one go and nothing has parted them."""
         end = self._runs.get(key)
-        if end is None or key == _ENDS or end.before == _ENDS:
+        if end is None or _ENDS in {key, end.before}:
             return
         run = self._runs[end.before]
         if (

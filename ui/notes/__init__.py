@@ -1,0 +1,1 @@
+"""Notes: what each place writes together, on the desktop."""
