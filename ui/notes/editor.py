@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 _WRITING_MS = 5_000
 _TICK_MS = 1_000
-_TINT = 70
+_TINT = 48
+_MARGIN = 8
 
 
 class _Text(QPlainTextEdit):
@@ -41,6 +42,7 @@ class _Text(QPlainTextEdit):
         super().__init__()
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(_MARGIN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def event(self, event: QEvent) -> bool:
@@ -295,7 +297,7 @@ class NoteEditor(Translated, QWidget):
             if member == RELAY:
                 continue
             look = QTextCharFormat()
-            ground = QColor(avatar_colours(member).fill)
+            ground = QColor(avatar_colours(member).ink)
             ground.setAlpha(_TINT)
             look.setBackground(ground)
             selection = QTextEdit.ExtraSelection()
