@@ -1,6 +1,7 @@
 """Plans: what is prepared before a class, as documents that two people can edit apart, without I/O."""
 
-from app.plans.document import PlanDocument, PlanItemUnknown
+from app.plans.document import PlanDocument
+from app.plans.edits import PlanItemUnknown
 from app.plans.file import Opening, decode, encode, pack, unpack
 from app.plans.plan import (
     Activity,

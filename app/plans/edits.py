@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, TypeVar, assert_never
 
 import msgspec
 
@@ -15,6 +15,7 @@ from app.plans.plan import (
     Material,
     Objective,
     Plan,
+    PlanError,
     PlanInvalid,
     Poll,
     Question,
@@ -22,6 +23,9 @@ from app.plans.plan import (
     Rooms,
     Topic,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
 
 COLLECTIONS: Final[dict[str, type[Item]]] = {
     "days": Day,
@@ -48,6 +52,22 @@ _BREAKS: Final = re.compile("[\t\n\x85\u2028\u2029]+")
 _PLACE: Final = re.compile(r" - at `\$\.?([^`]*)`")
 
 ItemT = TypeVar("ItemT", bound=Item)
+
+
+class PlanItemUnknown(PlanError):
+    """The plan holds no such item, or already holds one of this id."""
+
+    code: ClassVar[str] = "plan_item_unknown"
+
+
+class Holding(Protocol):
+    """What is asked of the plan that edits are for."""
+
+    def order(self, name: str) -> list[str]:
+        """Return the ids of what a collection shows, in order."""
+
+    def holds(self, name: str, key: str) -> bool:
+        """Whether a collection holds, or has ever held, an item."""
 
 
 @dataclass(frozen=True)
@@ -221,6 +241,45 @@ def checked_plan(plan: Plan) -> Plan:
     return made
 
 
+def require(edits: Sequence[Edit], plan: Holding) -> None:
+    """Check that edits name what is there, and add what is not.
+
+    Args:
+        edits: in order.
+        plan: they are for.
+
+    Raises:
+        PlanItemUnknown: one of them does not.
+    """
+    there = {name: set(plan.order(name)) for name in COLLECTIONS}
+    for edit in edits:
+        match edit:
+            case Describe():
+                pass
+            case Add(item=item):
+                name, key = NAMES[type(item)], item.id
+                if plan.holds(name, key) or key in there[name]:
+                    raise PlanItemUnknown("the plan has held an item of this id", f"{name}/{key}")
+                there[name].add(key)
+            case Restore(kind=kind, id=key):
+                _require_in({key} if plan.holds(NAMES[kind], key) else (), kind, key)
+                there[NAMES[kind]].add(key)
+            case Change(item=item):
+                _require_in(there[NAMES[type(item)]], type(item), item.id)
+            case Remove(kind=kind, id=key):
+                _require_in(there[NAMES[kind]], kind, key)
+                there[NAMES[kind]].discard(key)
+            case Move(kind=kind, id=key) | Settle(kind=kind, id=key):
+                _require_in(there[NAMES[kind]], kind, key)
+            case _:
+                assert_never(edit)
+
+
+def _require_in(there: Container[str], kind: type[Item], key: str) -> None:
+    if key not in there:
+        raise PlanItemUnknown("the plan holds no such item", f"{NAMES[kind]}/{key}")
+
+
 def reason(error: msgspec.ValidationError) -> str:
     """Return what a validation found, without the place."""
     return _PLACE.sub("", str(error))
@@ -230,3 +289,28 @@ def place(error: msgspec.ValidationError) -> str:
     """Return where a validation stopped, as `activities/3/minutes`; empty for the whole."""
     found = _PLACE.search(str(error))
     return found[1].replace("[", "/").replace("]", "").replace(".", "/").strip("/") if found else ""
+
+
+def checked_edit(edit: Edit) -> Edit:
+    """Return an edit with its texts and values as they will stand.
+
+    Args:
+        edit: as it was asked for.
+
+    Raises:
+        PlanInvalid: a value has no place in a plan.
+    """
+    match edit:
+        case Describe():
+            given = {field.name: getattr(edit, field.name) for field in fields(edit)}
+            given = {field: value for field, value in given.items() if value is not None}
+            plan = checked_plan(Plan(**given))
+            return Describe(**{field: getattr(plan, field) for field in given})
+        case Add(item=item, place=place):
+            return Add(checked(item), place)
+        case Change(item=item):
+            return Change(checked(item))
+        case Remove() | Restore() | Move() | Settle():
+            return edit
+        case _:
+            assert_never(edit)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import msgspec
 from pycrdt import Doc
 
-from app.plans.document import LAYOUT, PlanDocument, take
+from app.plans.contents import LAYOUT
+from app.plans.document import PlanDocument, take
 from app.plans.plan import Activity, ActivityKind, Plan, PlanNewer, PlanUnreadable
 
 if TYPE_CHECKING:
