@@ -21,8 +21,7 @@ export const PARTS = [
   later("questions", "./questions/part.js"),
   later("breakouts", "./breakouts/part.js"),
   discussion,
-  // The way to the notes is there for everybody; what it takes to write in them comes with the first that is opened.
-  later("notes", "./notes/part.js", ["notes"], (client) => client.screen === "class"),
+  later("notes", "./notes/part.js", ["notes"]),
   later("agenda", "./agenda/part.js"),
   later("topics", "./topics/part.js"),
   later("threads", "./threads/part.js", ["message", "thread", "search"], (client) => client.documents.section("me", "discussion").mentions),

@@ -428,6 +428,9 @@ def test_every_file_of_the_page_loads_under_the_policy(page: Page, relay: StandI
     # Who comes with commands from another address may need any part.
     with_all = STATES["conversation"]._replace(fragment=f"{STATES['conversation'].fragment}&o=W10")
     show(with_all, page, relay, address)
+    # What it takes to write together comes with the first note that is opened.
+    with page.expect_response("**/vendor/yjs.js"):
+        page.get_by_role("button", name="Notes partagées").click()
     page.wait_for_load_state("networkidle")
 
     assert [one for one in asked if not one.startswith(("200", "101")) or address not in one] == []

@@ -2,7 +2,7 @@
 
 import { html } from "../vendor/preact-htm.js";
 import { t } from "../core/i18n.js";
-import { Slot, placeName, usePage, whyNotWrite } from "../core/page.js";
+import { IconButton, Slot, placeName, usePage, whyNotWrite } from "../core/page.js";
 import { Thumb } from "./composer.js";
 import { Messages } from "./messages.js";
 import { Talk } from "./talk.js";
@@ -27,6 +27,23 @@ function Channels() {
   </div>`;
 }
 
+/** The way to what is written together where one is; a mark says that it has been begun. */
+function Notes() {
+  const page = usePage();
+  const { client, models } = page;
+  const place = models.discussion.channel;
+  if (client.role === "observer") return null;
+  const own = client.documents.section(place, "notes").note ?? client.documents.section("class", "notes").notes?.[place];
+  const name = t(own?.begun ? "discussion.notes_begun" : "discussion.notes", { place: placeName(client, place) });
+  return html`<${IconButton}
+    class=${own?.begun ? "notes-way begun" : "notes-way"}
+    icon="file-text"
+    name=${name}
+    aria-haspopup="dialog"
+    onClick=${() => page.open("notes", { place })}
+  />`;
+}
+
 function Main() {
   const page = usePage();
   const { channel } = page.models.discussion;
@@ -46,8 +63,13 @@ export default {
     "discussion.lower_hand": {},
   },
   model: (client) => new Talk(client),
-  slots: { main: Main, thumb: Thumb },
-  menu: (page) => [{ name: "discussion.search", icon: "search", act: () => page.open("search") }],
+  slots: { main: Main, thumb: Thumb, tools: Notes },
+  menu: (page) => [
+    { name: "discussion.search", icon: "search", act: () => page.open("search") },
+    ...(page.client.role === "observer"
+      ? []
+      : [{ name: "discussion.notes_menu", icon: "file-text", act: () => page.open("notes", { place: page.models.discussion.channel }) }]),
+  ],
   notice(kind, values) {
     if (kind === "hand_offline") return t("discussion.hand_offline");
     return kind === "dropped" && values.type === "discussion.raise_hand" ? t("discussion.hand_dropped") : "";

@@ -3,8 +3,6 @@
 export default {
   "notes.title": "Shared notes",
   "notes.of": "Notes of",
-  "notes.open": "Shared notes: {place}",
-  "notes.open_begun": "Shared notes: {place} (begun)",
   "notes.label": "Shared notes: {place}",
   "notes.placeholder": "Write here together: everybody in this place sees it at once. Begin a line with - for a list, with # for a heading.",
   "notes.shared": "Everybody here writes in this text.",

@@ -3,8 +3,6 @@
 export default {
   "notes.title": "Notes partagées",
   "notes.of": "Notes de",
-  "notes.open": "Notes partagées : {place}",
-  "notes.open_begun": "Notes partagées : {place} (commencées)",
   "notes.label": "Notes partagées : {place}",
   "notes.placeholder": "Écrivez ici ensemble : tous ceux qui sont là le voient aussitôt. Commencez une ligne par - pour une liste, par # pour un titre.",
   "notes.shared": "Tout le monde ici écrit dans ce texte.",
