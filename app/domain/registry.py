@@ -11,7 +11,7 @@ from app.domain.breakouts import BREAKOUTS
 from app.domain.discussion import DISCUSSION
 from app.domain.expected import EXPECTED
 from app.domain.kernel.anonymity import AnonymousNoted
-from app.domain.kernel.gate import TextDecided
+from app.domain.kernel.gate import TextDecided, decided_by_people
 from app.domain.kernel.messages import Command, CommandNoted, Event, MemberErased
 from app.domain.kernel.permissions import Permission, authorize
 from app.domain.kernel.projector import Projector
@@ -75,8 +75,9 @@ class Registry:
         self.queries: Mapping[str, Query] = _once(
             (f"{c.name}.{name}", query) for c in self.capabilities for name, query in c.queries.items()
         )
+        kernel_upcasters: dict[tuple[str, int], Upcaster] = {(TextDecided.type, 1): decided_by_people}
         self._upcasters: Mapping[tuple[str, int], Upcaster] = _once(
-            item for c in self.capabilities for item in c.upcasters.items()
+            (*kernel_upcasters.items(), *(item for c in self.capabilities for item in c.upcasters.items()))
         )
         self._hearers: dict[type[Event], tuple[Capability, ...]] = {}
         self._providers = _once((reading, c.name) for c in self.capabilities for reading in c.provides)

@@ -11,8 +11,8 @@ from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, Role, derived_id
 from app.domain.moderation.commands import DecideText, SetChannelMode
-from app.domain.moderation.decider import ROOMS, ModerationState
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.state import ROOMS, ModerationState
 from app.domain.questions.commands import MergeQuestion, SetStanding
 from app.domain.questions.events import Standing
 from app.domain.questions.state import QuestionsState
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from app.domain.kernel.messages import Command
-    from app.domain.moderation.decider import Item
+    from app.domain.moderation.items import Item
     from app.rehearsal.clock import Clock
     from app.rehearsal.script import Corpus
     from app.sync.client import StaffClient

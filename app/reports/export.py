@@ -138,7 +138,7 @@ def _message(world: World, message: Message) -> dict[str, Any]:
         "author": message.author,
         "at": message.at,
         "reply_to": message.reply_to or None,
-        "text": message.shown.text if message.shown is not None and not message.deleted else None,
+        "text": message.shown.words if message.shown is not None and not message.deleted else None,
         "deleted": message.deleted,
         "revisions": [
             {"text": each.text, "at": each.at, "state": str(each.outcome), "reason": each.reason}

@@ -17,8 +17,8 @@ from app.domain.kernel.views import CLASS, PEOPLE, Audience, merge
 from app.domain.kernel.views import me as own
 from app.domain.kernel.words import MAIN, RELAY, Role, derived_id, room_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
-from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.state import ModerationState
 from app.domain.questions.state import QuestionsState
 from app.domain.registry import REGISTRY
 from app.domain.roster.commands import EnterSession, InviteMember, JoinSession

@@ -25,6 +25,7 @@ HOST: Final = "11111111-2222-4333-8444-555555555555"
 ROOM: Final = "77777777-8888-5999-8aaa-bbbbbbbbbbbb"
 MESSAGE: Final = "3c7d9f10-0a1b-5c3d-8e5f-6f2c1a523b0e"
 TOKEN_HASH: Final = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+COMMAND: Final = "6f2c1a52-3b0e-4c7d-9f10-0a1b2c3d4e5f"
 AT: Final = 1_800_000_000_000
 
 

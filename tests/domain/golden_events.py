@@ -17,7 +17,7 @@ from app.domain.kernel.anonymity import AnonymousNoted
 from app.domain.kernel.envelope import Envelope, Record, seal
 from app.domain.kernel.gate import Outcome, TextDecided
 from app.domain.kernel.messages import CommandNoted, Event, MemberErased
-from tests.domain.declaring import ANA, AT, HOST, MESSAGE, declared
+from tests.domain.declaring import ANA, AT, COMMAND, HOST, MESSAGE, declared
 
 FOLDER: Final = Path(__file__).parents[1] / "golden" / "events"
 
@@ -25,7 +25,16 @@ SAMPLES: Final[tuple[Event, ...]] = (
     CommandNoted(),
     AnonymousNoted(alias="anon:0123456789abcdef0123456789abcdef"),
     MemberErased(member=ANA),
-    TextDecided(item=MESSAGE, revision=1, outcome=Outcome.RETURNED, author=ANA, reason="Dis pourquoi."),
+    TextDecided(
+        item=MESSAGE,
+        revision=1,
+        outcome=Outcome.PUBLISHED,
+        author=ANA,
+        reason="Dis.",
+        text="Dites.",
+        rule="appeal",
+        undoes=COMMAND,
+    ),
     *(event for capability in declared() for event in capability.SAMPLES),
 )
 

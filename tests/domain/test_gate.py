@@ -113,10 +113,12 @@ def test_names_that_look_alike_count_as_one(other: str):
 
 
 def test_every_event_that_carries_a_learners_text_carries_the_verdict_and_may_be_erased():
-    """An event with erasable words is the gate's own, a decision, or what staff say to rooms and of who is to come."""
+    """An event with erasable words is the gate's own, or holds what staff say, or what staff alone read."""
     by_staff = {"text.decided", "roster.invited", "expected.added", "expected.revised", "breakouts.announced"}
+    by_staff |= {f"moderation.{done}" for done in ("suggested", "appeal_answered", "warned", "limited", "banned")}
+    for_staff = {"moderation.flagged", "moderation.appealed"}
     for event in REGISTRY.events.values():
-        if event.erasable and event.type not in by_staff:
+        if event.erasable and event.type not in by_staff | for_staff:
             assert issubclass(event, TextSubmitted), event
         if issubclass(event, TextSubmitted):
             assert event.erasable, event

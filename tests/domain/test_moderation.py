@@ -11,7 +11,7 @@ from app.domain.kernel.messages import CommandNoted
 from app.domain.kernel.views import CLASS
 from app.domain.kernel.words import MAIN, STAFF, Role, room_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
-from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.events import ChannelMode, DecisionCosigned
 from app.domain.roster.commands import EraseMember
 from tests.domain.classroom import Classroom
 from tests.domain.refusals import refused
@@ -113,7 +113,8 @@ def test_two_moderators_who_decide_differently_are_not_both_right(held: tuple[Cl
     on_both_screens = decision(room, message, Outcome.PUBLISHED), decision(room, message, Outcome.REJECTED)
     room.do(host, on_both_screens[0])
 
-    with refused("decided_otherwise", outcome="published"):
+    winner = room.moderation.items[message].decision
+    with refused("decided_otherwise", outcome="published", by=host, decision=winner):
         room.do(co, on_both_screens[1])
     assert room.class_messages() == ["May I?"]
 
@@ -126,8 +127,10 @@ def test_two_moderators_who_decide_alike_agree(held: tuple[Classroom, str, str])
     alike = decision(room, message, Outcome.PUBLISHED)
     room.do(host, alike)
 
+    assert room.do(co, alike) == [DecisionCosigned(item=message, revision=1)]
     assert room.do(co, alike) == [CommandNoted()]
     assert room.moderation.items[message].decided_by == host
+    assert room.moderation.items[message].cosigned == (co,)
 
 
 def test_a_decision_on_words_that_were_edited_since_is_refused(held: tuple[Classroom, str, str]):

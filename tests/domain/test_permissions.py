@@ -186,6 +186,9 @@ def test_the_relay_has_its_own_commands_and_no_person_has_them():
         "roster.join",
         "roster.enter",
         "roster.note_presence",
+        "moderation.note",
+        "moderation.weigh",
+        "moderation.expire",
         "breakouts.place_late",
         "notes.begin",
     ]

@@ -12,8 +12,8 @@ from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import MAIN, Phase, Role, derived_id, room_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
-from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.state import ModerationState
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import EndSession, OpenLobby, StartSession
 from app.sync.links import CodeLink, write_link

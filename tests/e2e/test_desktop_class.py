@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.domain.agenda.state import AgendaState
 from app.domain.kernel.words import MAIN, Phase, Role
-from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.state import ModerationState
 from app.domain.roster.state import RosterState
 from app.plans.formats import sample
 from app.relay.service import read_status

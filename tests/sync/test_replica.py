@@ -22,8 +22,8 @@ from app.domain.kernel.seats import Seat, Standing
 from app.domain.kernel.words import MAIN, Role
 from app.domain.kernel.world import Ctx
 from app.domain.moderation.commands import DecideText, SetChannelMode
-from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.state import ModerationState
 from app.domain.registry import REGISTRY
 from app.domain.roster.commands import EraseMember, JoinSession, LeaveSession, RenameMember
 from app.domain.session.commands import CreateSession, OpenLobby, StartSession

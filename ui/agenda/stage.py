@@ -39,7 +39,7 @@ def put_texts(world: World) -> frozenset[str]:
     staff = {seat.member for seat in world.seats.all_seats() if seat.role.is_staff}
     messages = world.state(DiscussionState).messages.values()
     return frozenset(
-        message.newest.text
+        message.newest.words
         for message in messages
         if message.author in staff and message.channel == MAIN and not message.deleted
     )

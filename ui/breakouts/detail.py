@@ -122,7 +122,7 @@ class Detail(Translated, Ground):
         said = []
         for key in discussion.shown.get(room_channel(row.room), [])[-_SHOWN:]:
             message = discussion.messages[key]
-            text = message.shown.text if message.shown else ""
+            text = message.shown.words if message.shown else ""
             said.append(Said(key, f"{member_name(world, message.author)}: {text}"))
         self._rows.show_rows(said)
         calls = bool(world.state(BreakoutsState).rooms[row.room].called_at)

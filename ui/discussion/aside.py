@@ -38,6 +38,8 @@ _MARKS = {
     Outcome.HELD: Mark.HELD,
     Outcome.RETURNED: Mark.RETURNED,
     Outcome.REJECTED: Mark.REJECTED,
+    Outcome.HIDDEN: Mark.HIDDEN,
+    Outcome.EXPIRED: Mark.EXPIRED,
 }
 
 

@@ -81,7 +81,7 @@ def call_items(
                 "%1", member_name(world, message.author)
             ),
             since=message.at,
-            detail=message.shown.text.split("\n", 1)[0] if message.shown else "",
+            detail=message.shown.words.split("\n", 1)[0] if message.shown else "",
             icon_name="message-circle",
             urgency=Urgency.SOON,
             actions=(

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.words import MAIN, STAFF, room_channel, topic_channel, topic_of
-from app.domain.moderation.decider import ModerationState
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.state import ModerationState
 from app.domain.roster.state import RosterState
 from app.domain.topics.decider import TopicsState
 from ui.bridge.names import place_name

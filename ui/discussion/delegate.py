@@ -49,6 +49,16 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 
+_EDGES = {
+    Mark.HELD: "warn",
+    Mark.RETURNED: "info",
+    Mark.REJECTED: "danger",
+    Mark.HIDDEN: "danger",
+    Mark.EXPIRED: "warn",
+}
+"""The colour of the edge of what learners do not see."""
+
+
 class MessageDelegate(QStyledItemDelegate):
     """Paints messages and tells what is clicked in them.
 
@@ -157,7 +167,7 @@ class MessageDelegate(QStyledItemDelegate):
         if row.quote is not None and placed.quote is not None:
             _paint_quote(painter, placed.quote, row.quote, gone=self.tr("A message that is gone"))
         if placed.text is not None:
-            quiet = row.mark in {Mark.REJECTED, Mark.PENDING}
+            quiet = row.mark in {Mark.REJECTED, Mark.HIDDEN, Mark.EXPIRED, Mark.PENDING}
             painter.setPen(colour("muted" if quiet else "text"))
             painter.save()
             # Piled up marks of a letter stay in their own message.
@@ -206,10 +216,9 @@ def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, row: MessageR
     if row.calls_me and row.mark is Mark.NONE:
         painter.setBrush(colour("accent"))
         painter.drawRoundedRect(QRect(where.left(), where.top() + 3, 3, where.height() - 6), 1.5, 1.5)
-    if row.mark in {Mark.HELD, Mark.RETURNED, Mark.REJECTED}:
+    if row.mark in _EDGES:
         # A thin edge, so that what learners do not see stands apart at a glance; the pill says it in words.
-        tone = {Mark.HELD: "warn", Mark.RETURNED: "info", Mark.REJECTED: "danger"}[row.mark]
-        painter.setBrush(colour(tone))
+        painter.setBrush(colour(_EDGES[row.mark]))
         painter.drawRoundedRect(QRect(where.left(), where.top() + 3, 3, where.height() - 6), 1.5, 1.5)
     if focused:
         painter.setPen(colour("focus"))

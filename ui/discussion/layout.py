@@ -132,6 +132,10 @@ def mark_words(row: MessageRow) -> MarkWords | None:
             return MarkWords(QCoreApplication.translate("Marks", "Returned"), Tone.INFO, "undo-2", row.reason)
         case Mark.REJECTED:
             return MarkWords(QCoreApplication.translate("Marks", "Rejected"), Tone.DANGER, "x", row.reason)
+        case Mark.HIDDEN:
+            return MarkWords(QCoreApplication.translate("Marks", "Hidden"), Tone.DANGER, "eye-off", row.reason)
+        case Mark.EXPIRED:
+            return MarkWords(QCoreApplication.translate("Marks", "Expired"), Tone.WARN, "clock", row.reason)
 
 
 def link_at(placed: Placed, at: QPoint) -> str:

@@ -42,6 +42,8 @@ class Mark(StrEnum):
     HELD = "held"
     RETURNED = "returned"
     REJECTED = "rejected"
+    HIDDEN = "hidden"
+    EXPIRED = "expired"
     DELETED = "deleted"
 
 
@@ -329,7 +331,7 @@ def message_row(
         name=member_name(world, message.author),
         role=seat.role if seat is not None else Role.LEARNER,
         at=message.at,
-        text="" if message.deleted else newest.text,
+        text="" if message.deleted else newest.words,
         mark=mark,
         reason=newest.reason,
         edited=len(message.revisions) > 1,
@@ -342,7 +344,7 @@ def message_row(
         question=question.standing if question is not None else None,
         answers=message.id in asked.answers.get(message.thread, ()),
         replies=world.state(DiscussionState).replies.get(message.id, 0),
-        was=shown.text if shown is not None and shown is not newest and not message.deleted else "",
+        was=shown.words if shown is not None and shown is not newest and not message.deleted else "",
     )
 
 
@@ -360,6 +362,10 @@ def _mark(message: Message, pending: Sequence[Pending]) -> Mark:
             return Mark.RETURNED
         case Outcome.REJECTED:
             return Mark.REJECTED
+        case Outcome.HIDDEN:
+            return Mark.HIDDEN
+        case Outcome.EXPIRED:
+            return Mark.EXPIRED
 
 
 def _creates(pending: Pending, message: Message) -> bool:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.kernel.gate import Outcome
-from app.domain.moderation.commands import DecideText
-from app.domain.moderation.decider import ModerationState
+from app.domain.moderation.commands import DecideText, UndoDecision
+from app.domain.moderation.state import ModerationState
 from app.sync.changes import Notice, NoticeKind
+from app.sync.connection import Online
 from ui.bridge.names import member_name
 from ui.bridge.refusals import refusal_text
 
 if TYPE_CHECKING:
-    from app.domain.moderation.decider import Item
+    from app.domain.moderation.items import Item
     from ui.bridge.session import SessionBridge
 
 
@@ -34,7 +35,9 @@ class Decisions(QObject):
     def __init__(self, bridge: SessionBridge) -> None:
         super().__init__(bridge)
         self._bridge = bridge
+        self._away: dict[str, str] = {}
         bridge.answer_first(self._answer)
+        bridge.stateChanged.connect(self._came_late)
 
     @classmethod
     def of(cls, bridge: SessionBridge) -> Decisions:
@@ -83,9 +86,53 @@ class Decisions(QObject):
             self.told.emit(refusal_text("unknown_item"))
             return False
         command = DecideText(
-            item=item, revision=revision or known.revision, version=known.version, outcome=outcome, reason=reason
+            item=item,
+            revision=revision or known.revision,
+            version=known.version,
+            outcome=outcome,
+            reason=reason,
+            away=not isinstance(self._bridge.connection, Online),
         )
+        if command.away:
+            self._away[item] = known.author
         return self._bridge.submit(command) is not None
+
+    def undo(self, item: str) -> bool:
+        """Take the last decision about a text back.
+
+        Args:
+            item: its id.
+
+        Returns:
+            Whether that could be asked.
+        """
+        known = self._bridge.world.state(ModerationState).items.get(item)
+        if known is None or known.before is None:
+            self.told.emit(refusal_text("nothing_to_undo"))
+            return False
+        return self._bridge.submit(UndoDecision(item=item, version=known.version)) is not None
+
+    def _came_late(self, _changed: object) -> None:
+        """Tell of decisions made without a line that came too late: they stand beside the text as suggestions."""
+        if not self._away:
+            return
+        items = self._bridge.world.state(ModerationState).items
+        for item in list(self._away):
+            known = items.get(item)
+            if known is None or known.decided_by == self._bridge.me or self._bridge.me in known.cosigned:
+                del self._away[item]
+            elif any(suggestion.by == self._bridge.me for suggestion in known.suggestions):
+                del self._away[item]
+                self.told.emit(self._suggested(known))
+
+    def _suggested(self, known: Item) -> str:
+        world = self._bridge.projected
+        text = QCoreApplication.translate(
+            "Moderation", "%1 was quicker while you were away: %2. Your decision stands beside it as a suggestion."
+        )
+        return text.replace("%1", member_name(world, known.decided_by or known.author)).replace(
+            "%2", outcome_text(known.outcome)
+        )
 
     def _answer(self, notice: Notice) -> bool:
         pending = notice.pending
@@ -133,6 +180,10 @@ def outcome_text(outcome: Outcome) -> str:
             return QCoreApplication.translate("Moderation", "the text went back to its author")
         case Outcome.REJECTED:
             return QCoreApplication.translate("Moderation", "the text is rejected")
+        case Outcome.HIDDEN:
+            return QCoreApplication.translate("Moderation", "the text is hidden")
+        case Outcome.EXPIRED:
+            return QCoreApplication.translate("Moderation", "the text has expired")
 
 
 def reasons(outcome: Outcome) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.discussion.state import DiscussionState
-from app.domain.moderation.decider import CHANNEL_RULE, ModerationState
+from app.domain.moderation.rules import CHANNEL
+from app.domain.moderation.state import ModerationState
 from app.domain.registry import REGISTRY
 from ui.bridge.names import member_name, place_name
 
 if TYPE_CHECKING:
     from app.domain.kernel.world import World
-    from app.domain.moderation.decider import Item
+    from app.domain.moderation.items import Item
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def _row(world: World, item: Item) -> HeldRow:
     before, answers, above = "", ("", ""), ("", "")
     if message is not None:
         if message.shown is not None:
-            before = message.shown.text
+            before = message.shown.words
         if message.reply_to:
             answers = _quoted(world, message.reply_to)
         shown = discussion.shown.get(message.channel, [])
@@ -82,7 +83,7 @@ def _row(world: World, item: Item) -> HeldRow:
         place=place_name(world, item.channel) if item.channel else "",
         text=REGISTRY.text_of(world, item.item, item.revision) or "",
         since=item.at,
-        rule="" if item.held_by == CHANNEL_RULE else item.held_by,
+        rule="" if item.held_by == CHANNEL else item.held_by,
         before=before,
         answers=answers,
         above=above,

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.kernel.words import MAIN, STAFF, topic_of
 from app.domain.moderation.commands import SetChannelMode
-from app.domain.moderation.decider import NAMES, ROOMS, TOPICS, ModerationState
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.state import NAMES, ROOMS, TOPICS, ModerationState
 from ui.bridge.names import place_name
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.segmented import Segment

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QWidget
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import ANSWERS, MAIN
 from app.domain.moderation import commands as c
-from app.domain.moderation.decider import NAMES, ROOMS, TOPICS
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.state import NAMES, ROOMS, TOPICS
 from ui.bridge.session import Changed, SessionBridge
 from ui.moderation.attention import held_items, why_held
 from ui.moderation.decisions import Decisions
@@ -366,7 +366,41 @@ def _row_words(row: HeldRow) -> str:
 
 
 ASKED: dict[str, Words] = {
-    "moderation.decide": lambda: QCoreApplication.translate("Moderation", "deciding about a held text"),
+    "moderation.decide": lambda: QCoreApplication.translate("Moderation", "deciding about a text"),
+    "moderation.decide_many": lambda: QCoreApplication.translate("Moderation", "deciding about many texts"),
+    "moderation.undo": lambda: QCoreApplication.translate("Moderation", "taking a decision back"),
+    "moderation.claim": lambda: QCoreApplication.translate("Moderation", "claiming a text"),
+    "moderation.release": lambda: QCoreApplication.translate("Moderation", "letting go of a text"),
+    "moderation.mark_duplicate": lambda: QCoreApplication.translate("Moderation", "marking a duplicate"),
+    "moderation.flag": lambda: QCoreApplication.translate("Moderation", "flagging a text"),
+    "moderation.appeal": lambda: QCoreApplication.translate("Moderation", "asking to think again"),
+    "moderation.answer_appeal": lambda: QCoreApplication.translate("Moderation", "answering an appeal"),
+    "moderation.warn": lambda: QCoreApplication.translate("Moderation", "warning somebody"),
+    "moderation.read_warning": lambda: QCoreApplication.translate("Moderation", "marking a warning as read"),
+    "moderation.limit": lambda: QCoreApplication.translate("Moderation", "limiting what somebody writes"),
+    "moderation.lift": lambda: QCoreApplication.translate("Moderation", "lifting a limit"),
+    "moderation.ban": lambda: QCoreApplication.translate("Moderation", "putting somebody out for good"),
+    "moderation.set_slow": lambda: QCoreApplication.translate("Moderation", "slowing a channel"),
+    "moderation.set_rules": lambda: QCoreApplication.translate("Moderation", "changing the rules"),
+    "moderation.edit_words": lambda: QCoreApplication.translate("Moderation", "changing the list of words"),
+    "own_text": lambda: QCoreApplication.translate("Moderation", "This is your own text. Edit or delete it instead."),
+    "same_text": lambda: QCoreApplication.translate("Moderation", "These two are one already. Choose another one."),
+    "not_rewritable": lambda: QCoreApplication.translate(
+        "Moderation", "A text of this kind cannot be rewritten. Return it to its author instead."
+    ),
+    "nothing_to_undo": lambda: QCoreApplication.translate(
+        "Moderation", "There is no decision to take back here. Decide anew."
+    ),
+    "appealed_already": lambda: QCoreApplication.translate("Moderation", "This was asked before. Answer that one."),
+    "bad_rules": lambda: QCoreApplication.translate("Moderation", "These rules do not fit. Check the numbers."),
+    "bad_word": lambda: QCoreApplication.translate("Moderation", "An entry of the list does not fit. Check it."),
+    "too_many_words": lambda: QCoreApplication.translate(
+        "Moderation", "The list holds %limit words. Take some out first."
+    ),
+    "text_distorted": lambda: QCoreApplication.translate(
+        "Moderation", "There are signs in it that would disturb the page. Write it in plain letters."
+    ),
+    "banned": lambda: QCoreApplication.translate("Moderation", "Whoever is called so was put out for good."),
     "moderation.set_mode": lambda: QCoreApplication.translate("Moderation", "changing how a channel is moderated"),
 }
 """What can be asked of it, as the end of a sentence."""

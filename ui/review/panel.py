@@ -137,7 +137,7 @@ def _said(past: PastSession, message: Message, messages: dict[str, Message]) -> 
         member=message.author,
         when=QLocale().toString(moment, QLocale.FormatType.ShortFormat),
         where="" if message.channel == MAIN else channel_text(past, message.channel),
-        text=shown.text or QCoreApplication.translate("Review", "(erased)"),
+        text=shown.words or QCoreApplication.translate("Review", "(erased)"),
         mark=mark,
         tone=tone,
         quote=(answered.shown or answered.newest).text if answered is not None else "",
@@ -155,6 +155,10 @@ def _mark(message: Message) -> tuple[str, Tone]:
             return QCoreApplication.translate("Review", "returned"), Tone.WARN
         case Outcome.REJECTED:
             return QCoreApplication.translate("Review", "rejected"), Tone.DANGER
+        case Outcome.HIDDEN:
+            return QCoreApplication.translate("Review", "hidden"), Tone.DANGER
+        case Outcome.EXPIRED:
+            return QCoreApplication.translate("Review", "nobody decided in time"), Tone.WARN
         case Outcome.PUBLISHED:
             edited = len(message.revisions) > 1
             return (QCoreApplication.translate("Review", "edited") if edited else ""), Tone.MUTED

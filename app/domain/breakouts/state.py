@@ -402,7 +402,7 @@ def _decided(answer: Answer, decided: TextDecided) -> Answer:
     visible = answer.visible
     if decided.outcome is Outcome.PUBLISHED:
         visible = max(visible, decided.revision)
-    elif visible == decided.revision:
+    elif visible == decided.revision or decided.hides_all:
         visible = 0
     return Answer(wordings=tuple(wordings), visible=visible)
 

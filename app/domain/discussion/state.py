@@ -52,6 +52,7 @@ class Revision(msgspec.Struct, frozen=True):
         reason: what its author was told.
         since: the seq at which it was published last; 0 before.
         mentions: the members whom it speaks to.
+        instead: staff's words, which show in place of the author's; empty for none.
     """
 
     text: str
@@ -60,6 +61,12 @@ class Revision(msgspec.Struct, frozen=True):
     reason: str = ""
     since: int = 0
     mentions: tuple[MemberId, ...] = ()
+    instead: str = ""
+
+    @property
+    def words(self) -> str:
+        """What others read when it is shown."""
+        return self.instead or self.text
 
 
 class Message(msgspec.Struct, frozen=True, kw_only=True):
@@ -169,7 +176,7 @@ class DiscussionState(State, kw_only=True):
         if found is None or found.deleted:
             return None
         order = found.order if found.is_shown else 0
-        text = found.shown.text if found.is_shown and found.shown else ""
+        text = found.shown.words if found.is_shown and found.shown else ""
         return Said(author=found.author, channel=found.channel, order=order, text=text, thread=found.thread)
 
     def own(self, member: MemberId) -> Sequence[str]:
@@ -197,7 +204,8 @@ class DiscussionState(State, kw_only=True):
             del shown[bisect_right(shown, message.order, key=self._order) - 1]
         self._thread(message, was_shown=was_shown)
         self._call(before, message)
-        if message.newest.outcome is Outcome.PUBLISHED or message.deleted:
+        is_settled = message.newest.outcome is Outcome.PUBLISHED and not message.newest.instead
+        if is_settled or message.deleted:
             mine = self.unsettled.get(message.author)
             if mine and message.id in mine:
                 del mine[message.id]
@@ -269,7 +277,7 @@ def evolve(state: DiscussionState, envelope: Envelope) -> None:
             state.hands.pop(member, None)
         case MemberErased(member=member):
             for message in [m for m in state.messages.values() if m.author == member]:
-                blank = tuple(replace(revision, text="", reason="") for revision in message.revisions)
+                blank = tuple(replace(revision, text="", reason="", instead="") for revision in message.revisions)
                 state.messages[message.id] = replace(message, revisions=blank)
         case _:
             pass
@@ -285,11 +293,13 @@ def _decided(message: Message, decided: TextDecided, seq: int) -> Message:
     index = decided.revision - 1
     revisions = list(message.revisions)
     since = seq if decided.outcome is Outcome.PUBLISHED else 0
-    revisions[index] = replace(revisions[index], outcome=decided.outcome, reason=decided.reason, since=since)
+    revisions[index] = replace(
+        revisions[index], outcome=decided.outcome, reason=decided.reason, since=since, instead=decided.text
+    )
     visible = message.visible
     if since:
         visible = max(visible, decided.revision)
-    elif visible == decided.revision:
+    elif visible == decided.revision or decided.hides_all:
         # Staff took the message back, not just its last words: what it said before does not return in its place.
         revisions = [replace(revision, since=0) for revision in revisions]
         visible = 0

@@ -56,14 +56,16 @@ def message_entry(world: World, message: Message, until: int = ALL_OF_IT) -> dic
             entry["name"] = seat.name
         if seat.role.is_staff:
             entry["staff"] = True
-    if shown.text:
-        entry["text"] = shown.text
+    if shown.words:
+        entry["text"] = shown.words
     else:
         entry["erased"] = True
     if message.reply_to:
         entry["reply_to"] = message.reply_to
     if revision > 1:
         entry["edited"] = True
+    if shown.instead:
+        entry["by_staff"] = True
     if shown.mentions:
         names = ((member, world.seats.seat(member)) for member in shown.mentions)
         called = {member: seat.name for member, seat in names if seat is not None and seat.name}
@@ -142,6 +144,8 @@ def _own_entry(world: World, audience: Audience, key: str) -> Json | None:
     }
     if newest.reason:
         entry["reason"] = newest.reason
+    if newest.instead:
+        entry["instead"] = newest.instead
     if message.reply_to:
         entry["reply_to"] = message.reply_to
     if message.is_shown:

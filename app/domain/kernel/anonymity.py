@@ -97,3 +97,10 @@ def wearer_of(world: World, scope: str, alias: str) -> MemberId | None:
 def disguised(world: World, ctx: Ctx, scope: str) -> Ctx:
     """Return the context of an anonymous decision: the same, asked for by the alias."""
     return replace(ctx, actor=alias_of(world, scope, ctx.actor))
+
+
+def person_behind(world: World, author: MemberId) -> MemberId:
+    """Return who wrote under an alias, where the relay knows it because they just acted; else the author as given."""
+    if not is_alias(author) or world.masks is None:
+        return author
+    return world.masks.wearer(author) or author

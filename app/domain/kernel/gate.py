@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 import msgspec
 
+from app.domain.kernel.anonymity import person_behind
 from app.domain.kernel.messages import Event
 from app.domain.kernel.refusal import Refusal
 
@@ -66,6 +67,15 @@ _CLEANING: Final = _Cleaning()
 _TURNING: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of what follows them: a name holding one would disorder the line it stands in."""
 
+_HEAPED: Final = frozenset({"Mn", "Me"})
+_JOINING: Final = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+
+MOST_MARKS: Final = 5
+"""How many combining marks may follow one letter once it is composed."""
+
+MOST_UNSEEN: Final = 8
+"""How many characters that do not show may follow one another; the flags of regions have six."""
+
 _BLANK_LETTERS: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols that show nothing, whatever their category says."""
 
@@ -77,6 +87,8 @@ class Outcome(StrEnum):
     HELD = "held"
     RETURNED = "returned"
     REJECTED = "rejected"
+    HIDDEN = "hidden"
+    EXPIRED = "expired"
 
 
 class TextSubmitted(Event, frozen=True, kw_only=True):
@@ -109,18 +121,23 @@ class TextWithdrawn(Event, frozen=True, kw_only=True):
 
 
 class TextDecided(Event, kw_only=True, frozen=True):
-    """A person decided about one revision of a text.
+    """A person, or a rule by itself, decided about one revision of a text.
 
     Attributes:
         item: the thing whose text it is.
         revision: which text of that thing.
-        outcome: published, returned (to be revised) or rejected.
+        outcome: published, returned (to be revised), rejected, hidden (with all its revisions), expired (nobody decided
+            in time), or held (a decision was taken back, or a rule makes what was published wait).
         reason: why, in words for the author; erasable, since it may quote them.
         author: whose text it is.
+        text: published in place of the author's words; empty for these. Only of kinds in `REWRITABLE`.
+        rule: the rule that decided; empty when a person did.
+        undoes: the id of the command whose decision is taken back; empty for a decision of its own.
     """
 
     type: ClassVar[str] = "text.decided"
-    erasable: ClassVar[tuple[str, ...]] = ("reason",)
+    version: ClassVar[int] = 2
+    erasable: ClassVar[tuple[str, ...]] = ("reason", "text")
     about: ClassVar[str | None] = "author"
 
     item: str
@@ -128,6 +145,23 @@ class TextDecided(Event, kw_only=True, frozen=True):
     outcome: Outcome
     author: str
     reason: str = ""
+    text: str = ""
+    rule: str = ""
+    undoes: str = ""
+
+    @property
+    def hides_all(self) -> bool:
+        """Whether earlier revisions go as well."""
+        return self.outcome is Outcome.HIDDEN
+
+
+def decided_by_people(fields: dict[str, Any]) -> dict[str, Any]:
+    """Lift the decisions of version 1: people's, about authors' own words."""
+    return {"text": "", "rule": "", "undoes": ""} | fields
+
+
+REWRITABLE: Final = frozenset({"answer", "message"})
+"""The kinds of texts whose capability shows `TextDecided.text` in place of the author's words."""
 
 
 class GateChanged(Event, frozen=True, kw_only=True):
@@ -153,7 +187,7 @@ def clean(text: str, kind: str) -> str:
     Names, titles and headings come out on one line.
 
     Raises:
-        Refusal: `text_empty` or `text_too_long` (with `limit` and `length`).
+        Refusal: `text_empty`, `text_too_long` (with `limit` and `length`) or `text_distorted`.
     """
     limit = LIMITS.get(kind, _DEFAULT_LIMIT)
     if len(text) > 4 * limit:
@@ -171,7 +205,26 @@ def clean(text: str, kind: str) -> str:
         raise Refusal("text_empty")
     if len(kept) > limit:
         raise Refusal("text_too_long", limit=limit, length=len(kept))
+    if _is_distorted(kept):
+        raise Refusal("text_distorted")
     return kept
+
+
+def _is_distorted(text: str) -> bool:
+    """Whether marks are heaped upon a letter until they run over the lines around it, or unseen characters in a row.
+
+    No script needs as many.
+    """
+    if text.isascii():
+        return False
+    heap = unseen = 0
+    for character in text:
+        category = unicodedata.category(character)
+        heap = heap + 1 if category in _HEAPED and character not in _JOINING else 0
+        unseen = unseen + 1 if category == "Cf" else 0
+        if heap > MOST_MARKS or unseen > MOST_UNSEEN:
+            return True
+    return False
 
 
 def _shows(character: str) -> bool:
@@ -197,4 +250,6 @@ def admit(world: World, ctx: Ctx, submission: Submission) -> Admission:
     text = clean(submission.text, submission.kind)
     if ctx.role.is_staff:
         return Admission(text, "")
-    return Admission(text, world.gate.held_by(msgspec.structs.replace(submission, text=text)))
+    person = person_behind(world, submission.author)
+    verdict = world.gate.judge(msgspec.structs.replace(submission, text=text), person, ctx.at)
+    return Admission(verdict.text, verdict.held_by)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from app.domain.kernel.messages import Event
-from app.domain.kernel.words import ChannelId, MemberId, Phase
+from app.domain.kernel.words import ChannelId, MemberId, Millis, Phase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -99,12 +99,31 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
     text: str
 
 
+class Verdict(msgspec.Struct, frozen=True):
+    """What the gate makes of a text: the text, maybe with words censored or linked, and the rule that holds it."""
+
+    text: str
+    held_by: str
+
+
 class Gate(Protocol):
     """What the moderation capability answers about a text."""
 
-    def held_by(self, submission: Submission) -> str:
-        """Return the name of the rule that holds the text for a person's decision; empty when none does.
+    def judge(self, submission: Submission, person: MemberId, at: Millis) -> Verdict:
+        """Judge a learner's text by all rules.
+
+        Args:
+            submission: the text.
+            person: who is behind the author, where somebody is anonymous and the relay asks.
+            at: when it came.
 
         Raises:
-            Refusal: the text may not even wait.
+            Refusal: it may not even wait.
+        """
+
+    def held_by(self, submission: Submission) -> str:
+        """Return the rule by which a channel holds texts, whatever they say and whose they are; empty for none.
+
+        Raises:
+            Refusal: the channel takes no texts.
         """

@@ -61,6 +61,20 @@ class SeatVacated(SeatChanged, frozen=True, kw_only=True):
     """The base of events by which a member stops taking part, of their own will or not."""
 
 
+class MemberBarred(Event, frozen=True, kw_only=True):
+    """The base of events by which a member must not take part any more, nor come back under another seat."""
+
+    member: str
+
+
+class PresenceTold(Event, frozen=True, kw_only=True):
+    """The base of events that tell who came, hid or went."""
+
+    def gone(self) -> Iterable[MemberId]:
+        """Return those who have no connection any more."""
+        return ()
+
+
 class SeatKept(Event, frozen=True, kw_only=True):
     """The base of events by which a seat is kept for somebody who will come with a token of their own.
 

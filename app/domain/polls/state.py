@@ -253,8 +253,8 @@ def _decided(answer: Answer, event: TextDecided) -> Answer:
         return answer
     answer = replace(answer, outcome=event.outcome, reason=event.reason)
     if event.outcome is Outcome.PUBLISHED:
-        return replace(answer, shown=answer.text, shown_revision=answer.revision)
-    if answer.shown_revision == event.revision:
+        return replace(answer, shown=event.text or answer.text, shown_revision=answer.revision)
+    if answer.shown_revision == event.revision or event.hides_all:
         # Taken back: what it said before does not return in its place.
         return replace(answer, shown="", shown_revision=0)
     return answer

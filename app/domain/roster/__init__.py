@@ -7,7 +7,7 @@ from app.domain.kernel.gate import TextDecided, TextSubmitted
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import HOST_ONLY, PARTICIPANTS, RELAY_ONLY, STAFF_ONLY, Permission
 from app.domain.kernel.places import CameIn, PlacesChanged
-from app.domain.kernel.seats import SeatChanged, SeatKept, SeatsJoined, SeatsParted, SeatVacated, Standing
+from app.domain.kernel.seats import MemberBarred, SeatChanged, SeatKept, SeatsJoined, SeatsParted, SeatVacated, Standing
 from app.domain.kernel.words import EVERYONE, STAFF_ROLES, Role
 from app.domain.roster import commands, decider, events, state, views
 
@@ -28,7 +28,7 @@ ROSTER = Capability(
         commands.LeaveSession: Permission(anyones=EVERYONE, standings=frozenset({Standing.ADMITTED, Standing.WAITING})),
         commands.RenameMember: _OWN_WHILE_WAITING,
         commands.ChangeRole: HOST_ONLY,
-        commands.RemoveMember: STAFF_ONLY,
+        commands.RemoveMember: Permission(anyones=STAFF_ROLES | {Role.RELAY}),
         commands.GrantToken: Permission(anyones=STAFF_ROLES, own=PARTICIPANTS.anyones),
         commands.RevokeTokens: STAFF_ONLY,
         commands.SetDoor: STAFF_ONLY,
@@ -54,6 +54,7 @@ ROSTER = Capability(
     ),
     hears=(
         CameIn,
+        MemberBarred,
         MemberErased,
         PlacesChanged,
         SeatChanged,
@@ -70,6 +71,7 @@ ROSTER = Capability(
     touched=views.touched,
     owner=decider.owner,
     changed_at=decider.changed_at,
+    policies=decider.policies,
     text_of=lambda world, item, revision: state.text_of(world.state(state.RosterState), item, revision),
     provides=("seats",),
 )

@@ -10,15 +10,16 @@ from app.domain.kernel.gate import Outcome, admit, clean, name_key
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.readings import Submission
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.seats import Seat, Standing
+from app.domain.kernel.seats import MemberBarred, Seat, Standing
 from app.domain.kernel.words import NOT_OPEN, Phase, Role
 from app.domain.roster import commands as c
 from app.domain.roster import events as e
 from app.domain.roster.state import RosterState, name_item
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command, Event
     from app.domain.kernel.words import MemberId
     from app.domain.kernel.world import Ctx, World
@@ -97,6 +98,12 @@ def changed_at(world: World, command: Command) -> int:
             return 0
 
 
+def policies(world: World, envelope: Envelope) -> Iterable[Command]:  # noqa: ARG001 (every capability's shape)
+    """Who is barred is put out."""
+    event = envelope.event
+    return (c.RemoveMember(member=event.member),) if isinstance(event, MemberBarred) else ()
+
+
 def _known(state: RosterState, member: MemberId) -> Seat:
     seat = state.members.get(member)
     if seat is None:
@@ -169,6 +176,8 @@ def _join(world: World, state: RosterState, command: c.JoinSession, ctx: Ctx) ->
         )
         admission = admit(world, ctx, submission)
         name, held_by = admission.text, admission.held_by
+    if name_key(name) in state.barred:
+        raise Refusal("banned")
     _check_free(state, name, member)
     at_once = hosting or state.door is e.DoorMode.OPEN
     return (

@@ -10,7 +10,7 @@ import msgspec
 from app.domain.kernel.gate import TextSubmitted
 from app.domain.kernel.messages import Event
 from app.domain.kernel.places import CameIn, NamedRoom, Placed, PlacesChanged
-from app.domain.kernel.seats import SeatChanged, SeatKept, SeatVacated, Standing
+from app.domain.kernel.seats import PresenceTold, SeatChanged, SeatKept, SeatVacated, Standing
 from app.domain.kernel.words import MemberId, Role
 
 if TYPE_CHECKING:
@@ -182,9 +182,13 @@ class MembersMoved(PlacesChanged, frozen=True, kw_only=True):
         return (Placed(member, self.place) for member in self.members)
 
 
-class PresenceNoted(Event, frozen=True, kw_only=True):
+class PresenceNoted(PresenceTold, frozen=True, kw_only=True):
     """Members came, hid or went."""
 
     type: ClassVar[str] = "roster.presence_noted"
 
     changes: tuple[PresenceChange, ...]
+
+    def gone(self) -> Iterable[str]:
+        """Return those who have no connection any more."""
+        return (change.member for change in self.changes if change.presence is Presence.GONE)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from app.domain.kernel.gate import Outcome, TextDecided, name_key
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.places import PlacesChanged
-from app.domain.kernel.seats import Seat, SeatKept, SeatsJoined, SeatsParted, Standing
+from app.domain.kernel.seats import MemberBarred, Seat, SeatKept, SeatsJoined, SeatsParted, Standing
 from app.domain.kernel.words import MAIN, MemberId, Millis, PlaceId, room_channel, room_of
 from app.domain.kernel.world import State
 from app.domain.roster.events import (
@@ -96,6 +96,7 @@ class RosterState(State, kw_only=True):
         inside: open room to the members in it.
         left: member to place to the seq of their last leaving it.
         called: what names have in common (`name_key`) to the members who show or ask for one, to find taken names.
+        barred: what the names of those who may not come back have in common (`name_key`), to who that is.
         never_in: members who left while they waited, and so were never admitted.
         changed: named things (a member id, `door`, a room id) to the seq of their last change.
     """
@@ -110,6 +111,7 @@ class RosterState(State, kw_only=True):
     inside: dict[PlaceId, dict[MemberId, bool]] = {}
     left: dict[MemberId, dict[PlaceId, int]] = {}
     called: dict[str, dict[MemberId, bool]] = {}
+    barred: dict[str, MemberId] = {}
     never_in: dict[MemberId, bool] = {}
     changed: dict[str, int] = {}
     door: DoorMode = DoorMode.OPEN
@@ -273,6 +275,9 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
                 state.never_in[member] = True
             _move(state, member, MAIN, seq)
             _change(state, member, seq, standing=Standing.LEFT)
+        case MemberBarred(member=member):
+            for name in {state.members[member].name, state.names[member].text} - {""}:
+                state.barred[name_key(name)] = member
         case MemberRemoved(member=member):
             _move(state, member, MAIN, seq)
             _change(state, member, seq, standing=Standing.REMOVED)
@@ -297,6 +302,7 @@ def evolve(state: RosterState, envelope: Envelope) -> None:
                 state.presence[change.member] = PresenceSince(change.presence, change.at)
                 state.present += _counts(state, change.member) - before
         case MemberErased(member=member):
+            state.barred = {name: who for name, who in state.barred.items() if who != member}
             if member in state.spare:
                 one = state.spare[member]
                 seat, asked = replace(one.seat, name="", name_revision=0), replace(one.asked, text="", reason="")
@@ -349,7 +355,7 @@ def _decide_name(state: RosterState, decided: TextDecided, seq: int) -> None:
     asked = replace(name, outcome=decided.outcome, reason=decided.reason)
     if decided.outcome is Outcome.PUBLISHED:
         _call(state, member, asked, name=name.text, name_revision=name.revision)
-    elif state.members[member].name_revision == decided.revision:
+    elif state.members[member].name_revision == decided.revision or decided.hides_all:
         # A name that was shown is taken back: the number stands in for it until another one is admitted.
         _call(state, member, asked, name="", name_revision=0)
     else:

@@ -56,7 +56,7 @@ MAY: Final[May] = {
     "roster.leave": ({H, C, L, O}, set(), "replay"),
     "roster.rename": (STAFF, {L}, "ask"),
     "roster.change_role": ({H}, set(), "ask"),
-    "roster.remove": (STAFF, set(), "ask"),
+    "roster.remove": (STAFF | {Role.RELAY}, set(), "ask"),
     "roster.grant_token": (STAFF, {L}, "replay"),
     "roster.revoke_tokens": (STAFF, set(), "drop"),
     "roster.set_door": (STAFF, set(), "ask"),
