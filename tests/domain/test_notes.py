@@ -20,8 +20,9 @@ from app.domain.kernel.messages import CommandNoted
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.views import CLASS, Audience, note_audience
 from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel, topic_channel
-from app.domain.moderation.commands import SetChannelMode
+from app.domain.moderation.commands import EditWords, SetChannelMode
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.lexicon import Action, Word
 from app.domain.notes import commands as c
 from app.domain.notes.decider import PIECES_LIMIT, SIZE_LIMIT, UPDATE_LIMIT
 from app.domain.notes.events import NoteEdited, NoteMode
@@ -279,21 +280,14 @@ def test_rooms_that_are_held_as_a_whole_have_no_notes_either(among: Class):
     among.room.check_documents()
 
 
-def test_the_gate_reads_the_lines_as_they_will_stand(among: Class, monkeypatch: pytest.MonkeyPatch):
-    """A word that is put together letter by letter is seen as a word."""
-    seen: list[str] = []
-    held_by = type(among.room.world.gate).held_by
-
-    def look(gate: object, submission: object) -> str:
-        seen.append(submission.text)  # type: ignore[attr-defined]
-        return "words" if "darn" in submission.text else held_by(gate, submission)  # type: ignore[attr-defined, arg-type]
-
-    monkeypatch.setattr(type(among.room.world.gate), "held_by", look)
+@pytest.mark.parametrize("action", [Action.HOLD, Action.CENSOR])
+def test_the_gate_reads_the_lines_as_they_will_stand(among: Class, action: Action):
+    """A word that is put together letter by letter is seen as a word; nobody can cover it up in a text of many."""
+    among.room.do(among.host, EditWords(added=(Word(text="darn", action=action),)))
     copy = among.copy(among.eve)
     copy.type("first line\nsecond dan\nthird")
     with refused("note_not_admitted", rule="words"):
         copy.type("r", at=len("first line\nsecond da"))
-    assert seen[-1] == "second darn"
     assert "darn" not in among.text()
 
 

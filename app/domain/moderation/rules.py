@@ -242,7 +242,9 @@ def _words(case: Case) -> Step | None:
     tags = tuple(word.value for word in found if word.action is Action.TAG)
     action = gravest(word.action for word in found)
     text = ""
-    if action is not Action.BLOCK and any(word.action in {Action.CENSOR, Action.LINK} for word in found):
+    if submission.kind in TOGETHER:
+        action = Action.HOLD if action is Action.CENSOR else action
+    elif action is not Action.BLOCK and any(word.action in {Action.CENSOR, Action.LINK} for word in found):
         limit = LIMITS.get(submission.kind, len(submission.text))
         places = lexicon.places(submission.text)
         if submission.kind in ONE_LINE:
