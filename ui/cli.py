@@ -25,9 +25,9 @@ from app.domain.registry import UnreadableEvent
 from app.plans import Plan, PlanUnreadable, decode
 from app.plans.formats import sample, sample_names
 from app.plans.markdown_in import from_markdown
-from ui import cli_plan
+from ui import cli_plan, cli_relay
 from ui.cli_home import at_home, errors, fail, fail_by, folder, say
-from ui.session.home import RELAY_FOLDER, Home, default_data
+from ui.session.home import Home, default_data
 
 if TYPE_CHECKING:
     from app.rehearsal import Config, Report
@@ -39,6 +39,7 @@ app = typer.Typer(
 )
 
 app.add_typer(cli_plan.app, name="plan")
+app.add_typer(cli_relay.app, name="relay")
 
 Data = Annotated[Path | None, typer.Option("--data", help=say("data"))]
 Lang = Annotated[str | None, typer.Option("--lang", help=say("lang"))]
@@ -92,27 +93,6 @@ def _open_window(data: Path, lang: str | None, plan: Plan | None = None, config:
     code = run_desktop(Launch(data, lang, config, Source(plan) if plan is not None else None))
     if code:
         fail_by(code, data)
-
-
-@app.command(help=say("relay"))
-def relay(
-    context: typer.Context,
-    host: Annotated[str, typer.Option(help=say("host"))] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help=say("port"), min=0, max=65535)] = 8737,
-    data: Annotated[Path | None, typer.Option("--data", help=say("relay_data"))] = None,
-    tls_cert: Annotated[Path | None, typer.Option(help=say("tls_cert"))] = None,
-    tls_key: Annotated[Path | None, typer.Option(help=say("tls_key"))] = None,
-    lang: Lang = None,
-) -> None:
-    """Run a relay until it is told to stop."""
-    from app.relay.service import Settings, run
-
-    del lang
-    if (tls_cert is None) != (tls_key is None):
-        fail(say("tls_key_alone"), 2)
-    folder = data or context.obj or default_data() / RELAY_FOLDER
-    settings = Settings(host=host, port=port, data=folder, tls_cert=tls_cert, tls_key=tls_key)
-    raise typer.Exit(run(settings))
 
 
 @app.command(help=say("rehearse"))

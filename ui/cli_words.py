@@ -23,6 +23,50 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "host": ("The address to listen on.", "L’adresse d’écoute."),
     "port": ("The port; 0 for any free one.", "Le port ; 0 pour un port libre quelconque."),
     "relay_data": ("The relay’s own folder.", "Le dossier propre au relais."),
+    "relay_config": (
+        "A TOML file with the settings; the environment (CERCLE_RELAY_PORT…) and options overrule it.",
+        "Un fichier TOML de réglages ; l’environnement (CERCLE_RELAY_PORT…) et les options priment.",
+    ),
+    "metrics_port": (
+        "Serve /metrics and /healthz on this port, for this machine alone.",
+        "Sert /metrics et /healthz sur ce port, pour cette machine seulement.",
+    ),
+    "log_style": ("How log lines look: text or json.", "L’aspect du journal : text ou json."),
+    "trusted_proxy": (
+        "The address of a reverse proxy of yours; its X-Forwarded-For is believed.",
+        "L’adresse d’un proxy inverse à vous ; son X-Forwarded-For est cru.",
+    ),
+    "settings_unusable": (
+        "The settings cannot be used: {reason}",
+        "Les réglages ne sont pas utilisables : {reason}",
+    ),
+    "relay_check": (
+        "Read every class of a relay from beginning to end, and say which do not hold.",
+        "Lit chaque classe d’un relais du début à la fin, et dit lesquelles ne tiennent pas.",
+    ),
+    "check_whole": ("whole", "intacte"),
+    "check_fault": ("broken at record {seq}: {fault}", "rompue à l’enregistrement {seq} : {fault}"),
+    "check_broken": (
+        "{count} of the classes do not hold. Keep this folder as it is, and restore a backup beside it.",
+        "{count} des classes ne tiennent pas. Gardez ce dossier tel quel, et restaurez une sauvegarde à côté.",
+    ),
+    "relay_backup": (
+        "Copy a relay’s folder, also while it runs.",
+        "Copie le dossier d’un relais, même pendant qu’il tourne.",
+    ),
+    "relay_restore": (
+        "Put a copy in the place of a relay’s folder.",
+        "Met une copie à la place du dossier d’un relais.",
+    ),
+    "backup_folder": ("The folder of the copy.", "Le dossier de la copie."),
+    "backed_up": ("Copied to {folder}.", "Copié dans {folder}."),
+    "restored": ("Restored to {folder}.", "Restauré dans {folder}."),
+    "not_empty": (
+        "{folder} is not empty. Name a new folder: nothing is ever overwritten.",
+        "{folder} n’est pas vide. Indiquez un nouveau dossier : rien n’est jamais écrasé.",
+    ),
+    "no_relay": ("There is no relay’s log in {folder}.", "Il n’y a pas de journal de relais dans {folder}."),
+    "no_backup": ("{folder} is no backup of a relay.", "{folder} n’est pas une sauvegarde de relais."),
     "tls_cert": ("A PEM file with the certificate chain.", "Un fichier PEM avec la chaîne de certificats."),
     "tls_key": ("A PEM file with its private key.", "Un fichier PEM avec sa clé privée."),
     "rehearse": (

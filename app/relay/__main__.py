@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from app.relay.service import Settings, run
+from app.relay.service import run
+from app.relay.settings import Settings
 
 
 def main() -> int:
@@ -17,9 +18,19 @@ def main() -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--tls-cert", type=Path)
     parser.add_argument("--tls-key", type=Path)
+    parser.add_argument("--metrics-port", type=int)
+    parser.add_argument("--trusted-proxy", action="append", default=[])
     given = parser.parse_args()
     return run(
-        Settings(host=given.host, port=given.port, data=given.data, tls_cert=given.tls_cert, tls_key=given.tls_key)
+        Settings(
+            host=given.host,
+            port=given.port,
+            data=given.data,
+            tls_cert=given.tls_cert,
+            tls_key=given.tls_key,
+            metrics_port=given.metrics_port,
+            trusted_proxies=tuple(given.trusted_proxy),
+        )
     )
 
 

@@ -15,6 +15,7 @@ from websockets.http11 import Response
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from websockets.asyncio.server import ServerConnection
     from websockets.http11 import Request
 
 _TYPES: Final = {
@@ -112,6 +113,21 @@ def is_own_page(request: Request) -> bool:
     except ValueError:
         return False
     return origin != "" and origin == header(request, "Host")
+
+
+def client_address(connection: ServerConnection, trusted: frozenset[str]) -> str:
+    """Return where a client comes from.
+
+    Args:
+        connection: its connection.
+        trusted: reverse proxies. One of them adds to `X-Forwarded-For` whom it speaks for, so that the last address
+            that is no proxy of ours is the client's; what stands before it anybody could have written.
+    """
+    peer = connection.remote_address[0] if connection.remote_address else ""
+    if peer not in trusted or connection.request is None:
+        return peer
+    named = [one.strip() for one in header(connection.request, "X-Forwarded-For").split(",")]
+    return next((one for one in reversed(named) if one and one not in trusted), peer)
 
 
 def plain(status: HTTPStatus, text: str) -> Response:

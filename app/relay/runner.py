@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.relay.batch import Batch
     from app.relay.ledger import Ledger
     from app.relay.masks import MaskKeys
+    from app.relay.metrics import Meters
     from app.storage.writer import Writer
 
 T = TypeVar("T")
@@ -79,6 +80,7 @@ class SessionRunner:
         clock: Callable[[], Millis],
         on_durable: Callable[[SessionRunner], None],
         keys: MaskKeys,
+        meters: Meters,
     ) -> None:
         """Run `hub` over a log.
 
@@ -89,6 +91,7 @@ class SessionRunner:
             clock: the time, in milliseconds since 1970.
             on_durable: called after each batch that was stored.
             keys: of anonymity; the session's is deleted when the class has ended.
+            meters: count what happens.
         """
         self.hub = hub
         self.outlets: dict[Line, Outlet] = {}
@@ -97,6 +100,7 @@ class SessionRunner:
         self._clock = clock
         self._on_durable = on_durable
         self._keys = keys
+        self._meters = meters
         self._pumping = False
         self._is_scheduled = False
         self._gathers_until = 0.0
@@ -173,6 +177,7 @@ class SessionRunner:
         return True
 
     async def _store(self, batch: Batch) -> None:
+        began = asyncio.get_running_loop().time()
         append = Append(self.session, batch.expected_seq, tuple(batch.records), batch.commit_id, batch.erased)
         try:
             (result,) = await self.call(self._log.append, [append])
@@ -184,6 +189,8 @@ class SessionRunner:
             log.error("log moved on without us", extra={"session": self.session, "at": batch.expected_seq})
             await self._recover()
             return
+        self._meters.stored.observe(asyncio.get_running_loop().time() - began)
+        self._meters.events.inc(len(batch.records))
         self._sent(batch)
         self._on_durable(self)
         if any(isinstance(e.event, PhaseChanged) and e.event.phase in _OVER for e in batch.envelopes):
@@ -204,6 +211,7 @@ class SessionRunner:
     def _sent(self, batch: Batch) -> None:
         loop = asyncio.get_running_loop()
         began = loop.time()
+        self._meters.commands.inc(len(batch.asked))
         self.send(self.hub.durable(batch))
         ended = loop.time()
         self._gathers_until = ended + min(GATHERS_FOR * (ended - began), GATHERS_AT_MOST)
@@ -349,6 +357,7 @@ async def open_runner(
     on_durable: Callable[[SessionRunner], None],
     claim: Callable[[str, str], bool],
     keys: MaskKeys,
+    meters: Meters,
 ) -> SessionRunner:
     """Load a session and begin to run it; a session that does not exist yet starts empty."""
 
@@ -370,6 +379,6 @@ async def open_runner(
         code_is_free=lambda code: claim(session, code),
         masks=masks,
     )
-    runner = SessionRunner(hub, event_log, writer, clock, on_durable, keys)
+    runner = SessionRunner(hub, event_log, writer, clock, on_durable, keys, meters)
     runner.schedule()
     return runner

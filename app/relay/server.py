@@ -21,7 +21,7 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import Phase
 from app.domain.roster.state import RosterState
 from app.relay.access import Attempts, new_code, plain_code, token_hash
-from app.relay.assets import Assets, header, is_own_page, plain
+from app.relay.assets import Assets, client_address, header, is_own_page, plain
 from app.relay.batch import Line, Outgoing
 from app.relay.client import Client
 from app.relay.loading import LAST_EPOCH, SessionUnreadable, folded
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.words import Millis, SessionId
     from app.relay.ledger import Ledger
     from app.relay.masks import MaskKeys
+    from app.relay.metrics import Meters
     from app.storage.writer import Writer
 
 log = logging.getLogger("cercle.relay")
@@ -51,7 +52,17 @@ CLOSE_WITHIN: Final = 5.0
 class Relay:
     """Serves sessions from one event log."""
 
-    def __init__(self, event_log: EventLog, writer: Writer, *, key: str, page: Path, masks: MaskKeys) -> None:
+    def __init__(
+        self,
+        event_log: EventLog,
+        writer: Writer,
+        *,
+        key: str,
+        page: Path,
+        masks: MaskKeys,
+        meters: Meters,
+        trusted_proxies: frozenset[str] = frozenset(),
+    ) -> None:
         """Prepare to serve.
 
         Args:
@@ -60,8 +71,13 @@ class Relay:
             key: who knows it may create and seed sessions.
             page: the folder of the learners' page.
             masks: the keys of anonymity.
+            meters: count what happens.
+            trusted_proxies: addresses of reverse proxies whose word on where a client comes from is taken.
         """
         self._log = event_log
+        self._meters = meters
+        self._trusted = trusted_proxies
+        meters.watch(self._running)
         self._writer = writer
         self._key = key
         self._masks = masks
@@ -175,7 +191,16 @@ class Relay:
         task = self._runners.get(session)
         if task is None:
             task = self._runners[session] = asyncio.create_task(
-                open_runner(session, self._log, self._writer, self.clock, self._on_durable, self._claim, self._masks)
+                open_runner(
+                    session,
+                    self._log,
+                    self._writer,
+                    self.clock,
+                    self._on_durable,
+                    self._claim,
+                    self._masks,
+                    self._meters,
+                )
             )
         try:
             runner = await asyncio.shield(task)
@@ -231,13 +256,18 @@ class Relay:
                 return plain(HTTPStatus.UPGRADE_REQUIRED, "This is a WebSocket.\n")
             return None
         if path == "/healthz":
-            return plain(HTTPStatus.OK, json.dumps({"cercle": version("cercle"), "protocol": f.VERSION}) + "\n")
+            return self.health()
         return self._assets.answer(request)
+
+    @staticmethod
+    def health() -> Response:
+        """Return the answer to `/healthz`: that it runs, and what it is."""
+        return plain(HTTPStatus.OK, json.dumps({"cercle": version("cercle"), "protocol": f.VERSION}) + "\n")
 
     # --- sockets ---------------------------------------------------------------------------------------------------
 
     async def _serve(self, connection: ServerConnection) -> None:
-        address = connection.remote_address[0] if connection.remote_address else ""
+        address = client_address(connection, self._trusted)
         line = Line(next(self._numbers), is_remote=not _is_loopback(address))
         client = Client(connection, line, address, first=self.first, clock=self.clock, end=self.end_soon)
         try:
@@ -280,6 +310,7 @@ class Relay:
         except Refusal as refusal:
             if refusal.code in {"unknown_code", "bad_key"}:
                 self._attempts.failed(client.address, self.clock())
+                self._meters.failed_joins.inc()
             raise
         if runner is not None:
             runner.schedule()

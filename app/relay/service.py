@@ -13,16 +13,23 @@ import signal
 import ssl
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from app.relay.logs import set_up
 from app.relay.masks import MaskKeys
+from app.relay.metrics import Meters, serve_meters
 from app.relay.server import Relay
 from app.storage.errors import StorageError, known_errors
 from app.storage.folder import DataFolder
 from app.storage.log import EventLog
 from app.storage.writer import Writer
+
+if TYPE_CHECKING:
+    from websockets.asyncio.server import Server
+
+    from app.relay.settings import Settings
 
 PAGE: Final = Path(__file__).resolve().parents[2] / "resources" / "learner"
 """The learners' page, beside this package in a checkout, a wheel and a bundle alike."""
@@ -31,24 +38,6 @@ STATUS_FILE: Final = "relay.json"
 KEY_FILE: Final = "relay.key"
 LOG_FILE: Final = "relay.db"
 MASKS: Final = "masks"
-
-
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """How a relay is to run.
-
-    Attributes:
-        host: the address to listen on.
-        port: the port; 0 for any free one.
-        data: the folder it keeps everything in.
-        tls_cert: a PEM file with the certificate chain; with it, `tls_key`.
-        tls_key: a PEM file with its private key.
-    """
-
-    host: str = "127.0.0.1"
-    port: int = 8737
-    data: Path
-    tls_cert: Path | None = None
-    tls_key: Path | None = None
 
 
 class Status(msgspec.Struct, frozen=True, kw_only=True):
@@ -115,33 +104,42 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(name, stop.set)
     tls = tls_context(settings)
-    folder = DataFolder.open(settings.data)
-    writer = Writer("relay-log")
-    try:
+    async with contextlib.AsyncExitStack() as closing:
+        closing.enter_context(DataFolder.open(settings.data))
+        writer = Writer("relay-log")
+        closing.callback(writer.close)
         event_log = await asyncio.wrap_future(writer.call(EventLog.open, settings.data / LOG_FILE))
-        try:
-            with known_errors():
-                key = relay_key(settings.data)
-            relay = Relay(event_log, writer, key=key, page=PAGE, masks=MaskKeys(settings.data / MASKS))
-            port = await relay.start(settings.host, settings.port, tls)
-            status = Status(pid=os.getpid(), host=settings.host, port=port, key=key, secure=tls is not None)
-            try:
-                with known_errors():
-                    _write_privately(settings.data / STATUS_FILE, msgspec.json.encode(status))
-            except StorageError:
-                await relay.stop()
-                raise
-            sys.stdout.write(json.dumps({"listening": port, "pid": status.pid}) + "\n")
-            sys.stdout.flush()
-            try:
-                await stop.wait()
-            finally:
-                await relay.stop()
-        finally:
-            await asyncio.wrap_future(writer.call(event_log.close))
-    finally:
-        writer.close()
-        folder.close()
+        closing.push_async_callback(lambda: asyncio.wrap_future(writer.call(event_log.close)))
+        with known_errors():
+            key = relay_key(settings.data)
+        meters = Meters()
+        relay = Relay(
+            event_log,
+            writer,
+            key=key,
+            page=PAGE,
+            masks=MaskKeys(settings.data / MASKS),
+            meters=meters,
+            trusted_proxies=frozenset(settings.trusted_proxies),
+        )
+        listening: dict[str, int] = {}
+        if settings.metrics_port is not None:
+            watched = await serve_meters(meters, settings.metrics_port, relay.health)
+            listening["metrics"] = int(next(iter(watched.sockets)).getsockname()[1])
+            closing.push_async_callback(_close, watched)
+        port = await relay.start(settings.host, settings.port, tls)
+        closing.push_async_callback(relay.stop)
+        status = Status(pid=os.getpid(), host=settings.host, port=port, key=key, secure=tls is not None)
+        with known_errors():
+            _write_privately(settings.data / STATUS_FILE, msgspec.json.encode(status))
+        sys.stdout.write(json.dumps({"listening": port, "pid": status.pid} | listening) + "\n")
+        sys.stdout.flush()
+        await stop.wait()
+
+
+async def _close(server: Server) -> None:
+    server.close()
+    await server.wait_closed()
 
 
 def _write_privately(path: Path, data: bytes) -> None:
@@ -159,10 +157,7 @@ def run(settings: Settings) -> int:
     A relay that cannot run says why by a stable code: one of the storage's, or `port_in_use`, `address_not_usable`,
     `tls_not_usable`.
     """
-    logging.basicConfig(level=logging.INFO, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    for noisy in ("websockets", "alembic"):
-        logging.getLogger(noisy).setLevel(logging.WARNING)
-    logging.getLogger("websockets").setLevel(logging.CRITICAL)
+    set_up(settings.log)
     try:
         asyncio.run(serve(settings))
     except StorageError as error:

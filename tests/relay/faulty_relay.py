@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from app.relay import outlet, runner
-from app.relay.service import Settings, run
+from app.relay.service import run
+from app.relay.settings import Settings
 from app.storage.log import EventLog
 
 

@@ -26,6 +26,7 @@ class RelayProcess:
     def __init__(self, data: Path, module: str = "app.relay", *arguments: str) -> None:
         self.data = data
         self.port = 0
+        self.metrics_port = 0
         self._module = module
         self._arguments = arguments
         self._process: subprocess.Popen[bytes] | None = None
@@ -40,7 +41,8 @@ class RelayProcess:
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
         assert line, (self.data.parent / "relay.log").read_text()
-        self.port = json.loads(line)["listening"]
+        told = json.loads(line)
+        self.port, self.metrics_port = told["listening"], told.get("metrics", 0)
         return self
 
     @property
