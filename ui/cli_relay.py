@@ -15,7 +15,7 @@ from ui.cli_home import errors, fail, fail_by, say
 from ui.session.home import RELAY_FOLDER, default_data
 
 if TYPE_CHECKING:
-    from app.relay.upkeep import CopyRefused
+    from app.relay.upkeep import NotCopied
 
 app = typer.Typer(help=say("relay"), invoke_without_command=True, add_completion=False, rich_markup_mode=None)
 
@@ -70,7 +70,7 @@ def relay(  # noqa: PLR0913, PLR0917 (options of a command line are named, not c
 @app.command(help=say("relay_check"))
 def check(context: typer.Context, data: Folder = None, lang: Lang = None) -> None:
     """Read every session from beginning to end, and say which do not hold."""
-    from app.relay.upkeep import CopyRefused, check
+    from app.relay.upkeep import NotCopied, check
     from app.storage import StorageError
 
     del lang
@@ -85,7 +85,7 @@ def check(context: typer.Context, data: Folder = None, lang: Lang = None) -> Non
             )
             typer.echo(f"{finding.session}  {finding.records}  {finding.head[:16]}  {fault}")
             broken += bool(finding.fault)
-    except CopyRefused as refused:
+    except NotCopied as refused:
         _refuse(refused, folder)
     except StorageError as error:
         fail_by(error.code, folder)
@@ -101,7 +101,7 @@ def backup(
     lang: Lang = None,
 ) -> None:
     """Copy the relay's folder, also while it runs."""
-    from app.relay.upkeep import CopyRefused, backup
+    from app.relay.upkeep import NotCopied, backup
     from app.storage import StorageError
 
     del lang
@@ -110,7 +110,7 @@ def backup(
         with Progress(console=errors, transient=True) as progress:
             task = progress.add_task("", total=1.0)
             backup(folder, copy, lambda share: progress.update(task, completed=share))
-    except CopyRefused as refused:
+    except NotCopied as refused:
         _refuse(refused, copy if refused.code == "not_empty" else folder)
     except StorageError as error:
         fail_by(error.code, folder)
@@ -125,19 +125,19 @@ def restore(
     lang: Lang = None,
 ) -> None:
     """Put a copy in the place of a relay's folder that is not there any more."""
-    from app.relay.upkeep import CopyRefused, restore
+    from app.relay.upkeep import NotCopied, restore
     from app.storage import StorageError
 
     del lang
     folder = _folder(context, data)
     try:
         restore(copy, folder)
-    except CopyRefused as refused:
+    except NotCopied as refused:
         _refuse(refused, folder if refused.code == "not_empty" else copy)
     except StorageError as error:
         fail_by(error.code, folder)
     typer.echo(say("restored", folder=folder))
 
 
-def _refuse(refused: CopyRefused, folder: Path) -> NoReturn:
+def _refuse(refused: NotCopied, folder: Path) -> NoReturn:
     fail(say(refused.code, folder=folder))

@@ -46,7 +46,7 @@ class Finding(msgspec.Struct, frozen=True):
     fault: str = ""
 
 
-class CopyRefused(Exception):
+class NotCopied(Exception):
     """A copy that is not made or not put in place.
 
     Args:
@@ -65,12 +65,12 @@ def check(data: Path) -> Iterator[Finding]:
         data: the relay's folder.
 
     Raises:
-        CopyRefused: `no_relay`.
+        NotCopied: `no_relay`.
         StorageError: the file itself does not hold.
     """
     path = data / LOG_FILE
     if not path.exists():
-        raise CopyRefused("no_relay")
+        raise NotCopied("no_relay")
     with known_errors(), _reading(path) as connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise StorageBroken
@@ -108,11 +108,11 @@ def backup(data: Path, copy: Path, progress: Callable[[float], None] = lambda _:
         progress: called with the share that is done, from 0 to 1.
 
     Raises:
-        CopyRefused: `no_relay`, `not_empty`.
+        NotCopied: `no_relay`, `not_empty`.
         StorageError: the disk is at fault.
     """
     if not (data / LOG_FILE).exists():
-        raise CopyRefused("no_relay")
+        raise NotCopied("no_relay")
     _make_empty(copy)
     with known_errors():
         target = sqlite3.connect(copy / LOG_FILE)
@@ -139,11 +139,11 @@ def restore(copy: Path, data: Path) -> None:
         data: a new or empty folder.
 
     Raises:
-        CopyRefused: `no_backup`, `not_empty`.
+        NotCopied: `no_backup`, `not_empty`.
         StorageError: the copy does not hold, or the disk is at fault.
     """
     if not (copy / ABOUT).exists() or not (copy / LOG_FILE).exists():
-        raise CopyRefused("no_backup")
+        raise NotCopied("no_backup")
     _make_empty(data)
     with DataFolder.open(data), known_errors():
         for name in (LOG_FILE, KEY_FILE):
@@ -154,7 +154,7 @@ def restore(copy: Path, data: Path) -> None:
 def _make_empty(folder: Path) -> None:
     with known_errors():
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise CopyRefused("not_empty")
+            raise NotCopied("not_empty")
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
@@ -173,4 +173,4 @@ class _reading:  # noqa: N801 (a context manager that reads as a verb)
         self._connection.close()
 
 
-__all__ = ["ABOUT", "CopyRefused", "Finding", "StorageError", "backup", "check", "restore"]
+__all__ = ["ABOUT", "Finding", "NotCopied", "StorageError", "backup", "check", "restore"]

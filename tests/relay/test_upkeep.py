@@ -12,7 +12,7 @@ import pytest
 from websockets.asyncio.client import connect
 
 from app.relay.access import FREE_FAILURES
-from app.relay.upkeep import CopyRefused, backup, check, restore
+from app.relay.upkeep import NotCopied, backup, check, restore
 from tests.relay.processes import Class, Peer, RelayProcess
 
 if TYPE_CHECKING:
@@ -78,11 +78,11 @@ def test_nothing_is_overwritten_and_nothing_made_of_nothing(tmp_path: Path) -> N
     (tmp_path / "full" / "mine").write_text("mine")
     (tmp_path / "relay.db").write_bytes(b"")
 
-    with pytest.raises(CopyRefused, match="no_relay"):
+    with pytest.raises(NotCopied, match="no_relay"):
         backup(tmp_path / "nowhere", tmp_path / "copy")
-    with pytest.raises(CopyRefused, match="not_empty"):
+    with pytest.raises(NotCopied, match="not_empty"):
         backup(tmp_path, tmp_path / "full")
-    with pytest.raises(CopyRefused, match="no_backup"):
+    with pytest.raises(NotCopied, match="no_backup"):
         restore(tmp_path / "full", tmp_path / "again")
     assert (tmp_path / "full" / "mine").read_text() == "mine"
 
