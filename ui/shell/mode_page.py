@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.widgets.icons import icon, icon_size
-from ui.widgets.layout import Ground, panes, separator
+from ui.widgets.layout import Ground, panes, scrolled, separator
 from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
@@ -54,6 +54,7 @@ class ModePage(Translated, QWidget):
         self._tabs: QTabWidget | None = None
         self._switch: Segmented | None = None
         self._centre: QStackedWidget | None = None
+        self._sections: QScrollArea | None = None
         parts = [
             (self._rail(), RAIL_WIDTH),
             (self._middle(), CENTRE_WIDTH),
@@ -93,10 +94,18 @@ class ModePage(Translated, QWidget):
             if panel.capability == capability and panel.place is Place.RIGHT and self._tabs is not None:
                 self._tabs.setCurrentWidget(widget)
                 return True
+            if panel.capability == capability and panel.place is Place.SECTION and self._sections is not None:
+                self._show_section(widget)
+                return True
             if panel.capability == capability and panel.place is Place.CENTRE:
                 self._show_centre(capability)
                 return True
         return False
+
+    def _show_section(self, widget: QWidget) -> None:
+        if self._tabs is not None and self._sections is not None:
+            self._tabs.setCurrentWidget(self._sections)
+            self._sections.ensureWidgetVisible(widget)
 
     def retranslate(self) -> None:
         """Say the titles again."""
@@ -109,24 +118,27 @@ class ModePage(Translated, QWidget):
     def say_tabs(self) -> None:
         """Say the tabs' titles again, which may hold a count."""
         if self._tabs is not None:
-            titles = [panel.title() for panel in self._right_panels()]
+            tabs = self._tab_titles()
+            titles = [title for title, _icon in tabs]
             metrics = self._tabs.tabBar().fontMetrics()
             words = sum(metrics.horizontalAdvance(title) for title in titles)
             room = self._tabs.width()
             # Words tell more than icons: where both have no room, the icons go first.
             iconless = words + len(titles) * _TAB_BESIDE > room >= words + len(titles) * _WORDS_BESIDE
             narrow = words + len(titles) * _WORDS_BESIDE > room
-            for place, (panel, title) in enumerate(zip(self._right_panels(), titles, strict=True)):
+            for place, (title, icon_name) in enumerate(tabs):
                 # With icons alone, the first tab, which counts, and the chosen one keep their words.
                 said = not narrow or place in {0, self._tabs.currentIndex()}
                 self._tabs.setTabText(place, title if said else "")
-                drawing = None if iconless else panel.icon_name
+                drawing = None if iconless else icon_name
                 self._tabs.setTabIcon(place, icon(drawing, "muted", checked="text") if drawing else QIcon())
                 self._tabs.setTabToolTip(place, title)
                 self._tabs.tabBar().setAccessibleTabName(place, title)
 
-    def _right_panels(self) -> list[Panel]:
-        return [panel for panel, _widget in self.panels_at(Place.RIGHT)]
+    def _tab_titles(self) -> list[tuple[str, str | None]]:
+        """Give the words and the icon of each tab, in order."""
+        shared: list[tuple[str, str | None]] = [(self.tr("Who and what"), "users")] if self._sections else []
+        return shared + [(panel.title(), panel.icon_name) for panel, _widget in self.panels_at(Place.RIGHT)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the tabs' words the room that there is."""
@@ -189,14 +201,17 @@ class ModePage(Translated, QWidget):
                     self._switch.choose(panel.capability)
 
     def _right(self) -> QWidget | None:
-        there = self.panels_at(Place.RIGHT)
-        if not there:
+        there, sections = self.panels_at(Place.RIGHT), self.panels_at(Place.SECTION)
+        if not there and not sections:
             return None
         side = Ground("side")
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.tabBar().setExpanding(False)
+        if sections:
+            self._sections = _stacked([widget for _panel, widget in sections])
+            tabs.addTab(self._sections, "")
         for _panel, widget in there:
             tabs.addTab(widget, "")
         self._tabs = tabs
@@ -210,3 +225,16 @@ class ModePage(Translated, QWidget):
         side.setFrameShape(QFrame.Shape.NoFrame)
         tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return side
+
+
+def _stacked(widgets: list[QWidget]) -> QScrollArea:
+    """Put sections one below the other; the first takes the room that is left, and all scroll if there is little."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for place, widget in enumerate(widgets):
+        if place:
+            column.addWidget(separator())
+        column.addWidget(widget, 0 if place else 1)
+    return scrolled(content)

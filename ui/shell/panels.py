@@ -25,7 +25,8 @@ class Place(StrEnum):
 
     `TOPBAR`: in the bar, beside the modes when its order is negative, else at the right. `RAIL`: the column at the
     left. `STAGE`: the strip above the centre. `CENTRE`: the middle; several share it, one shown at a time. `RIGHT`: a
-    tab of the column at the right.
+    tab of the column at the right. `SECTION`: in the first tab of that column, which all sections share; they stand one
+    below the other, and the first takes the room that is left.
     """
 
     TOPBAR = "topbar"
@@ -33,6 +34,7 @@ class Place(StrEnum):
     STAGE = "stage"
     CENTRE = "centre"
     RIGHT = "right"
+    SECTION = "section"
 
 
 class ServiceMissingError(Exception):

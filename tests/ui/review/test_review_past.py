@@ -25,7 +25,11 @@ from app.sync.page import PageClient
 from tests.e2e.widgets import Hands
 from tests.e2e.windows import Windows, until
 from ui.bridge.dialogs import Question
-from ui.review.panel import EVERYWHERE, ConversationPanel, PastClassesPanel, RecordPanel, people, said
+from ui.review.attendance import people
+from ui.review.classes import PastClassesPanel
+from ui.review.conversation import ConversationPanel
+from ui.review.record import RecordPanel
+from ui.review.said import EVERYWHERE, said
 from ui.session.home import LIBRARY_NAME
 from ui.shell.panels import Mode
 from ui.widgets.labels import Label
