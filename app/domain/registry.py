@@ -14,9 +14,11 @@ from app.domain.kernel.anonymity import AnonymousNoted
 from app.domain.kernel.gate import TextDecided, decided_by_people
 from app.domain.kernel.messages import Command, CommandNoted, Event, MemberErased
 from app.domain.kernel.permissions import Permission, authorize
+from app.domain.kernel.powers import NONE, powers_at
 from app.domain.kernel.projector import Projector
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.world import Ctx, World
+from app.domain.leads import LEADS
 from app.domain.moderation import MODERATION
 from app.domain.notes import NOTES
 from app.domain.planning import PLANNING
@@ -47,10 +49,11 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
     EXPECTED,
     BREAKOUTS,
     NOTES,
+    LEADS,
 )
 """Every capability of Cercle. Adding one is one line here."""
 
-_READINGS: Final = ("life", "seats", "gate", "topics", "talk")
+_READINGS: Final = ("life", "seats", "gate", "topics", "talk", "powers")
 
 
 class Registry:
@@ -145,7 +148,9 @@ class Registry:
             Refusal: it must not happen, or (`stale`) what it acts on changed since the asker looked.
         """
         capability = self._deciders[type(command)]
-        authorize(self.permissions, command, seat, capability.owner(world, command))
+        place = capability.scope(world, command) if self.permissions[type(command)].lent else None
+        powers = powers_at(world, seat, place, ctx.at) if place else NONE
+        authorize(self.permissions, command, seat, capability.owner(world, command), powers)
         if type(command).stale is not type(command).stale.REPLAY and capability.changed_at(world, command) > seen_seq:
             raise Refusal("stale")
         return capability.decide(world, command, ctx)

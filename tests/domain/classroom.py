@@ -16,6 +16,7 @@ from app.domain.kernel.capability import Viewer
 from app.domain.kernel.views import CLASS, PEOPLE, Audience, merge
 from app.domain.kernel.views import me as own
 from app.domain.kernel.words import MAIN, RELAY, Role, derived_id, room_channel
+from app.domain.leads.state import LeadsState
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import ModerationState
@@ -108,6 +109,11 @@ class Classroom:
     def topics(self) -> TopicsState:
         """The topics of conversation."""
         return self.world.state(TopicsState)
+
+    @property
+    def leads(self) -> LeadsState:
+        """Who leads what."""
+        return self.world.state(LeadsState)
 
     @property
     def life(self) -> SessionState:

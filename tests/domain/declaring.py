@@ -1,6 +1,7 @@
 """What each capability declares in `declared/NAME.py`, gathered: samples of its events, and who may ask for what.
 
-`SAMPLES` holds one event of each type, `MAY` one row for each command.
+`SAMPLES` holds one event of each type, `MAY` one row for each command, `LENT` (where there is one) the power by which a
+learner who was lent it in the place that a command touches may send it.
 """
 
 from __future__ import annotations

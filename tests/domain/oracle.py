@@ -14,6 +14,7 @@ from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.messages import Event, MemberErased
 from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.seats import SeatKept, SeatsJoined
+from app.domain.leads import events as le
 from app.domain.roster import events as r
 from app.domain.topics import events as t
 
@@ -64,6 +65,7 @@ class Oracle:
         self.rounds: dict[str, str] = {}
         self.tasks: dict[str, set[str]] = {}
         self.told: dict[str, set[str]] = {}
+        self.led: dict[str, set[str]] = {}
 
     def take(self, event: Event) -> None:  # noqa: C901, PLR0912, PLR0915 (one case per event)
         """Read one event."""
@@ -79,8 +81,21 @@ class Oracle:
                 | MessagePosted(text=words)
                 | MessageEdited(text=words)
                 | b.RoomAnswered(text=words)
+                | le.PromptWritten(text=words)
+                | t.TopicProposed(text=words)
             ):
                 self._submit(event, words)
+            case le.LeadPassed(member=member, place=place):
+                self.led.setdefault(member, set()).add(place)
+            case le.PromptTaken(place=place):
+                self.texts["prompt:" + place].shown = ""
+            case t.ProposalWithdrawn(proposal=proposal):
+                self.texts[proposal].deleted = True
+            case t.ProposalOpened(topic=topic, proposal=proposal):
+                words = event.title or self.texts[proposal].shown
+                self.topics[topic] = {words, event.prompt, event.objective} - {""}
+            case t.ProposalDeclined(author=author, reason=reason):
+                self.reasons.setdefault(author, set()).add(reason)
             case r.MemberEntered(member=member, standing=standing):
                 self.people[member].inside = str(standing) == "admitted"
                 self.people[member].waiting = str(standing) == "waiting"
@@ -135,7 +150,9 @@ class Oracle:
                 pass
 
     def _submit(self, event: TextSubmitted, text: str) -> None:
-        found = self.texts.setdefault(event.item, Text(event.channel, [], []))
+        # What is proposed is judged as the main room's, but stands apart from its talk.
+        channel = "proposals" if isinstance(event, t.TopicProposed) else event.channel
+        found = self.texts.setdefault(event.item, Text(channel, [], []))
         found.revisions.append(text)
         found.authors.append(event.author)
         if not event.held_by:
@@ -152,7 +169,7 @@ class Oracle:
         there = (
             text
             for item, text in self.texts.items()
-            if text.channel == channel and not text.deleted and not item.startswith("answer:")
+            if text.channel == channel and not text.deleted and not item.startswith(("answer:", "prompt:"))
         )
         return {canary for text in there for canary in canaries(text.shown)}
 
@@ -160,7 +177,12 @@ class Oracle:
         """Return what stands in a room beside its talk: its task, its answer, and what it was told."""
         answer = self.texts.get("answer:" + room)
         tasks = self.tasks.get(self.rounds.get(room, ""), set())
-        return tasks | self.told.get(room, set()) | ({answer.shown} if answer else set())
+        return tasks | self.told.get(room, set()) | ({answer.shown} if answer else set()) | self.prompt("room:" + room)
+
+    def prompt(self, place: str) -> set[str]:
+        """Return what is asked of people in a place."""
+        found = self.texts.get("prompt:" + place)
+        return {found.shown} if found else set()
 
     def names(self) -> set[str]:
         """Return the names that may be shown."""
@@ -176,9 +198,12 @@ class Oracle:
         person = self.people[member]
         readable = self.own(member)
         if person.inside:
-            readable |= self.names() | self.talk("main")
+            readable |= self.names() | self.talk("main") | self.talk("proposals")
             for topic in self.known_topics:
-                readable |= self.topics[topic] | self.talk("topic:" + topic)
+                readable |= self.topics[topic] | self.talk("topic:" + topic) | self.prompt("topic:" + topic)
+            # Who was to lead a topic that is not open yet was told which.
+            for place in self.led.get(member, ()):
+                readable |= self.topics.get(place.removeprefix("topic:"), set())
             if person.role != "observer" and person.place != "main":
                 room = person.place.removeprefix("room:")
                 readable |= self.talk(person.place) | self.in_room(room)

@@ -16,7 +16,8 @@ from app.domain.expected.decider import ExpectedState
 from app.domain.expected.events import DETAILS
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel, room_of, topic_channel
+from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel, room_of, topic_channel, topic_of
+from app.domain.leads import commands as le
 from app.domain.moderation import commands as m
 from app.domain.moderation.events import ChannelMode
 from app.domain.questions import commands as q
@@ -80,7 +81,34 @@ SELDOM = (
     "room",
 )
 IN_ROOMS = ("round", "close_round", "reopen", "pulse", "answer", "tick", "tell", "choose", "later", "timer")
-KINDS = OFTEN * 12 + SOMETIMES * 6 + SELDOM + IN_ROOMS * 2 + ("elapse", "elapse")
+LEADING = (
+    "lead",
+    "lead",
+    "end_lead",
+    "prompt",
+    "prompt",
+    "captain",
+    "captain",
+    "more",
+    "answer_more",
+    "asking",
+    "turn",
+)
+PROPOSING = (
+    "propose",
+    "propose",
+    "vote",
+    "vote",
+    "vote",
+    "reword",
+    "withdraw",
+    "open",
+    "decline",
+    "merge",
+    "again",
+    "rule",
+)
+KINDS = OFTEN * 12 + SOMETIMES * 6 + SELDOM + IN_ROOMS * 2 + LEADING + PROPOSING + ("elapse", "elapse")
 
 
 def _course(seed: int, length: int) -> list[Step]:
@@ -130,7 +158,7 @@ class Course:
             self.room.elapse()
             self.room.keep_all()
             return True
-        actor, command = (self._in_rooms(step) if step.kind in IN_ROOMS else None) or self._command(step)
+        actor, command = self._asked(step)
         try:
             self.room.do(actor, command)
             self.rooms = list(self.room.roster.rooms)
@@ -139,6 +167,70 @@ class Course:
             self.refused.append(refusal.code)
             return False
         return True
+
+    def _asked(self, step: Step) -> tuple[str, Command]:
+        if step.kind in IN_ROOMS:
+            return self._in_rooms(step)
+        if step.kind in LEADING:
+            return self._leading(step)
+        return self._proposing(step) if step.kind in PROPOSING else self._command(step)
+
+    def _leading(self, step: Step) -> tuple[str, Command]:
+        """Return what a step of leads and captains asks for; often it is asked by whoever leads there."""
+        who = _one_of(self.learners or self.members, step.who)
+        own, topic = self.room.seat(who).place, _one_of(list(self.room.topics.topics), step.how)
+        led = list(self.room.leads.leads.values())
+        place = own if room_of(own) and step.how % 2 else topic_channel(topic)
+        if led and step.what % 3:
+            lead = _one_of(led, step.what)
+            who, place = lead.member, lead.place
+        room = room_of(own) or _one_of(self.rooms, step.what)
+        match step.kind:
+            case "lead":
+                return self.host, le.PassLead(member=who, place=place, minutes=1 + step.what % 2)
+            case "end_lead":
+                return (who if step.how % 2 else self.co), le.EndLead(place=place)
+            case "prompt":
+                return who, le.WritePrompt(place=place, text=self._canary() if step.how % 5 else "")
+            case "captain":
+                return self.host, b.NameCaptain(room=room, member=who if step.how % 3 else "")
+            case "more":
+                return who, b.AskTime(room=room, minutes=1 + step.how % 3)
+            case "answer_more":
+                return self.co, b.AnswerTime(room=room, granted=step.how % 2 == 0)
+            case "asking":
+                return who, q.SetAsking(channel=place, on=step.how % 2 == 0)
+            case _:
+                turned = topic_of(place) or topic
+                return who, t.CloseTopic(topic=turned) if step.how % 2 else t.OpenTopic(topic=turned)
+
+    def _proposing(self, step: Step) -> tuple[str, Command]:
+        """Return what a step of proposals asks for."""
+        who = _one_of(self.learners or self.members, step.who)
+        proposals = list(self.room.topics.proposals) or [self.host]
+        proposal = _one_of(proposals[-6:], step.what)
+        author = found.author if (found := self.room.topics.proposals.get(proposal)) else who
+        other = _one_of([*proposals[-6:], *self.room.topics.topics], step.how)
+        match step.kind:
+            case "propose":
+                return who, t.ProposeTopic(title=self._canary())
+            case "vote":
+                return who, t.VoteForTopic(proposal=proposal, on=step.how % 4 > 0)
+            case "reword":
+                return author, t.RewordProposal(proposal=proposal, title=self._canary())
+            case "withdraw":
+                return author, t.WithdrawProposal(proposal=proposal)
+            case "open":
+                title = self._canary() if step.how % 2 else ""
+                return self.host, t.OpenProposal(proposal=proposal, title=title, prompt=self._canary())
+            case "decline":
+                return self.co, t.DeclineProposal(proposal=proposal, reason=self._canary())
+            case "merge":
+                return self.host, t.MergeProposal(proposal=proposal, into=other)
+            case "again":
+                return self.host, t.ReconsiderProposal(proposal=proposal)
+            case _:
+                return self.host, t.SetProposing(on=step.how % 5 > 0, votes=step.what % 4)
 
     def _command(self, step: Step) -> tuple[str, Command]:  # noqa: C901, PLR0912 (one case per kind of step)
         who = _one_of([*self.members, *self.learners, *self.learners], step.who)

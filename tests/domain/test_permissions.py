@@ -10,6 +10,7 @@ import pytest
 from app.domain.breakouts import commands as b
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.permissions import authorize
+from app.domain.kernel.powers import NONE, Power
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, Standing
 from app.domain.kernel.words import MAIN, RELAY, Role
@@ -26,31 +27,34 @@ if TYPE_CHECKING:
     from app.domain.kernel.messages import Command
 
 TABLE: May = {name: row for capability in declared() for name, row in capability.MAY.items()}
+LENT: dict[str, Power] = {
+    name: power for capability in declared() for name, power in getattr(capability, "LENT", {}).items()
+}
 
 WHILE_WAITING = {"roster.leave", "roster.rename"}
 
 
-def answer(name: str, role: Role, standing: Standing, *, is_own: bool) -> str:
+def answer(name: str, role: Role, standing: Standing, *, is_own: bool, powers: frozenset[Power] = NONE) -> str:
     """Return the code with which the table turns somebody away; empty when they may."""
     kind = REGISTRY.commands[name]
     # Permission reads the type alone; what it acts on is given as its owner.
     command = kind(**dict.fromkeys(kind.__struct_fields__, ""))
     seat = Seat(member="somebody", role=role, standing=standing, number=1)
     try:
-        authorize(REGISTRY.permissions, command, seat, "somebody" if is_own else "somebody else")
+        authorize(REGISTRY.permissions, command, seat, "somebody" if is_own else "somebody else", powers)
     except Refusal as refusal:
         return refusal.code
     return ""
 
 
-def expected(name: str, role: Role, standing: Standing, *, is_own: bool) -> str:
+def expected(name: str, role: Role, standing: Standing, *, is_own: bool, powers: frozenset[Power] = NONE) -> str:
     """Return what the table above says about it."""
     anyones, own, _stale = TABLE[name]
     if standing is Standing.REMOVED:
         return "removed"
     if standing is not Standing.ADMITTED and not (standing is Standing.WAITING and name in WHILE_WAITING):
         return "not_admitted"
-    return "" if role in anyones or (is_own and role in own) else "not_allowed"
+    return "" if role in anyones or (is_own and role in own) or LENT.get(name) in powers else "not_allowed"
 
 
 def test_the_table_knows_every_command():
@@ -65,6 +69,18 @@ def test_each_command_is_for_whom_the_table_says(name: str):
     found = {case: answer(name, case[0], case[1], is_own=case[2]) for case in cases}
 
     assert found == {case: expected(name, case[0], case[1], is_own=case[2]) for case in cases}
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_a_power_opens_those_commands_alone_that_name_it(name: str):
+    """Every single power, and all but the one that the command names, on another's thing."""
+    cases = [frozenset({power}) for power in Power]
+    cases.append(frozenset(Power) - {LENT.get(name)})
+    standings = (Standing.ADMITTED, Standing.WAITING, Standing.REMOVED)
+
+    for powers, standing in product(cases, standings):
+        found = answer(name, L, standing, is_own=False, powers=powers)
+        assert found == expected(name, L, standing, is_own=False, powers=powers), (powers, standing)
 
 
 @pytest.mark.parametrize("name", sorted(TABLE))

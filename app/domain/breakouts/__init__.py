@@ -9,6 +9,7 @@ from app.domain.kernel.gate import TextDecided, TextSubmitted
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import PARTICIPANTS, RELAY_ONLY, STAFF_ONLY, Permission
 from app.domain.kernel.places import CameIn, PlacesChanged
+from app.domain.kernel.powers import Power
 from app.domain.kernel.seats import SeatsJoined, SeatVacated
 from app.domain.kernel.words import STAFF_ROLES, Role
 from app.domain.session.events import PhaseChanged
@@ -30,7 +31,10 @@ BREAKOUTS = Capability(
         commands.SetPulse: PARTICIPANTS,
         commands.ClaimHelp: STAFF_ONLY,
         commands.AnswerHelp: STAFF_ONLY,
-        commands.TickStep: PARTICIPANTS,
+        commands.TickStep: Permission(anyones=STAFF_ROLES, lent=Power.STEPS),
+        commands.AskTime: Permission(lent=Power.TIME),
+        commands.AnswerTime: STAFF_ONLY,
+        commands.NameCaptain: STAFF_ONLY,
         commands.AnswerTask: PARTICIPANTS,
         commands.Announce: STAFF_ONLY,
         commands.NoteRead: PARTICIPANTS,
@@ -49,6 +53,9 @@ BREAKOUTS = Capability(
         events.HelpClaimed,
         events.HelpAnswered,
         events.StepTicked,
+        events.CaptainNamed,
+        events.TimeAsked,
+        events.TimeAnswered,
         events.RoomAnswered,
         events.AnnouncementMade,
         events.AnnouncementRead,
@@ -68,6 +75,7 @@ BREAKOUTS = Capability(
     evolve=state.evolve,
     parts=views.PARTS,
     touched=views.touched,
+    scope=decider.scope,
     changed_at=decider.changed_at,
     policies=decider.policies,
     next_deadline=decider.next_deadline,

@@ -12,6 +12,9 @@ from app.domain.kernel.messages import Command, Stale
 MOST_ROOMS = 200
 """How many rooms may be open at once."""
 
+MOST_MINUTES_MORE = 30
+"""How many minutes a room may ask for at once."""
+
 Seconds = Annotated[int, msgspec.Meta(ge=0, le=600)]
 Minutes = Annotated[int, msgspec.Meta(ge=0, le=600)]
 
@@ -175,6 +178,33 @@ class TickStep(Command, tag="breakouts.tick", frozen=True, kw_only=True):
     room: str
     step: Annotated[int, msgspec.Meta(ge=0, lt=20)]
     done: bool = True
+
+
+class AskTime(Command, tag="breakouts.ask_time", frozen=True, kw_only=True):
+    """Ask for more minutes for one's room; staff grant them to the round, or not."""
+
+    stale: ClassVar[Stale] = Stale.DROP
+
+    room: str
+    minutes: Annotated[int, msgspec.Meta(ge=1, le=MOST_MINUTES_MORE)]
+
+
+class AnswerTime(Command, tag="breakouts.answer_time", frozen=True, kw_only=True):
+    """Grant the minutes that a room asks for, to the whole round; or say that there are none."""
+
+    stale: ClassVar[Stale] = Stale.ASK
+
+    room: str
+    granted: bool = True
+
+
+class NameCaptain(Command, tag="breakouts.name_captain", frozen=True, kw_only=True):
+    """Let somebody in a room be its captain, as long as it is open; an empty `member` for nobody."""
+
+    stale: ClassVar[Stale] = Stale.ASK
+
+    room: str
+    member: str = ""
 
 
 class AnswerTask(Command, tag="breakouts.answer", frozen=True, kw_only=True):

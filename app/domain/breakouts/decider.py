@@ -11,7 +11,7 @@ from app.domain.breakouts.state import BreakoutsState, Stage
 from app.domain.kernel.activities import ActivityEnded
 from app.domain.kernel.places import CameIn
 from app.domain.kernel.seats import SeatsJoined
-from app.domain.kernel.words import MemberId, Millis, Phase
+from app.domain.kernel.words import MemberId, Millis, Phase, room_channel
 from app.domain.session.events import PhaseChanged
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command, Event
+    from app.domain.kernel.words import ChannelId
     from app.domain.kernel.world import Ctx, World
 
 MILLIS: Final = 1_000
@@ -56,6 +57,12 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return work.answer_help(state, room)
         case c.TickStep():
             return work.tick(world, state, command, ctx)
+        case c.AskTime():
+            return work.ask_time(world, state, command, ctx)
+        case c.AnswerTime():
+            return work.answer_time(state, command, ctx)
+        case c.NameCaptain():
+            return work.name_captain(world, state, command)
         case c.AnswerTask():
             return work.answer(world, state, command, ctx)
         case c.Announce():
@@ -64,6 +71,11 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return work.note_read(world, state, announcement, ctx)
         case _:
             assert_never(command)  # type: ignore[arg-type]  # the registry hands over this capability's commands only
+
+
+def scope(world: World, command: Command) -> ChannelId | None:  # noqa: ARG001 (every capability's shape)
+    """Return the room whose steps or time a command is about, as a place."""
+    return room_channel(command.room) if isinstance(command, c.TickStep | c.AskTime) else None
 
 
 def changed_at(world: World, command: Command) -> int:
@@ -80,6 +92,10 @@ def changed_at(world: World, command: Command) -> int:
             return max((state.changed.get(member, 0) for member in members), default=0)
         case c.ClaimHelp(room=room):
             return state.changed.get("help:" + room, 0)
+        case c.AnswerTime(room=room):
+            return state.changed.get("time:" + room, 0)
+        case c.NameCaptain(room=room):
+            return state.changed.get("captain:" + room, 0)
         case _:
             return 0
 

@@ -10,10 +10,13 @@ import msgspec
 from app.domain.kernel.gate import TextSubmitted
 from app.domain.kernel.messages import Event
 from app.domain.kernel.places import NamedRoom, Placed, PlacesChanged
+from app.domain.kernel.powers import Lent, PowersLent
 from app.domain.kernel.words import room_channel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from app.domain.kernel.words import MemberId
 
 
 class Late(StrEnum):
@@ -97,7 +100,7 @@ class RoundPrepared(Event, frozen=True, kw_only=True):
     minutes: int
 
 
-class RoundOpened(PlacesChanged, frozen=True, kw_only=True):
+class RoundOpened(PlacesChanged, PowersLent, frozen=True, kw_only=True):
     """A round of rooms is open, and people are in them.
 
     Attributes:
@@ -131,6 +134,10 @@ class RoundOpened(PlacesChanged, frozen=True, kw_only=True):
     def placed(self) -> Iterable[Placed]:
         """Return who is brought to which room."""
         return (Placed(member, room_channel(group.room)) for group in self.groups for member in group.placed)
+
+    def lent(self) -> Iterable[Lent]:
+        """Return the captains."""
+        return (Lent(group.captain, room_channel(group.room)) for group in self.groups)
 
 
 class RoomAdded(PlacesChanged, frozen=True, kw_only=True):
@@ -253,6 +260,49 @@ class StepTicked(Event, frozen=True, kw_only=True):
     room: str
     step: int
     done: bool
+
+
+class CaptainNamed(PowersLent, frozen=True, kw_only=True):
+    """A room has another captain, or none.
+
+    Attributes:
+        room: which one.
+        member: who; empty for nobody.
+        before: who it was until now; empty for nobody.
+    """
+
+    type: ClassVar[str] = "breakouts.captain_named"
+
+    room: str
+    member: str
+    before: str = ""
+
+    def lent(self) -> Iterable[Lent]:
+        """Return the captain."""
+        return (Lent(self.member, room_channel(self.room)),)
+
+    def lost(self) -> Iterable[MemberId]:
+        """Return who was captain."""
+        return (self.before,) if self.before else ()
+
+
+class TimeAsked(Event, frozen=True, kw_only=True):
+    """A room asks for more minutes."""
+
+    type: ClassVar[str] = "breakouts.time_asked"
+
+    room: str
+    minutes: int
+
+
+class TimeAnswered(Event, frozen=True, kw_only=True):
+    """Staff granted the minutes that a room asked for, or did not."""
+
+    type: ClassVar[str] = "breakouts.time_answered"
+
+    room: str
+    minutes: int
+    granted: bool
 
 
 class RoomAnswered(TextSubmitted, frozen=True, kw_only=True):

@@ -93,6 +93,10 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
         called_at: since when it calls for help; 0 while it does not.
         claimed_by: the staff member who takes the call; empty for nobody.
         done: the steps that it did.
+        wants: the minutes more that it asks for; 0 while it does not.
+        wants_at: when it last asked; 0 before.
+        wants_by: who asked.
+        told: the minutes that staff answered about last, as they granted them; less than 0 when they did not.
     """
 
     room: str
@@ -107,6 +111,10 @@ class Room(msgspec.Struct, frozen=True, kw_only=True):
     called_at: Millis = 0
     claimed_by: MemberId = ""
     done: tuple[int, ...] = ()
+    wants: int = 0
+    wants_at: Millis = 0
+    wants_by: MemberId = ""
+    told: int = 0
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True):
@@ -262,6 +270,19 @@ def _evolve_room(state: BreakoutsState, envelope: Envelope) -> None:
             room = state.rooms[key]
             steps = {*room.done, step} if done else {*room.done} - {step}
             state.rooms[key] = replace(room, done=tuple(sorted(steps)))
+        case e.CaptainNamed(room=key, member=member):
+            state.rooms[key] = replace(state.rooms[key], captain=member)
+            state.changed["captain:" + key] = envelope.seq
+        case e.TimeAsked(room=key, minutes=minutes):
+            room = state.rooms[key]
+            state.rooms[key] = replace(room, wants=minutes, wants_at=at, wants_by=envelope.actor, told=0)
+            state.changed["time:" + key] = envelope.seq
+        case e.TimeAnswered(room=key, minutes=minutes, granted=granted):
+            room = state.rooms[key]
+            # What asked for time in its pulse has its answer.
+            pulse = Pulse.FINE if room.pulse is Pulse.TIME and granted else room.pulse
+            state.rooms[key] = replace(room, wants=0, told=minutes if granted else -minutes, pulse=pulse)
+            state.changed["time:" + key] = envelope.seq
         case e.RoomAnswered() as answered:
             _answer(state, answered, at)
         case TextDecided() as decided if (answered_in := room_of_answer(decided.item) or "") in state.answers:
@@ -358,7 +379,7 @@ def _open(state: BreakoutsState, event: e.RoundOpened, seq: int, at: Millis) -> 
         room = state.rooms[group.room]
         pulse = room.pulse if room.pulse is not Pulse.HELP else Pulse.FINE
         state.rooms[group.room] = replace(
-            room, round=event.round, captain=group.captain, link=group.link, pulse=pulse, pulse_at=0
+            room, round=event.round, captain=group.captain, link=group.link, pulse=pulse, pulse_at=0, wants=0, told=0
         )
     state.current = event.round
     state.changed[event.round] = state.changed["rounds"] = seq

@@ -118,6 +118,15 @@ def _captain(world: World, audience: Audience) -> Json | None:
     return room.captain or None if room else None
 
 
+def _time(world: World, audience: Audience) -> Json | None:
+    """Say that the room asks for more time, and what staff answered about it last."""
+    room = _room_of(world, audience)
+    if room is None or not (room.wants or room.told):
+        return None
+    state = "asked" if room.wants else "granted" if room.told > 0 else "declined"
+    return {"minutes": room.wants or abs(room.told), "state": state, "at": room.wants_at} | _named(world, room.wants_by)
+
+
 def _link(world: World, audience: Audience) -> Json | None:
     room = _room_of(world, audience)
     return room.link or None if room else None
@@ -182,6 +191,7 @@ PARTS: Final = (
     Field("room", "help", _help),
     Field("room", "answer", _answer),
     Field("room", "captain", _captain),
+    Field("room", "time", _time),
     Field("room", "link", _link),
     Collection("room", "told", _told_keys, _told_entry, windowed=True),
     Field("me", "moving", _moving),
@@ -216,6 +226,8 @@ def _touch_name(world: World, member: MemberId) -> Iterable[Touch]:
         audience = Audience("room", room.room)
         if room.claimed_by == member:
             yield Touch(audience, "help")
+        if room.wants_by == member:
+            yield Touch(audience, "time")
         answer = state.answers.get(room.room)
         if answer and answer.shown and answer.shown.author == member:
             yield Touch(audience, "answer")
@@ -254,6 +266,11 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case e.PulseSet(room=room) | e.HelpClaimed(room=room) | e.HelpAnswered(room=room):
             yield Touch(Audience("room", room), "pulse")
             yield Touch(Audience("room", room), "help")
+        case e.CaptainNamed(room=room):
+            yield Touch(Audience("room", room), "captain")
+        case e.TimeAsked(room=room) | e.TimeAnswered(room=room):
+            yield Touch(Audience("room", room), "time")
+            yield Touch(Audience("room", room), "pulse")
         case e.StepTicked(room=room, step=step):
             yield Touch(Audience("room", room), "steps", str(step))
         case e.RoomAnswered(room=room, author=author):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.breakouts import commands as c
 from app.domain.breakouts import events as e
@@ -11,13 +11,15 @@ from app.domain.kernel.gate import Outcome, admit, clean
 from app.domain.kernel.readings import Submission
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import may_write
-from app.domain.kernel.words import Phase, room_channel, room_of
+from app.domain.kernel.words import Phase, Role, room_channel, room_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.kernel.messages import Event
     from app.domain.kernel.world import Ctx, World
+
+_MINUTE: Final = 60_000
 
 
 def set_pulse(world: World, state: BreakoutsState, key: str, pulse: e.Pulse, ctx: Ctx) -> Sequence[Event]:
@@ -50,6 +52,46 @@ def tick(world: World, state: BreakoutsState, command: c.TickStep, ctx: Ctx) -> 
     if (command.step in room.done) is command.done:
         return ()
     return (e.StepTicked(room=room.room, step=command.step, done=command.done),)
+
+
+def ask_time(world: World, state: BreakoutsState, command: c.AskTime, ctx: Ctx) -> Sequence[Event]:
+    """Decide `AskTime`."""
+    room = _own_room(world, state, command.room, ctx)
+    current = state.open_round
+    if current is None or room.round != current.id or not (current.ends_at or current.closes_at):
+        raise Refusal("no_timer")
+    if room.wants == command.minutes:
+        return ()
+    return (e.TimeAsked(room=room.room, minutes=command.minutes),)
+
+
+def answer_time(state: BreakoutsState, command: c.AnswerTime, ctx: Ctx) -> Sequence[Event]:
+    """Decide `AnswerTime`: the time is the round's, so whoever asked for no more than that is answered with it."""
+    room, current = _open(state, command.room), state.open_round
+    if not room.wants or current is None or room.round != current.id:
+        raise Refusal("no_request")
+    if not command.granted:
+        return (e.TimeAnswered(room=room.room, minutes=room.wants, granted=False),)
+    also = [each for each in state.open_rooms() if each.round == current.id and 0 < each.wants <= room.wants]
+    ends_at = max(current.ends_at or current.closes_at, ctx.at) + room.wants * _MINUTE
+    return (
+        *(e.TimeAnswered(room=each.room, minutes=each.wants, granted=True) for each in also),
+        e.TimerSet(round=current.id, ends_at=ends_at),
+    )
+
+
+def name_captain(world: World, state: BreakoutsState, command: c.NameCaptain) -> Sequence[Event]:
+    """Decide `NameCaptain`."""
+    room = _open(state, command.room)
+    if room.captain == command.member:
+        return ()
+    if command.member:
+        seat = world.seats.seat(command.member)
+        if seat is None:
+            raise Refusal("unknown_member")
+        if not seat.is_in or seat.role is not Role.LEARNER or seat.place != room_channel(room.room):
+            raise Refusal("captain_elsewhere")
+    return (e.CaptainNamed(room=room.room, member=command.member, before=room.captain),)
 
 
 def answer(world: World, state: BreakoutsState, command: c.AnswerTask, ctx: Ctx) -> Sequence[Event]:

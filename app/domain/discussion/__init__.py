@@ -7,6 +7,8 @@ from app.domain.kernel.capability import Capability
 from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import OWN_ONLY, OWN_OR_STAFF, PARTICIPANTS, Permission
+from app.domain.kernel.places import PlacesChanged
+from app.domain.kernel.powers import Power
 from app.domain.kernel.seats import SeatChanged
 from app.domain.kernel.words import STAFF_ROLES, Role
 from app.domain.session.events import PhaseChanged
@@ -20,7 +22,9 @@ DISCUSSION = Capability(
         commands.DeleteMessage: OWN_OR_STAFF,
         commands.React: PARTICIPANTS,
         commands.RaiseHand: PARTICIPANTS,
-        commands.LowerHand: Permission(anyones=STAFF_ROLES | {Role.RELAY}, own=frozenset({Role.LEARNER})),
+        commands.LowerHand: Permission(
+            anyones=STAFF_ROLES | {Role.RELAY}, own=frozenset({Role.LEARNER}), lent=Power.HANDS
+        ),
     },
     events=(
         events.MessagePosted,
@@ -30,12 +34,13 @@ DISCUSSION = Capability(
         events.HandRaised,
         events.HandLowered,
     ),
-    hears=(MemberErased, PhaseChanged, SeatChanged, TextDecided, TextSubmitted, TextWithdrawn),
+    hears=(MemberErased, PhaseChanged, PlacesChanged, SeatChanged, TextDecided, TextSubmitted, TextWithdrawn),
     decide=decider.decide,
     evolve=state.evolve,
     parts=views.PARTS,
     touched=views.touched,
     owner=decider.owner,
+    scope=decider.scope,
     policies=decider.policies,
     text_of=views.text_of,
     provides=("talk",),

@@ -61,6 +61,12 @@ def owner(world: World, command: Command) -> MemberId | None:
             return None
 
 
+def scope(world: World, command: Command) -> ChannelId | None:
+    """Return the room in which a hand is up: whoever runs that room's hands may take it down."""
+    seat = world.seats.seat(command.member) if isinstance(command, c.LowerHand) else None
+    return seat.place if seat is not None and room_of(seat.place) is not None else None
+
+
 def policies(world: World, envelope: Envelope) -> Iterable[Command]:
     """Who goes, or may only watch from now on, takes their hand down."""
     event = envelope.event

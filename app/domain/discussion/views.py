@@ -8,8 +8,9 @@ from app.domain.discussion import events as e
 from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import TextDecided, TextSubmitted
 from app.domain.kernel.messages import MemberErased
+from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.seats import ALL_OF_IT, SeatChanged
-from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, channel_audience, me
+from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, channel_audience, me, place_audience
 from app.domain.kernel.words import MAIN, STAFF, ChannelId, Phase, room_channel, topic_channel, topic_of
 from app.domain.session.events import PhaseChanged
 
@@ -126,6 +127,20 @@ def _hands(world: World, audience: Audience) -> Json | None:  # noqa: ARG001 (ev
     return len(_discussion(world).hands) or None
 
 
+def _room_hands(world: World, audience: Audience) -> Iterable[str]:
+    there = {seat.member for seat in world.seats.those_in(room_channel(audience.key))}
+    return [member for member in _discussion(world).hands if member in there]
+
+
+def _room_hand(world: World, audience: Audience, key: str) -> Json | None:
+    """Say whose hand is up in a room, and since when: whoever runs its hands takes the first one first."""
+    hand, seat = _discussion(world).hands.get(key), world.seats.seat(key)
+    if hand is None or seat is None or not seat.is_in or seat.place != room_channel(audience.key):
+        return None
+    entry: dict[str, Any] = {"since": hand.since, "number": seat.number}
+    return entry | {"name": seat.name} if seat.name else entry
+
+
 def _own(world: World, audience: Audience) -> Iterable[str]:
     return _discussion(world).own(audience.key)
 
@@ -188,6 +203,7 @@ PARTS = (
     Field("class", "hands", _hands),
     Collection("room", "messages", _window, _window_entry, windowed=True),
     Field("room", "older", _older),
+    Collection("room", "hands", _room_hands, _room_hand),
     Collection("topic", "messages", _window, _window_entry, windowed=True),
     Field("topic", "older", _older),
     Collection("class", "topics", _topics, _topic_entry),
@@ -214,6 +230,22 @@ def _touch_message(world: World, message_id: str) -> Iterable[Touch]:
             yield Touch(audience, "messages", message.thread)
         if audience.kind == "topic":
             yield Touch(CLASS, "topics", audience.key)
+
+
+def _touch_hand(world: World, member: MemberId, seq: int) -> Iterable[Touch]:
+    """A hand goes up or down, or its owner is somewhere else, or called otherwise: in the rooms where it was and is."""
+    seat = world.seats.seat(member)
+    for place in (*world.seats.places_left(member, seq), seat.place if seat else MAIN):
+        if place != MAIN:
+            yield Touch(place_audience(place), "hands", member)
+
+
+def _touch_hands_moved(world: World, event: PlacesChanged, seq: int) -> Iterable[Touch]:
+    hands = _discussion(world).hands
+    moved = {member for member, _place in event.placed()}
+    for member in hands:
+        if member in moved or tuple(event.closed()):
+            yield from _touch_hand(world, member, seq)
 
 
 def _touch_author(world: World, member: MemberId) -> Iterable[Touch]:
@@ -243,24 +275,32 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
             yield from _touch_message(world, item)
             if item not in _discussion(world).messages:
                 yield from _touch_author(world, author)
+                yield from _touch_hand(world, author, envelope.seq)
         case TextSubmitted(kind="name", author=author, revision=revision) if revision > 1:
             yield from _touch_author(world, author)
+            yield from _touch_hand(world, author, envelope.seq)
         case e.Reacted(message=message_id):
             yield Touch(me(envelope.actor), "reacted", message_id)
             yield from _touch_message(world, message_id)
         case e.HandRaised(member=member) | e.HandLowered(member=member):
             yield Touch(CLASS, "hands")
             yield Touch(me(member), "hand")
+            yield from _touch_hand(world, member, envelope.seq)
+        case PlacesChanged() as changed:
+            yield from _touch_hands_moved(world, changed, envelope.seq)
         case SeatChanged(member=member):
             # Messages say whether their author is of the staff.
             yield from _touch_author(world, member)
             yield Touch(me(member), "mentions")
+            yield from _touch_hand(world, member, envelope.seq)
         case PhaseChanged(phase=Phase.ENDED):
             yield Touch(CLASS, "hands")
             for seat in world.seats.all_seats():
                 yield Touch(me(seat.member), "hand")
+                yield from _touch_hand(world, seat.member, envelope.seq)
         case MemberErased(member=member):
             yield from _touch_author(world, member)
+            yield from _touch_hand(world, member, envelope.seq)
             for message_id in _discussion(world).own(member):
                 yield Touch(me(member), "own", message_id)
         case _:

@@ -11,7 +11,7 @@ from app.domain.kernel.envelope import Envelope
 from app.domain.kernel.messages import Command, Event
 from app.domain.kernel.permissions import Permission
 from app.domain.kernel.views import Part, Touch
-from app.domain.kernel.words import MemberId, Millis, Role
+from app.domain.kernel.words import ChannelId, MemberId, Millis, Role
 from app.domain.kernel.world import Ctx, State, World
 
 
@@ -27,6 +27,10 @@ Upcaster: TypeAlias = Callable[[dict[str, Any]], dict[str, Any]]
 
 
 def _nobody(world: World, command: Command) -> MemberId | None:  # noqa: ARG001 (a default of this shape)
+    return None
+
+
+def _nowhere(world: World, command: Command) -> ChannelId | None:  # noqa: ARG001 (a default of this shape)
     return None
 
 
@@ -66,6 +70,7 @@ class Capability(msgspec.Struct, frozen=True, kw_only=True):
         parts: its share of the views.
         touched: which view entries an envelope changed, asked once its whole commit is folded.
         owner: whose thing a command acts on, for permissions that depend on ownership.
+        scope: the place that a command touches, `topic:ID` or `room:ID`, for permissions that depend on lent powers.
         changed_at: the seq at which what a command acts on last changed; a later one than the sender saw makes a
             command stale when its type does not replay.
         policies: commands that follow from an envelope, decided by the relay in the same commit.
@@ -74,7 +79,7 @@ class Capability(msgspec.Struct, frozen=True, kw_only=True):
         text_of: the text of a revision of one of its items, for staff; None when the item is not its own.
         queries: read-only questions by name (history pages, searches).
         upcasters: (event type, old version) to a function that lifts its fields by one version.
-        provides: shared readings that its state answers (`life`, `seats`, `gate`, `topics`, `talk`).
+        provides: shared readings that its state answers (`life`, `seats`, `gate`, `topics`, `talk`, `powers`).
     """
 
     name: str
@@ -87,6 +92,7 @@ class Capability(msgspec.Struct, frozen=True, kw_only=True):
     parts: tuple[Part, ...] = ()
     touched: Callable[[World, Envelope], Iterable[Touch]] = _nothing
     owner: Callable[[World, Any], MemberId | None] = _nobody
+    scope: Callable[[World, Any], ChannelId | None] = _nowhere
     changed_at: Callable[[World, Any], int] = _never
     policies: Callable[[World, Envelope], Iterable[Command]] = _nothing
     next_deadline: Callable[[World], Millis | None] = _no_deadline

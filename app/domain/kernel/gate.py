@@ -30,6 +30,7 @@ LIMITS: Final = {
     "note": 20_000,
     "option": 500,
     "prepared": 20_000,
+    "proposal": 200,
     "question": 4_000,
     "room_answer": 4_000,
     "step": 200,
@@ -43,7 +44,7 @@ LIMITS: Final = {
 """
 
 _DEFAULT_LIMIT: Final = 1_000
-ONE_LINE: Final = frozenset({"name", "step", "title", "word"})
+ONE_LINE: Final = frozenset({"name", "proposal", "step", "title", "word"})
 """The kinds of text that come out on one line."""
 
 _KEPT_CONTROLS: Final = frozenset("\n\t")

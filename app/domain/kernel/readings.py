@@ -13,6 +13,8 @@ from app.domain.kernel.words import ChannelId, MemberId, Millis, Phase
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.domain.kernel.powers import Power
+
 
 class Life(Protocol):
     """What capabilities may ask about the session as a whole."""
@@ -53,6 +55,9 @@ class Topics(Protocol):
     def all_topics(self) -> Iterable[str]:
         """Return every topic, in the order in which they were prepared."""
 
+    def title(self, topic: str) -> str:
+        """Return what a topic is called; empty when there is none such."""
+
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """A message, as far as other capabilities may rely on it.
@@ -70,6 +75,16 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     order: int
     text: str
     thread: str
+
+
+class Powers(Protocol):
+    """What capabilities may ask about powers that learners were lent; permissions are checked by `powers.powers_at`."""
+
+    def held(self, member: MemberId, place: ChannelId, at: Millis) -> frozenset[Power]:
+        """Return what somebody was lent in a place and holds at this time, wherever they are."""
+
+    def captain(self, place: ChannelId) -> MemberId:
+        """Return who is captain of a room; empty for nobody."""
 
 
 class Talk(Protocol):

@@ -140,6 +140,9 @@ class Seats(Protocol):
     def left_at(self, member: MemberId, place: PlaceId) -> int:
         """Return the seq at which the member last left that room; 0 if never."""
 
+    def places_left(self, member: MemberId, seq: int) -> Iterable[PlaceId]:
+        """Return the rooms that the member left at that very seq."""
+
     def next_number(self) -> int:
         """Return the number of the next seat that is given."""
 

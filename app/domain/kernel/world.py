@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.kernel.anonymity import Masks
-    from app.domain.kernel.readings import Gate, Life, Talk, Topics
+    from app.domain.kernel.readings import Gate, Life, Powers, Talk, Topics
     from app.domain.kernel.seats import Seats
 
 
@@ -63,7 +63,7 @@ class World:
             session: which session.
             states: by capability name.
             providers: which capability answers each shared reading (`life`, `seats`, `gate`, `topics`,
-                `talk`).
+                `talk`, `powers`).
         """
         self.session = session
         self.epoch = 0
@@ -111,6 +111,11 @@ class World:
     def talk(self) -> Talk:
         """The conversation."""
         return self._states[self._providers["talk"]]  # type: ignore[return-value]  # checked by the registry
+
+    @property
+    def powers(self) -> Powers:
+        """What learners were lent."""
+        return self._states[self._providers["powers"]]  # type: ignore[return-value]  # checked by the registry
 
     def fork(self) -> World:
         """Return an independent copy, cheap because records are frozen and shared."""

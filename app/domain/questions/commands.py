@@ -71,3 +71,12 @@ class SetStanding(Command, tag="questions.set_standing", frozen=True, kw_only=Tr
 
     question: str
     standing: Standing
+
+
+class SetAsking(Command, tag="questions.set_asking", frozen=True, kw_only=True):
+    """Say whether learners may ask questions in a channel: the main room, a topic, or a room."""
+
+    stale: ClassVar[Stale] = Stale.ASK
+
+    channel: str
+    on: bool

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import Seat, visible_until
-from app.domain.kernel.words import STAFF, MemberId, Phase, room_of
+from app.domain.kernel.words import MAIN, STAFF, MemberId, Phase, room_of, topic_of
 from app.domain.questions import commands as c
 from app.domain.questions import events as e
 from app.domain.questions.events import Standing, Support
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.messages import Command, Event
     from app.domain.kernel.readings import Said
+    from app.domain.kernel.words import ChannelId
     from app.domain.kernel.world import Ctx, World
 
 MAX_ANSWERS: Final = 50
@@ -43,6 +44,10 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return _merge(world, state, command, ctx)
         case c.SetStanding():
             return _set_standing(world, state, command, ctx)
+        case c.SetAsking(channel=channel, on=on):
+            _check_channel(world, channel)
+            is_on = channel not in state.closed
+            return () if is_on is on else (e.AskingSet(channel=channel, on=on),)
         case _:
             assert_never(command)  # type: ignore[arg-type]  # the registry hands over this capability's commands only
 
@@ -60,13 +65,38 @@ def owner(world: World, command: Command) -> MemberId | None:
             return None
 
 
+def scope(world: World, command: Command) -> ChannelId | None:
+    """Return where the question stands that a command acts on, or the message that is to become one."""
+    match command:
+        case c.AskQuestion(message=message):
+            said = world.talk.said(message)
+            return said.channel if said else None
+        case c.SetStanding(question=question):
+            found = world.state(QuestionsState).questions.get(question)
+            return found.channel if found else None
+        case c.SetAsking(channel=channel):
+            return channel
+        case _:
+            return None
+
+
 def changed_at(world: World, command: Command) -> int:
     """Return the seq at which the question that a command acts on last changed."""
     match command:
         case c.MergeQuestion(question=question) | c.SetStanding(question=question):
             return world.state(QuestionsState).changed.get(question, 0)
+        case c.SetAsking(channel=channel):
+            return world.state(QuestionsState).changed.get(channel, 0)
         case _:
             return 0
+
+
+def _check_channel(world: World, channel: ChannelId) -> None:
+    topic = topic_of(channel)
+    is_topic = topic is not None and world.topics.standing(topic) is not None
+    is_place = channel == MAIN or room_of(channel) is not None
+    if not is_topic and not (is_place and world.seats.room_exists(channel)):
+        raise Refusal("unknown_channel")
 
 
 def _check_live(world: World, ctx: Ctx) -> None:
@@ -109,6 +139,8 @@ def _ask(world: World, state: QuestionsState, message: str, ctx: Ctx) -> Sequenc
     said = _seen(world, message, ctx)
     if message in state.questions:
         return ()
+    if said.channel in state.closed and not ctx.role.is_staff:
+        raise Refusal("questions_closed")
     return (e.QuestionAsked(question=message, channel=said.channel, author=said.author),)
 
 
@@ -177,7 +209,10 @@ def _set_standing(world: World, state: QuestionsState, command: c.SetStanding, c
         raise Refusal("bad_command")
     if found.said is command.standing:
         return ()
-    before = state.on_air() if command.standing is Standing.ON_AIR else None
-    # One question at a time is on air: the one before it was answered there.
+    before = state.on_air(found.channel) if command.standing is Standing.ON_AIR else None
+    if before is not None and before.channel != found.channel and not ctx.role.is_staff:
+        # Who leads one place takes nothing of another's off the air.
+        raise Refusal("air_taken")
+    # One question at a time is on air, for a room or for everybody else: the one before it was answered there.
     settled = (e.StandingSet(question=before.question, standing=Standing.ANSWERED_LIVE),) if before else ()
     return (*settled, e.StandingSet(question=found.question, standing=command.standing))

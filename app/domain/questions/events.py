@@ -119,3 +119,12 @@ class StandingSet(Event, frozen=True, kw_only=True):
 
     question: str
     standing: Standing
+
+
+class AskingSet(Event, frozen=True, kw_only=True):
+    """Learners may ask questions in a channel, or no longer."""
+
+    type: ClassVar[str] = "questions.asking_set"
+
+    channel: str
+    on: bool

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.domain.kernel.gate import TextWithdrawn
-from app.domain.kernel.words import ChannelId, MemberId, Millis
+from app.domain.kernel.words import ChannelId, MemberId, Millis, room_of
 from app.domain.kernel.world import State
 from app.domain.questions import events as e
 from app.domain.questions.events import Standing, Support
@@ -62,6 +62,7 @@ class QuestionsState(State, kw_only=True):
         mine: member to the questions they stand by, the newest last.
         changed: question to the seq at which it last changed.
         gone: questions whose message was taken away, with the channel where it stood.
+        closed: the channels in which learners may ask no questions.
     """
 
     questions: dict[str, Question] = {}
@@ -72,6 +73,7 @@ class QuestionsState(State, kw_only=True):
     mine: dict[MemberId, dict[str, bool]] = {}
     changed: dict[str, int] = {}
     gone: dict[str, ChannelId] = {}
+    closed: dict[ChannelId, bool] = {}
 
     def root(self, question: str) -> Question | None:
         """Return the question that another one counts as; itself when it stands for itself."""
@@ -109,9 +111,11 @@ class QuestionsState(State, kw_only=True):
         """Return the questions that stand for themselves, in the order in which they were asked."""
         return (question for question in self.questions.values() if not question.into)
 
-    def on_air(self) -> Question | None:
-        """Return the question that is on air."""
-        return next((question for question in self.roots() if question.said is Standing.ON_AIR), None)
+    def on_air(self, channel: ChannelId) -> Question | None:
+        """Return the question that is on air for those who see a channel's questions: its room's, or everybody's."""
+        room = room_of(channel)
+        there = (question for question in self.roots() if room_of(question.channel) == room)
+        return next((question for question in there if question.said is Standing.ON_AIR), None)
 
 
 def evolve(state: QuestionsState, envelope: Envelope) -> None:
@@ -137,6 +141,13 @@ def evolve(state: QuestionsState, envelope: Envelope) -> None:
             _merge(state, question, into)
         case e.StandingSet(question=question, standing=standing):
             state.questions[question] = replace(state.questions[question], said=standing)
+        case e.AskingSet(channel=channel, on=on):
+            if on:
+                state.closed.pop(channel, None)
+            else:
+                state.closed[channel] = True
+            state.changed[channel] = envelope.seq
+            return
         case TextWithdrawn(withdrawn=message):
             _withdraw(state, message, envelope.seq)
             return

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import MemberErased
+from app.domain.kernel.powers import TopicChanged
+from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.seats import SeatChanged
-from app.domain.kernel.views import CLASS, Audience, Collection, Touch, me
-from app.domain.kernel.words import room_of
+from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, me
+from app.domain.kernel.words import room_channel, room_of, topic_channel, topic_of
 from app.domain.questions import events as e
 from app.domain.questions.events import Standing
 from app.domain.questions.state import QuestionsState
@@ -97,6 +99,20 @@ def _shows(world: World, message: str) -> bool:
     return said is not None and said.order > 0
 
 
+def _closed_keys(world: World, audience: Audience) -> Iterable[str]:  # noqa: ARG001 (every collection's shape)
+    return [channel for channel in world.state(QuestionsState).closed if room_of(channel) is None]
+
+
+def _closed_entry(world: World, audience: Audience, key: str) -> Json | None:
+    topic = topic_of(key)
+    is_known = topic is None or world.topics.standing(topic) not in {None, TopicStanding.PREPARED}
+    return True if is_known and key in _closed_keys(world, audience) else None
+
+
+def _room_closed(world: World, audience: Audience) -> Json | None:
+    return room_channel(audience.key) in world.state(QuestionsState).closed or None
+
+
 def _mine(world: World, audience: Audience) -> Iterable[str]:
     mine = world.state(QuestionsState).mine.get(audience.key, {})
     return islice(reversed(mine), MINE)
@@ -111,6 +127,8 @@ def _mine_entry(world: World, audience: Audience, key: str) -> Json | None:
 PARTS = (
     Collection("class", "questions", _keys, _entry, windowed=True),
     Collection("room", "questions", _keys, _entry, windowed=True),
+    Collection("class", "closed", _closed_keys, _closed_entry),
+    Field("room", "closed", _room_closed),
     Collection("me", "mine", _mine, _mine_entry, windowed=True),
 )
 
@@ -172,6 +190,11 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case e.QuestionMerged(question=question, before=before):
             yield from _touch(world, question)
             yield from _touch(world, before)
+        case e.AskingSet(channel=channel):
+            audience = audience_of(channel)
+            yield Touch(audience, "closed", channel if audience == CLASS else "")
+        case TopicChanged(topic=topic):
+            yield Touch(CLASS, "closed", topic_channel(topic))
         case e.QuestionAsked(question=question) | e.AnswerMarked(question=question):
             yield from _touch(world, question)
         case e.AnswerAccepted(question=question) | e.StandingSet(question=question):

@@ -140,6 +140,10 @@ class RosterState(State, kw_only=True):
         """Return the seq at which the member last left that room; 0 if never."""
         return self.left.get(member, {}).get(place, 0)
 
+    def places_left(self, member: MemberId, seq: int) -> Iterable[PlaceId]:
+        """Return the rooms that the member left at that very seq."""
+        return (place for place, at in self.left.get(member, {}).items() if at == seq)
+
     def next_number(self) -> int:
         """Return the number of the next seat that is given."""
         return len(self.members) + len(self.spare) + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.breakouts import events as e
+from app.domain.kernel.powers import Power
 from app.domain.kernel.words import Role
 from tests.domain.declaring import ANA, AT, HOST, MESSAGE, ROOM, STAFF, C, H, L, May
 
@@ -55,6 +56,9 @@ SAMPLES: Final[tuple[Event, ...]] = (
     e.HelpClaimed(room=ROOM),
     e.HelpAnswered(room=ROOM),
     e.StepTicked(room=ROOM, step=1, done=True),
+    e.CaptainNamed(room=ROOM, member=ANA, before=HOST),
+    e.TimeAsked(room=ROOM, minutes=3),
+    e.TimeAnswered(room=ROOM, minutes=3, granted=True),
     e.RoomAnswered(
         item="answer:" + ROOM,
         revision=2,
@@ -85,8 +89,13 @@ MAY: Final[May] = {
     "breakouts.set_pulse": (_TAKING_PART, set(), "drop"),
     "breakouts.claim_help": (STAFF, set(), "ask"),
     "breakouts.answer_help": (STAFF, set(), "replay"),
-    "breakouts.tick": (_TAKING_PART, set(), "replay"),
+    "breakouts.tick": (STAFF, set(), "replay"),
+    "breakouts.ask_time": (set(), set(), "drop"),
+    "breakouts.answer_time": (STAFF, set(), "ask"),
+    "breakouts.name_captain": (STAFF, set(), "ask"),
     "breakouts.answer": (_TAKING_PART, set(), "replay"),
     "breakouts.announce": (STAFF, set(), "ask"),
     "breakouts.note_read": (_TAKING_PART, set(), "replay"),
 }
+
+LENT: Final = {"breakouts.tick": Power.STEPS, "breakouts.ask_time": Power.TIME}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.discussion import events as e
+from app.domain.kernel.powers import Power
 from app.domain.kernel.words import Role
 from tests.domain.declaring import ANA, HOST, MESSAGE, ROOM, STAFF, C, H, L, May
 
@@ -46,3 +47,5 @@ MAY: Final[May] = {
     "discussion.raise_hand": ({H, C, L}, set(), "drop"),
     "discussion.lower_hand": (STAFF | {Role.RELAY}, {L}, "replay"),
 }
+
+LENT: Final = {"discussion.lower_hand": Power.HANDS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.kernel.powers import Power
 from app.domain.questions import events as e
 from tests.domain.declaring import ANA, MESSAGE, ROOM, STAFF, C, H, L, May
 
@@ -18,6 +19,7 @@ SAMPLES: Final[tuple[Event, ...]] = (
     e.AnswerAccepted(question=MESSAGE, message=ROOM),
     e.QuestionMerged(question=MESSAGE, into=ROOM, before=""),
     e.StandingSet(question=MESSAGE, standing=e.Standing.FOLLOW_UP),
+    e.AskingSet(channel="topic:" + ROOM, on=False),
 )
 
 MAY: Final[May] = {
@@ -28,4 +30,7 @@ MAY: Final[May] = {
     "questions.accept": (STAFF, {L}, "replay"),
     "questions.merge": (STAFF, set(), "ask"),
     "questions.set_standing": (STAFF, set(), "ask"),
+    "questions.set_asking": (STAFF, set(), "ask"),
 }
+
+LENT: Final = {"questions.ask": Power.AIR, "questions.set_standing": Power.AIR, "questions.set_asking": Power.OPEN}
