@@ -20,10 +20,11 @@ export const PARTS = [
   later("polls", "./polls/part.js"),
   later("questions", "./questions/part.js"),
   later("breakouts", "./breakouts/part.js"),
+  later("leads", "./leads/part.js", ["lead"]),
   discussion,
   later("notes", "./notes/part.js", ["notes"]),
   later("agenda", "./agenda/part.js"),
-  later("topics", "./topics/part.js"),
+  later("topics", "./topics/part.js", ["propose"]),
   later("threads", "./threads/part.js", ["message", "thread", "search"], (client) => client.documents.section("me", "discussion").mentions),
 ];
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
-from app.domain.kernel.messages import Event
+from app.domain.kernel.powers import TopicChanged
 from app.domain.kernel.words import ChannelId, MemberId, Millis, Phase
 
 if TYPE_CHECKING:
@@ -36,14 +36,8 @@ class TopicStanding(StrEnum):
     CLOSED = "closed"
 
 
-class TopicBegan(Event, frozen=True, kw_only=True):
-    """The base of events from which on learners know of a topic.
-
-    Attributes:
-        topic: its id.
-    """
-
-    topic: str
+class TopicBegan(TopicChanged, frozen=True, kw_only=True):
+    """The base of events from which on learners know of a topic."""
 
 
 class Topics(Protocol):

@@ -40,7 +40,7 @@ class TopicRevised(TopicChanged, frozen=True, kw_only=True):
     objective: str = ""
 
 
-class TopicOpened(TopicBegan, TopicChanged, frozen=True, kw_only=True):
+class TopicOpened(TopicBegan, frozen=True, kw_only=True):
     """Learners may read a topic and write in it."""
 
     type: ClassVar[str] = "topics.opened"

@@ -139,6 +139,7 @@ export default {
     "breakouts.choose": { stale: "ask" },
     "breakouts.set_pulse": { stale: "drop" },
     "breakouts.tick": {},
+    "breakouts.ask_time": { stale: "drop" },
     "breakouts.answer": { isText: true },
     "breakouts.note_read": {},
   },
@@ -153,6 +154,8 @@ export default {
   },
   notice(kind, values) {
     if (kind === "moved") return rounds.whyMoved(values.place);
-    return kind === "dropped" && values.type === "breakouts.set_pulse" ? t("breakouts.pulse_dropped") : "";
+    if (kind !== "dropped") return "";
+    if (values.type === "breakouts.ask_time") return t("breakouts.time_dropped");
+    return values.type === "breakouts.set_pulse" ? t("breakouts.pulse_dropped") : "";
   },
 };

@@ -3,7 +3,7 @@
 import { html, useState } from "../vendor/preact-htm.js";
 import { webAddress } from "../core/client.js";
 import { refusalWords, t, timeOfDay } from "../core/i18n.js";
-import { Icon, calledName, usePage } from "../core/page.js";
+import { Icon, Slot, calledName, usePage } from "../core/page.js";
 
 const LIMIT = 4_000;
 const lengthOf = (text) => [...text.normalize("NFC").trim()].length;
@@ -15,10 +15,37 @@ function Steps() {
   return html`<ul class="steps">
     ${rounds.steps.map(
       (step) => html`<li key=${step.id}>
-        <label><input type="checkbox" checked=${rounds.isDone(step)} onChange=${() => rounds.tick(step)} /><span>${step.text}</span></label>
+        <label><input type="checkbox" checked=${rounds.isDone(step)} disabled=${!rounds.mayRun} onChange=${() => rounds.tick(step)} /><span>${step.text}</span></label>
       </li>`,
     )}
-  </ul>`;
+  </ul>
+  ${!rounds.mayRun && rounds.captain && html`<p class="soft">${t("breakouts.captain_ticks", { name: calledName(rounds.captain) })}</p>`}`;
+}
+
+const MORE = [2, 5, 10];
+
+/** Ask for more time, and what became of that. */
+function Time() {
+  const { client, models } = usePage();
+  const rounds = models.breakouts;
+  const { round, time } = rounds;
+  const canAsk = rounds.mayRun && client.role === "learner" && (round?.ends_at || round?.closes_at) && time?.state !== "asked";
+  if (!canAsk && !time) return null;
+  return html`<section class="room-time">
+    <h3>${t("breakouts.time")}</h3>
+    ${time &&
+    html`<p class=${`note note-${time.state === "declined" ? "warn" : "info"}`} role="status">
+      ${t(`breakouts.time_${time.state}`, { name: calledName(time), n: time.minutes })}
+    </p>`}
+    ${canAsk &&
+    html`<div class="room-minutes">
+      ${MORE.map(
+        (minutes) => html`<button type="button" key=${minutes} class="button" disabled=${!client.isIn} onClick=${() => rounds.askTime(minutes)}>
+          ${t("breakouts.time_minutes", { n: minutes })}
+        </button>`,
+      )}
+    </div>`}
+  </section>`;
 }
 
 /** How one's own wording of the answer stands, when it is not the one that shows. */
@@ -98,11 +125,14 @@ export function Room() {
   if (!room) return html`<p class="soft">${t("breakouts.closed")}</p>`;
   const members = page.client.documents.section(room, "roster").members ?? {};
   const captain = members[section.captain];
+  const isCaptain = captain && section.captain === page.client.member;
   const link = webAddress(section.link ?? "");
   return html`<div class="room-sheet">
     ${section.task && html`<p class="task">${section.task}</p>`}
+    ${captain && html`<p class="soft">${isCaptain ? t("breakouts.you_captain") : t("breakouts.captain", { name: calledName(captain) })}</p>`}
     <${Steps} />
-    ${captain && html`<p class="soft">${t("breakouts.captain", { name: calledName(captain) })}</p>`}
+    <${Time} />
+    <${Slot} name="room" place=${room} />
     ${link &&
     html`<a class="button" href=${link} target="_blank" rel="noopener noreferrer"><${Icon} name="external-link" size=${16} />${t("breakouts.link")}</a>`}
     <${Answer} key=${room} />

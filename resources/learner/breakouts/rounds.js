@@ -86,6 +86,30 @@ export class Rounds {
     return said.at(-1)?.command.done ?? Boolean(step.done);
   }
 
+  /** The captain of one's room who is in it, as `{member, name?, number}`; undefined while there is none. */
+  get captain() {
+    const { captain } = this.section;
+    const card = captain && this.client.documents.section(this.room, "roster").members?.[captain];
+    return card ? { member: captain, ...card } : undefined;
+  }
+
+  /** Whether one may tick the steps and ask for time: the captain may, or everybody while there is none. */
+  get mayRun() {
+    const { captain, client } = this;
+    return client.role === "learner" ? !captain || captain.member === client.member : client.role !== "observer";
+  }
+
+  /** How the room's wish for more time stands: `{minutes, state, name?}`; undefined while none was said. */
+  get time() {
+    const sent = this.#waiting("breakouts.ask_time").filter(({ command }) => command.room === this.#roomId()).at(-1);
+    return sent ? { minutes: sent.command.minutes, state: "asked", ...ownSeat(this.client) } : this.section.time;
+  }
+
+  /** Ask for more minutes. */
+  askTime(minutes) {
+    this.client.submit({ type: "breakouts.ask_time", room: this.#roomId(), minutes });
+  }
+
   tick(step) {
     this.client.submit({ type: "breakouts.tick", room: this.#roomId(), step: step.order, done: !this.isDone(step) });
   }

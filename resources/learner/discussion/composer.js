@@ -112,6 +112,9 @@ export function Thumb() {
     } else if (event.key === "Escape" && (draft.reply_to || draft.editing)) talk.stopSpecial(channel);
   };
   const place = placeName(client, channel);
+  const noQuestions = channel.startsWith("room:")
+    ? client.documents.section(channel, "questions").closed
+    : client.documents.section("class", "questions").closed?.[channel];
   // Nothing will ever be sent from here again: the field goes, unless words are still in it.
   if (closed?.isForGood && !draft.text) {
     return html`<div class="composer"><p class="composer-hint last"><${Icon} name="info" size=${14} />${t(closed.key)}</p></div>`;
@@ -122,7 +125,8 @@ export function Thumb() {
     ${closed && html`<p class="composer-hint"><${Icon} name="info" size=${14} />${t(closed.key, closed.values)}</p>`}
     ${!closed && html`<${Slot} name="hint" channel=${channel} />`}
     ${isTooLong && html`<p class="composer-hint wrong" role="alert">${t("discussion.too_long", { n: length - TEXT_LIMIT })}</p>`}
-    ${(draft.asks || draft.text.includes("?")) &&
+    ${!noQuestions &&
+    (draft.asks || draft.text.includes("?")) &&
     !draft.editing &&
     !draft.reply_to &&
     html`<button type="button" class="ask" aria-pressed=${draft.asks ? "true" : "false"} onClick=${() => talk.setDraft(channel, { asks: !draft.asks })}>

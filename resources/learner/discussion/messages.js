@@ -97,6 +97,7 @@ function Message({ message, messages, channel, canWrite }) {
       html`<p class="message-who">
         <span>${calledName(message)}</span>
         ${message.isStaff && html`<span class="tag">${t("discussion.staff")}</span>`}
+        <${Slot} name="beside" member=${message.author} />
       </p>`}
       <div class="message-line">
         <div class="bubble">

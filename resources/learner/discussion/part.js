@@ -64,12 +64,14 @@ export default {
   },
   model: (client) => new Talk(client),
   slots: { main: Main, thumb: Thumb, tools: Notes },
-  menu: (page) => [
-    { name: "discussion.search", icon: "search", act: () => page.open("search") },
-    ...(page.client.role === "observer"
-      ? []
-      : [{ name: "discussion.notes_menu", icon: "file-text", act: () => page.open("notes", { place: page.models.discussion.channel }) }]),
-  ],
+  menu(page) {
+    const { documents, role } = page.client;
+    const search = { name: "discussion.search", icon: "search", act: () => page.open("search") };
+    if (role === "observer") return [search];
+    const notes = { name: "discussion.notes_menu", icon: "file-text", act: () => page.open("notes", { place: page.models.discussion.channel }) };
+    if (role !== "learner" || documents.section("class", "topics").proposing?.off) return [search, notes];
+    return [search, notes, { name: "discussion.propose", icon: "lightbulb", act: () => page.open("propose") }];
+  },
   notice(kind, values) {
     if (kind === "hand_offline") return t("discussion.hand_offline");
     return kind === "dropped" && values.type === "discussion.raise_hand" ? t("discussion.hand_dropped") : "";

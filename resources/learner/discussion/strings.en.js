@@ -67,4 +67,5 @@ export default {
   "discussion.notes": "Shared notes: {place}",
   "discussion.notes_begun": "Shared notes: {place} (begun)",
   "discussion.notes_menu": "Shared notes",
+  "discussion.propose": "Propose a topic",
 };

@@ -67,4 +67,5 @@ export default {
   "discussion.notes": "Notes partagées : {place}",
   "discussion.notes_begun": "Notes partagées : {place} (commencées)",
   "discussion.notes_menu": "Notes partagées",
+  "discussion.propose": "Proposer un sujet",
 };

@@ -35,4 +35,6 @@ export default {
   "code.not_together": "What is asked in a room stays there. Ask where you want the answer.",
   "code.not_an_answer": "This message does not answer that question. Reply to it first.",
   "code.too_many_answers": "This question has {limit} answers already.",
+  "code.air_taken": "Something else is on air, and it is not yours to take down. Wait until your trainer ends it.",
+  "code.questions_closed": "No more questions are taken here at the moment.",
 };

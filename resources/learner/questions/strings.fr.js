@@ -35,4 +35,6 @@ export default {
   "code.not_together": "Ce qui est demandé dans une salle y reste. Posez la question là où vous voulez la réponse.",
   "code.not_an_answer": "Ce message ne répond pas à cette question. Répondez-lui d’abord.",
   "code.too_many_answers": "Cette question a déjà {limit} réponses.",
+  "code.air_taken": "Autre chose est à l’antenne, et ce n’est pas à vous de l’en retirer. Attendez que votre formateur y mette fin.",
+  "code.questions_closed": "On ne prend plus de questions ici pour le moment.",
 };

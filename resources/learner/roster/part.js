@@ -2,7 +2,7 @@
 
 import { html, useEffect, useRef, useState } from "../vendor/preact-htm.js";
 import { refusalWords, t } from "../core/i18n.js";
-import { Avatar, Icon, Strip, calledName, placeName, usePage } from "../core/page.js";
+import { Avatar, Icon, Slot, Strip, calledName, placeName, usePage } from "../core/page.js";
 
 const NAMED_IN_ROOM = 3;
 
@@ -106,6 +106,7 @@ function Person({ person, isOwn }) {
     <span class="person-name">
       ${calledName(person)}${isOwn && html` <span class="soft-inline">(${t("roster.you")})</span>`}
     </span>
+    <${Slot} name="beside" member=${person.member} />
     ${(isStaff || person.role === "observer") && html`<span class="tag">${t(`roster.role.${person.role}`)}</span>`}
     <span class="person-presence"><span class=${`dot dot-${person.presence}`} aria-hidden="true"></span>${t(`roster.presence.${person.presence}`)}</span>
   </li>`;

@@ -1,8 +1,10 @@
-// Topics, as learners meet them: a row of conversations to choose from, and what each one asks.
+// Topics, as learners meet them: a row of conversations to choose from, what each one asks, and what is proposed.
 
 import { html, useEffect, useRef } from "../vendor/preact-htm.js";
 import { t } from "../core/i18n.js";
 import { Icon, placeName, usePage } from "../core/page.js";
+
+import { Proposals, Propose } from "./proposing.js";
 
 const MOST = 99;
 
@@ -14,7 +16,8 @@ export function topicOf(client, channel) {
 
 /** The conversations side by side; the chosen one in sight, and on each what one has not read. */
 function Channels() {
-  const { client, models } = usePage();
+  const page = usePage();
+  const { client, models } = page;
   const talk = models.discussion;
   const row = useRef(null);
   useEffect(() => {
@@ -40,7 +43,23 @@ function Channels() {
         ${unread > 0 && html`<span class="topic-count">${unread}<span class="sr-only">${" "}${t("topics.unread", { n: unread })}</span></span>`}
       </button>`;
     })}
+    ${models.topics.isOn &&
+    html`<button type="button" key="propose" class="topic-chip topic-propose" aria-haspopup="dialog" onClick=${() => page.open("propose")}>
+      <${Icon} name="plus" size=${16} /><span class="topic-name">${t("topics.propose")}</span>
+      ${models.topics.all.length > 0 && html`<span class="topic-count">${models.topics.all.length}</span>`}
+    </button>`}
   </div>`;
+}
+
+/** At the thumb, where no row of conversations says it: how many topics wait for votes. */
+function Way() {
+  const page = usePage();
+  const { discussion, topics } = page.models;
+  const waiting = topics.all.filter(({ id, author }) => author !== page.client.member && !topics.hasVoted(id)).length;
+  if (!waiting || discussion.channels.length > 1) return null;
+  return html`<button type="button" class="questions-way" aria-haspopup="dialog" onClick=${() => page.open("propose")}>
+    <${Icon} name="lightbulb" size=${18} />${t("topics.waiting", { n: waiting })}
+  </button>`;
 }
 
 /** Over the conversation of a topic: what is asked there, and what for. */
@@ -58,9 +77,15 @@ export default {
   name: "topics",
   strings: (language) => import(`./strings.${language}.js`),
   styles: new URL("./part.css", import.meta.url).href,
-  commands: {},
-  model: () => ({}),
-  slots: { channels: Channels, intro: Intro },
+  commands: {
+    "topics.propose": { isText: true },
+    "topics.reword": { isText: true },
+    "topics.withdraw": {},
+    "topics.vote": {},
+  },
+  model: (client) => new Proposals(client),
+  slots: { channels: Channels, intro: Intro, thumb: Way },
+  sheets: { propose: { title: () => t("topics.propose"), body: Propose } },
   whyNotWrite({ client }, channel) {
     const topic = topicOf(client, channel);
     const isStaff = client.role === "host" || client.role === "cofacilitator";
