@@ -135,6 +135,45 @@ class RoomActs(QObject):
         """
         self._bridge.submit(b.AnswerHelp(room=room))
 
+    def answer_time(self, room: str, *, granted: bool) -> None:
+        """Give the whole round the minutes that a room asks for, or say that there are none.
+
+        Args:
+            room: which one asks.
+            granted: whether it gets them.
+        """
+        current, asked = self.round, self._state.rooms.get(room)
+        if current is None or asked is None:
+            return
+        before, minutes = current.ends_at, asked.wants
+        if self._bridge.submit(b.AnswerTime(room=room, granted=granted)) is None or not granted:
+            return
+        text = self.tr("The rooms have %n minute(s) more", "granted", minutes)
+        if before > self._bridge.now():
+            self._toast.say(text, undo=lambda: self._bridge.submit(b.SetTimer(round=current.id, ends_at=before)))
+        else:
+            self._toast.say(text)
+
+    def name_captain(self, room: str, member: str) -> None:
+        """Let somebody be captain of a room, or nobody, with a way back.
+
+        Args:
+            room: which one.
+            member: who; empty for nobody.
+        """
+        known = self._state.rooms.get(room)
+        if known is None or self._bridge.submit(b.NameCaptain(room=room, member=member)) is None:
+            return
+        if member:
+            text = self.tr("%1 is captain of %2").replace("%1", member_name(self._bridge.projected, member))
+        else:
+            text = self.tr("%2 has no captain now")
+        before = known.captain
+        self._toast.say(
+            text.replace("%2", known.name),
+            undo=lambda: self._bridge.submit(b.NameCaptain(room=room, member=before)),
+        )
+
     def is_inside(self, room: str) -> bool:
         """Tell whether one is in a room oneself.
 

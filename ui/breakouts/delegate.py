@@ -125,7 +125,10 @@ class RoomDelegate(QStyledItemDelegate):
         shown = row.people if len(row.people) <= room else row.people[: room - 1]
         most = max((person.said for person in row.people), default=0)
         for place, person in enumerate(shown):
-            _person(painter, QPoint(where.left() + place * step, where.top()), person, most)
+            corner = QPoint(where.left() + place * step, where.top())
+            _person(painter, corner, person, most)
+            if person.member == row.captain:
+                _star(painter, corner)
         if len(shown) < len(row.people):
             left = where.left() + len(shown) * step
             painter.setFont(_small(QFont.Weight.DemiBold))
@@ -166,6 +169,16 @@ def _person(painter: QPainter, corner: QPoint, person: Person, most: int) -> Non
     if person.said:
         painter.setBrush(colour("accent"))
         painter.drawRoundedRect(QRect(bar.topLeft(), QSize(max(3, _AVATAR * person.said // most), _BAR)), 1, 1)
+
+
+def _star(painter: QPainter, corner: QPoint) -> None:
+    """Mark the captain: a star at the shoulder, which the words for screen readers say too."""
+    side = 12
+    where = QRect(corner.x() + _AVATAR - side + 2, corner.y() - 2, side, side)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("surface"))
+    painter.drawEllipse(where)
+    paint_icon(painter, "star", where.adjusted(1, 1, -1, -1), "accent_text")
 
 
 def _small(weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

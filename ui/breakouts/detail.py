@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListView
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu
 
 from app.domain.breakouts.state import BreakoutsState
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.words import room_channel
 from app.domain.roster.events import Presence
+from ui.breakouts.words import minutes_text
 from ui.bridge.names import member_name
+from ui.leads.model import captain_badge
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.composer import Composer
+from ui.widgets.icons import icon
 from ui.widgets.labels import ElidedLabel, Label, Tone, Words
 from ui.widgets.layout import Ground
 from ui.widgets.rows import RowsModel, RowsView
@@ -37,7 +41,9 @@ class Said:
 
 
 class Detail(Translated, Ground):
-    """The room that is looked into. `acted` carries what a button asks for; `spoken` a text for the room.
+    """The room that is looked into.
+
+    `acted` carries what a button asks for, `spoken` a text for the room, `captained` who is to be its captain.
 
     Args:
         parent: the owner.
@@ -45,6 +51,7 @@ class Detail(Translated, Ground):
 
     acted = Signal(object)
     spoken = Signal(object)
+    captained = Signal(object)
     left = Signal()
 
     def __init__(self) -> None:
@@ -62,6 +69,9 @@ class Detail(Translated, Ground):
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.show_model(self._rows)
         self.composer = Composer()
+        self.time = Button(kind=ButtonKind.PRIMARY, icon_name="timer")
+        self.no_time = Button(kind=ButtonKind.QUIET)
+        self.captain = IconButton("star")
         self.claim = Button(kind=ButtonKind.PRIMARY, icon_name="life-buoy")
         self.helped = Button(kind=ButtonKind.QUIET, icon_name="check")
         self.enter = Button(kind=ButtonKind.QUIET, icon_name="door-open")
@@ -72,6 +82,8 @@ class Detail(Translated, Ground):
         head.setSpacing(space.s)
         head.addWidget(self._title, 1)
         for name, button in (
+            ("time", self.time),
+            ("no_time", self.no_time),
             ("claim", self.claim),
             ("helped", self.helped),
             ("enter", self.enter),
@@ -80,6 +92,8 @@ class Detail(Translated, Ground):
         ):
             button.clicked.connect(lambda _checked=False, asked=name: self.acted.emit(asked))
             head.addWidget(button)
+        head.insertWidget(head.count() - 1, self.captain)
+        self.captain.clicked.connect(self._pop_captains)
         head.addWidget(self.close_)
         self.close_.clicked.connect(self.left)
         self.column.addLayout(head)
@@ -89,10 +103,14 @@ class Detail(Translated, Ground):
         self.column.addWidget(self.composer)
         self.composer.submitted.connect(self.spoken)
         self._name, self._inside = "", False
+        self._row: RoomRow | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words again."""
+        self.time.say(minutes_text(self._row.wants if self._row else 0), self.tr("To all rooms of the round  (T)"))
+        self.no_time.say(self.tr("No more time"), self.tr("Say that there is none  (N)"))
+        self.captain.say(self.tr("Name the captain, or pass the lead"))
         self.claim.say(self.tr("I go"), self.tr("Take the call for help  (C)"))
         self.helped.say(self.tr("Helped"), self.tr("End the call for help  (D)"))
         self.enter.say(self.tr("Leave") if self._inside else self.tr("Enter"), self.tr("Go into the room or out  (E)"))
@@ -110,7 +128,9 @@ class Detail(Translated, Ground):
             row: of the room.
             inside: whether one is in it oneself.
         """
-        self._name, self._inside = row.name, inside
+        self._name, self._inside, self._row = row.name, inside, row
+        self.time.setVisible(row.wants > 0)
+        self.no_time.setVisible(row.wants > 0)
         self._title.setText(row.name)
         self._people.setText(_people(row))
         answer = world.state(BreakoutsState).answers.get(row.room)
@@ -131,11 +151,39 @@ class Detail(Translated, Ground):
         self.composer.write_to(row.room)
         self.retranslate()
 
+    def captain_menu(self) -> QMenu:
+        """Make the menu of who may be captain, with the way to passing the lead."""
+        menu = QMenu(self)
+        row = self._row
+        if row is not None:
+            group = QActionGroup(menu)
+            nobody = menu.addAction(self.tr("No captain"))
+            people = [(nobody, ""), *((menu.addAction(_plain(each.name)), each.member) for each in row.people)]
+            for action, member in people:
+                action.setCheckable(True)
+                action.setChecked(row.captain == member)
+                action.triggered.connect(lambda _checked=False, who=member: self.captained.emit(who))
+                group.addAction(action)
+        menu.addSeparator()
+        menu.addAction(icon("star"), self.tr("Pass the lead…\tL"), lambda: self.acted.emit("lead"))
+        return menu
+
+    def _pop_captains(self) -> None:
+        menu = self.captain_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.captain.mapToGlobal(self.captain.rect().bottomLeft()))
+
+
+def _plain(name: str) -> str:
+    """Give a name as a menu shows it: what stands after an ampersand is no key."""
+    return name.replace("&", "&&")
+
 
 def _people(row: RoomRow) -> str:
     names = []
     for person in row.people:
         gone = person.presence is Presence.GONE
         text = QCoreApplication.translate("Rooms", "%1 (gone)") if gone else "%1"
-        names.append(text.replace("%1", person.name))
+        name = text.replace("%1", person.name)
+        names.append(f"★ {name} ({captain_badge()})" if person.member == row.captain else name)
     return ", ".join(names) or QCoreApplication.translate("Rooms", "Nobody is there")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.breakouts.events import Pulse
 from app.domain.breakouts.state import BreakoutsState, Room, Round, Stage
 from app.domain.discussion.state import DiscussionState
+from app.domain.kernel.powers import captain_there
 from app.domain.kernel.words import Role, room_channel
 from app.domain.roster.events import Presence
 from app.domain.roster.state import RosterState
@@ -81,6 +82,8 @@ class RoomRow:
         steps: of how many.
         claimed_by: who takes its call for help; empty for nobody.
         answered: whether its answer is there.
+        captain: the captain who is in it, as a member; empty for nobody.
+        wants: the minutes more that it asks for; 0 while it does not.
     """
 
     room: str
@@ -96,6 +99,8 @@ class RoomRow:
     steps: int
     claimed_by: str
     answered: bool
+    captain: str = ""
+    wants: int = 0
 
 
 def talks_aloud(world: World, room: Room) -> bool:
@@ -158,6 +163,8 @@ def room_row(world: World, room: Room, now: int) -> RoomRow:
         steps=len(known.steps) if known else 0,
         claimed_by=member_name(world, room.claimed_by) if room.claimed_by else "",
         answered=room.room in state.answers,
+        captain=captain_there(world, place),
+        wants=room.wants,
     )
 
 
@@ -170,6 +177,8 @@ def _need(
         return Need.HAND, hand_at
     if not people:
         return Need.EMPTY, 0
+    if room.wants:
+        return Need.TIME, room.wants_at
     if room.pulse_at and room.pulse is Pulse.TIME:
         return Need.TIME, room.pulse_at
     if room.pulse_at and room.pulse is Pulse.DONE:

@@ -23,6 +23,7 @@ from ui.breakouts.wall import Wall
 from ui.breakouts.words import SAID
 from ui.bridge.session import Changed, SessionBridge
 from ui.discussion.panel import DiscussionPanel
+from ui.leads.wishes import Leading
 from ui.session.starting import Starting
 from ui.shell.actions import Action, Actions
 from ui.shell.attention import Attention
@@ -129,6 +130,7 @@ class RadarPanel(Translated, QWidget):
         self.view.activated.connect(lambda _index: self.look_into_chosen())
         self.detail.acted.connect(self._act)
         self.detail.spoken.connect(self._speak)
+        self.detail.captained.connect(self._name_captain)
         self.detail.left.connect(self._look_away)
         self._form.clicked.connect(self.form_groups)
         self._other.clicked.connect(self.form_groups)
@@ -350,6 +352,10 @@ class RadarPanel(Translated, QWidget):
             case "claim":
                 self.acts.claim(room)
                 self.look_into(room)
+            case "time" | "no_time":
+                self.acts.answer_time(room, granted=asked == "time")
+            case "lead":
+                Leading.of(self._bridge).wanted.emit("", room_channel(room))
             case "helped":
                 self.acts.helped(room)
             case "enter":
@@ -372,6 +378,10 @@ class RadarPanel(Translated, QWidget):
     def _speak(self, text: object) -> None:
         if isinstance(text, str) and self._looked_into:
             self.acts.speak(self._looked_into, text)
+
+    def _name_captain(self, member: object) -> None:
+        if isinstance(member, str) and self._looked_into:
+            self.acts.name_captain(self._looked_into, member)
 
     def _open_telling(self) -> None:
         self.show_rooms()

@@ -22,7 +22,16 @@ if TYPE_CHECKING:
 
     from ui.breakouts.model import RoomRow
 
-KEYS: Final = {"C": "claim", "D": "helped", "E": "enter", "G": "talk", "X": "close"}
+KEYS: Final = {
+    "C": "claim",
+    "D": "helped",
+    "E": "enter",
+    "G": "talk",
+    "L": "lead",
+    "N": "no_time",
+    "T": "time",
+    "X": "close",
+}
 """What letters do to the chosen room."""
 
 
@@ -55,7 +64,10 @@ class RadarView(Translated, RowsView):
         """Say the words again."""
         self.setAccessibleName(self.tr("Rooms"))
         self.setAccessibleDescription(
-            self.tr("C takes the call for help, D ends it, E enters or leaves, G opens the talk, X closes the room.")
+            self.tr(
+                "C takes the call for help, D ends it, T gives the time that it asks for, N does not, "
+                "L passes the lead, E enters or leaves, G opens the talk, X closes the room."
+            )
         )
         self.rows.repeat()
 

@@ -32,6 +32,8 @@ def need_text(row: RoomRow, now: int) -> str:  # noqa: C901 (one case per need)
             text = QCoreApplication.translate("Rooms", "A hand is up for %1")
         case Need.EMPTY:
             text = QCoreApplication.translate("Rooms", "Nobody is there")
+        case Need.TIME if row.wants:
+            text = QCoreApplication.translate("Rooms", "Asks for %2 min more · %1").replace("%2", str(row.wants))
         case Need.TIME:
             text = QCoreApplication.translate("Rooms", "Wants more time for %1")
         case Need.DROPPED:
@@ -125,9 +127,30 @@ def row_words(row: RoomRow, now: int) -> str:
         now: the class's time, in milliseconds.
     """
     parts = [row.name, need_text(row, now), people_text(len(row.people))]
+    captain = next((person.name for person in row.people if person.member == row.captain), "")
+    if captain:
+        parts.append(captain_text(captain))
     if row.steps:
         parts.append(steps_text(row.done, row.steps))
     return ". ".join(parts)
+
+
+def captain_text(name: str) -> str:
+    """Say who is captain of a room.
+
+    Args:
+        name: what they are called.
+    """
+    return QCoreApplication.translate("Rooms", "captain: %1").replace("%1", name)
+
+
+def minutes_text(minutes: int) -> str:
+    """Say what granting a room's wish does.
+
+    Args:
+        minutes: how many more it asks for.
+    """
+    return _Counts().more(minutes)
 
 
 def people_text(count: int) -> str:
@@ -141,6 +164,10 @@ class _Counts(QObject):
     def people(self, count: int) -> str:
         """Say how many people there are."""
         return self.tr("%n people", "in a room", count)
+
+    def more(self, minutes: int) -> str:
+        """Say how many minutes more are given."""
+        return self.tr("Give %n min more", "to the rooms", minutes)
 
 
 def steps_text(done: int, steps: int) -> str:
@@ -161,6 +188,10 @@ SAID: dict[str, Words] = {
     "breakouts.claim_help": lambda: QCoreApplication.translate("Rooms", "taking a call for help"),
     "breakouts.answer_help": lambda: QCoreApplication.translate("Rooms", "ending a call for help"),
     "breakouts.set_pulse": lambda: QCoreApplication.translate("Rooms", "saying how a room is doing"),
+    "breakouts.answer_time": lambda: QCoreApplication.translate("Rooms", "answering a room’s wish for time"),
+    "breakouts.name_captain": lambda: QCoreApplication.translate("Rooms", "naming a captain"),
+    "no_timer": lambda: QCoreApplication.translate("Rooms", "The rooms have no end that could be put off."),
+    "no_request": lambda: QCoreApplication.translate("Rooms", "This room asks for no more time now."),
     "breakouts.tick": lambda: QCoreApplication.translate("Rooms", "ticking a step"),
     "breakouts.answer": lambda: QCoreApplication.translate("Rooms", "writing a room’s answer"),
     "breakouts.announce": lambda: QCoreApplication.translate("Rooms", "telling the rooms something"),

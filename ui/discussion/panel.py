@@ -25,6 +25,8 @@ from ui.discussion.places import Places
 from ui.discussion.reading import Reading
 from ui.discussion.view import ConversationView
 from ui.discussion.writing import Writing
+from ui.leads.acts import LeadActs
+from ui.leads.strip import LeadStrip
 from ui.moderation.decisions import Decisions
 from ui.moderation.modes import ModeButton
 from ui.shell.actions import Actions
@@ -35,6 +37,7 @@ from ui.topics.model import topics
 from ui.widgets.empty import EmptyState
 from ui.widgets.layout import Ground, separator
 from ui.widgets.theme import tokens
+from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -52,7 +55,7 @@ class DiscussionPanel(Translated, QWidget):
     """The conversation of one session.
 
     Args:
-        services: `SessionBridge`, `Actions`, `Attention` and a `TaskScope`.
+        services: `SessionBridge`, `Actions`, `Attention`, `Toast` and a `TaskScope`.
         parent: the owner.
     """
 
@@ -64,6 +67,7 @@ class DiscussionPanel(Translated, QWidget):
         self._decisions = Decisions.of(self._bridge)
         self._reading = Reading(self._bridge.client.marks)
         self._places = Places.of(self._bridge)
+        self._leading = LeadActs(self._bridge, services.need(Toast), self)
         self.aside = Aside(self._bridge, self._show)
         self._reading.begin(self._world)
         self.tabs = ChannelTabs()
@@ -71,6 +75,7 @@ class DiscussionPanel(Translated, QWidget):
         self.hands = HandStrip(self._bridge.now)
         self.writing = Writing()
         self.heading = TopicHeading()
+        self.lead = LeadStrip()
         self._mode = ModeButton(self._bridge)
         self._empty = EmptyState("message-circle")
         self._pages = QStackedLayout()
@@ -98,6 +103,7 @@ class DiscussionPanel(Translated, QWidget):
         ground.column.addLayout(bar)
         ground.column.addWidget(separator())
         ground.column.addWidget(self.heading)
+        ground.column.addWidget(self.lead)
         ground.column.addWidget(self.aside.bar)
         ground.column.addLayout(self._pages, 1)
         ground.column.addWidget(self.hands)
@@ -129,6 +135,8 @@ class DiscussionPanel(Translated, QWidget):
         self.view.left.connect(self._back)
         self.aside.bar.closed.connect(self._back)
         self.heading.turned.connect(self._places.turned)
+        self.lead.ended.connect(self._leading.take_back)
+        self.lead.cleared.connect(self._leading.clear_prompt)
         self._places.wanted.connect(self._write_in)
         self._places.message_wanted.connect(self.show_message)
         self._places.answer_wanted.connect(self._answer)
@@ -257,7 +265,7 @@ class DiscussionPanel(Translated, QWidget):
             self._reading.read_to_end(self._world)
         else:
             self._reading.look_away(self._world)
-        if changed.touches("topics"):
+        if changed.touches("topics", "leads"):
             self._say_place()
         self._show()
         self._show_tabs()
@@ -293,6 +301,7 @@ class DiscussionPanel(Translated, QWidget):
         closed = place != STAFF and topic is None and not self._world.seats.room_exists(place)
         self.writing.open_channel(place, place_name(self._world, place), closed=closed)
         self.heading.show_topic(next((row for row in topics(self._world) if row.topic == topic), None))
+        self.lead.show_place(self._world, place)
 
     def _older(self) -> None:
         if not self.aside.is_open and self._reading.move(self._world, -STEP):

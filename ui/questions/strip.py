@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from app.domain.kernel.words import MAIN
 from app.domain.questions.state import QuestionsState
 from ui.bridge.session import Changed, SessionBridge
 from ui.questions.acts import Acts
@@ -63,7 +64,7 @@ class OnAirStrip(Translated, Ground):
         self._done.say(self.tr("Answered"), self.tr("It was answered live"))
         self._later.say(self.tr("Follow up later"))
         world = self._bridge.projected
-        on_air = world.state(QuestionsState).on_air()
+        on_air = world.state(QuestionsState).on_air(MAIN)
         self.setVisible(on_air is not None)
         if on_air is None:
             return
@@ -73,7 +74,7 @@ class OnAirStrip(Translated, Ground):
         self._who.setText(" · ".join(part for part in (row.name, row.place, stand) if part))
 
     def _act(self, act: object) -> None:
-        on_air = self._bridge.projected.state(QuestionsState).on_air()
+        on_air = self._bridge.projected.state(QuestionsState).on_air(MAIN)
         if on_air is not None and callable(act):
             act(on_air.question)
 

@@ -19,7 +19,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.roster.model import Kind, PersonRow, SectionRow
-from ui.roster.words import person_detail, presence_icon, section_action, section_title
+from ui.roster.words import person_detail, presence_icon, row_badge, section_action, section_title
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.badge import badge_size, paint_badge
 from ui.widgets.icons import paint_icon
@@ -136,14 +136,18 @@ class PeopleDelegate(QStyledItemDelegate):
         line, small = QFontMetrics(font()).lineSpacing(), QFontMetrics(_small()).lineSpacing()
         top = area.top() + (area.height() - line - small - 1) // 2
         strong = font(weight=QFont.Weight.Medium)
+        badge = row_badge(row)
+        size = badge_size(badge, icon_name="star") if badge else QSize()
+        wide = right - left - (size.width() + space.s if badge else 0)
         name = self.tr("%1 (you)").replace("%1", row.name) if row.me else row.name
         painter.setFont(strong)
         painter.setPen(colour("muted" if row.kind in {Kind.EXPECTED, Kind.GONE} else "text"))
-        painter.drawText(
-            QRect(left, top, right - left, line),
-            _LEFT,
-            QFontMetrics(strong).elidedText(name, Qt.TextElideMode.ElideRight, right - left),
-        )
+        name = QFontMetrics(strong).elidedText(name, Qt.TextElideMode.ElideRight, wide)
+        painter.drawText(QRect(left, top, wide, line), _LEFT, name)
+        if badge:
+            beside = left + QFontMetrics(strong).horizontalAdvance(name) + space.s
+            corner = QPoint(beside, top + (line - size.height()) // 2)
+            paint_badge(painter, corner, badge, Tone.OK, icon_name="star")
         self._detail(painter, QRect(left, top + line + 1, right - left, small), row)
 
     def _detail(self, painter: QPainter, where: QRect, row: PersonRow) -> None:

@@ -13,6 +13,7 @@ from app.domain.kernel.words import MAIN, Role, room_channel
 from app.domain.roster.events import Presence
 from app.domain.roster.state import RosterState
 from ui.bridge.names import member_name
+from ui.leads.model import is_captain, leads_until
 from ui.shell.actions import plain
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class PersonRow:
         hand: since when their hand is up; 0 when it is down.
         me: whether it is oneself.
         pending: whether something about them waits for the relay.
+        leads_until: until when they lead a topic or a room, in milliseconds since 1970; 0 when they do not.
+        captain: whether they are captain of the room in which they are.
     """
 
     kind: Kind
@@ -85,6 +88,8 @@ class PersonRow:
     hand: int
     me: bool
     pending: bool
+    leads_until: int = 0
+    captain: bool = False
 
     @property
     def key(self) -> str:
@@ -168,6 +173,8 @@ def _person(world: World, kind: Kind, seat: Seat, *, me: str, pending: bool) -> 
         hand=hand.since if hand is not None else 0,
         me=seat.member == me,
         pending=pending,
+        leads_until=leads_until(world, seat.member),
+        captain=is_captain(world, seat.member, seat.place),
     )
 
 

@@ -18,6 +18,7 @@ from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
 from ui.expected.strip import ExpectedStrip
+from ui.leads.wishes import Leading
 from ui.roster.acts import Acts, Invite, NewRoom, Rename
 from ui.roster.attention import RosterAttention
 from ui.roster.forms import NameForm
@@ -243,7 +244,9 @@ class RosterPanel(Translated, QWidget):
             page.show_panel(NAME)
 
     def _changed(self, changed: object) -> None:
-        if isinstance(changed, Changed) and (changed.touches(NAME, "discussion", "session") or changed.pending):
+        if isinstance(changed, Changed) and (
+            changed.touches(NAME, "discussion", "session", "leads", "breakouts") or changed.pending
+        ):
             self._show()
             self._attention.refresh(NAME)
 
@@ -300,6 +303,9 @@ class RosterPanel(Translated, QWidget):
             menu.addAction(icon("hand"), self.tr("Lower the hand"), partial(self.acts.lower_hands, members))
         if all(row.standing is Standing.ADMITTED for row in rows):
             menu.addMenu(self.move_menu(members, menu))
+        if one is not None and one.role is Role.LEARNER and one.standing is Standing.ADMITTED:
+            lead = Leading.of(self._bridge)
+            menu.addAction(icon("star"), self.tr("Pass the lead…"), lambda: lead.wanted.emit(one.member, ""))
         if one is not None:
             self.expected.add_to(menu, one.member)
             self._add_acts(menu, one)

@@ -10,6 +10,7 @@ from app.domain.kernel.seats import Standing
 from app.domain.kernel.words import Role
 from app.domain.roster.events import DoorMode, Presence
 from ui.bridge.names import role_name
+from ui.leads.model import captain_badge, lead_badge
 from ui.roster.model import Kind, PersonRow, SectionRow
 from ui.widgets.time_label import ago_text
 
@@ -105,6 +106,17 @@ def presence_icon(row: PersonRow) -> tuple[str, str]:
             return "wifi-off", "danger_text"
         case None:
             return "circle", "faint"
+
+
+def row_badge(row: PersonRow) -> str:
+    """Say beside a name that somebody leads, or is captain of their room; empty for neither.
+
+    Args:
+        row: of the person.
+    """
+    if row.leads_until:
+        return lead_badge(row.leads_until)
+    return captain_badge() if row.captain else ""
 
 
 def person_detail(row: PersonRow, now: int) -> str:

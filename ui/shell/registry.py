@@ -4,6 +4,7 @@ import ui.agenda.panel
 import ui.breakouts.panel
 import ui.discussion.panel
 import ui.expected.panel
+import ui.leads.panel
 import ui.moderation.panel
 import ui.notes.panel
 import ui.planning.panel
@@ -24,6 +25,7 @@ PANELS: tuple[Panel, ...] = (
     *ui.moderation.panel.PANELS,
     *ui.notes.panel.PANELS,
     *ui.topics.panel.PANELS,
+    *ui.leads.panel.PANELS,
     *ui.polls.panel.PANELS,
     *ui.breakouts.panel.PANELS,
     *ui.questions.panel.PANELS,

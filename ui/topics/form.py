@@ -25,7 +25,7 @@ class TopicForm(InlineForm):
     given = Signal(object, object, object, object)
 
     def __init__(self) -> None:
-        self._topic = ""
+        self._topic = self.proposal = ""
         self.title = Field(limit=TITLE_LIMIT)
         self.prompt = Field(limit=TEXT_LIMIT)
         self.objective = Field(limit=TEXT_LIMIT)
@@ -37,11 +37,23 @@ class TopicForm(InlineForm):
         Args:
             row: the one to change; none for a new one.
         """
-        self._topic = row.topic if row is not None else ""
+        self._topic, self.proposal = (row.topic if row is not None else ""), ""
         self.title.set_text(row.title if row is not None else "")
         self.prompt.set_text(row.prompt if row is not None else "")
         self.objective.set_text(row.objective if row is not None else "")
         self.open()
+
+    def ask_proposed(self, proposal: str, title: str) -> None:
+        """Ask in which words a proposal opens.
+
+        Args:
+            proposal: its id.
+            title: as it was proposed.
+        """
+        self.ask()
+        self.proposal = proposal
+        self.title.set_text(title)
+        self.prompt.setFocus()
 
     def give(self) -> None:
         """Tell what was written."""

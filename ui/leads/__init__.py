@@ -1,0 +1,1 @@
+"""Leads on the desktop: passing one, seeing them all, and taking one back."""
