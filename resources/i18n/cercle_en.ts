@@ -274,6 +274,17 @@
     </message>
 </context>
 <context>
+    <name>LeadsPanel</name>
+    <message numerus="yes">
+        <source>%n more minute(s)</source>
+        <comment>for a lead</comment>
+        <translation>
+            <numerusform>%n more minute</numerusform>
+            <numerusform>%n more minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>Insert %n activity(ies)</source>
@@ -427,6 +438,17 @@
     </message>
 </context>
 <context>
+    <name>PassForm</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>for a lead</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PastNotes</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -513,6 +535,36 @@
     </message>
 </context>
 <context>
+    <name>ProposalActs</name>
+    <message numerus="yes">
+        <source>%n topics are proposed</source>
+        <comment>by learners</comment>
+        <translation>
+            <numerusform>%n topic is proposed</numerusform>
+            <numerusform>%n topics are proposed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProposalsBox</name>
+    <message numerus="yes">
+        <source>A proposal opens by itself with %n vote(s).</source>
+        <comment>of peers</comment>
+        <translation>
+            <numerusform>A proposal opens by itself with %n vote.</numerusform>
+            <numerusform>A proposal opens by itself with %n votes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n vote(s)</source>
+        <comment>opens by itself</comment>
+        <translation>
+            <numerusform>With %n vote</numerusform>
+            <numerusform>With %n votes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QuestionDelegate</name>
     <message numerus="yes">
         <source>%n answer(s)</source>
@@ -580,7 +632,7 @@
             <numerusform>%n people go to %2</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>The rooms have %n minute(s) more</source>
         <comment>granted</comment>
         <translation>
@@ -732,7 +784,7 @@
             <numerusform>%n people</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Give %n min more</source>
         <comment>to the rooms</comment>
         <translation>
@@ -746,58 +798,6 @@
         <translation>
             <numerusform>%n vote</numerusform>
             <numerusform>%n votes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LeadsPanel</name>
-    <message numerus="yes">
-        <source>%n more minute(s)</source>
-        <comment>for a lead</comment>
-        <translation>
-            <numerusform>%n more minute</numerusform>
-            <numerusform>%n more minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PassForm</name>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <comment>for a lead</comment>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProposalActs</name>
-    <message numerus="yes">
-        <source>%n topics are proposed</source>
-        <comment>by learners</comment>
-        <translation>
-            <numerusform>%n topic is proposed</numerusform>
-            <numerusform>%n topics are proposed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProposalsBox</name>
-    <message numerus="yes">
-        <source>A proposal opens by itself with %n vote(s).</source>
-        <comment>of peers</comment>
-        <translation>
-            <numerusform>A proposal opens by itself with %n vote.</numerusform>
-            <numerusform>A proposal opens by itself with %n votes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>With %n vote(s)</source>
-        <comment>opens by itself</comment>
-        <translation>
-            <numerusform>With %n vote</numerusform>
-            <numerusform>With %n votes</numerusform>
         </translation>
     </message>
 </context>
