@@ -8,6 +8,7 @@ import msgspec
 
 from app.domain.agenda import AGENDA
 from app.domain.breakouts import BREAKOUTS
+from app.domain.debate import DEBATE
 from app.domain.discussion import DISCUSSION
 from app.domain.expected import EXPECTED
 from app.domain.kernel.anonymity import AnonymousNoted
@@ -50,6 +51,7 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
     BREAKOUTS,
     NOTES,
     LEADS,
+    DEBATE,
 )
 """Every capability of Cercle. Adding one is one line here."""
 

@@ -235,17 +235,6 @@
     </message>
 </context>
 <context>
-    <name>HandStrip</name>
-    <message numerus="yes">
-        <source>%n hand(s)</source>
-        <comment>raised</comment>
-        <translation>
-            <numerusform>%n hand</numerusform>
-            <numerusform>%n hands</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>InvitationView</name>
     <message numerus="yes">
         <source>%n people are not in the class yet; they get the link for all.</source>
@@ -798,6 +787,62 @@
         <translation>
             <numerusform>%n vote</numerusform>
             <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) took a position</source>
+        <comment>in a debate</comment>
+        <translation>
+            <numerusform>%n person took a position</numerusform>
+            <numerusform>%n people took a position</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>people, from one position to another</comment>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s)</source>
+        <comment>in a debate</comment>
+        <translation>
+            <numerusform>%n argument</numerusform>
+            <numerusform>%n arguments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>spoke %n time(s), %1</source>
+        <comment>%1 is a duration</comment>
+        <translation>
+            <numerusform>spoke %n time, %1</numerusform>
+            <numerusform>spoke %n times, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>convinces %n</source>
+        <comment>people, by an argument</comment>
+        <translation>
+            <numerusform>convinces %n</numerusform>
+            <numerusform>convinces %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n</source>
+        <comment>people, by an argument</comment>
+        <translation>
+            <numerusform>moved %n</numerusform>
+            <numerusform>moved %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went from “%1” to “%2”</source>
+        <comment>from one position to another</comment>
+        <translation>
+            <numerusform>%n went from “%1” to “%2”</numerusform>
+            <numerusform>%n went from “%1” to “%2”</numerusform>
         </translation>
     </message>
 </context>

@@ -64,10 +64,6 @@
         <translation>Choisir un message</translation>
     </message>
     <message>
-        <source>Lower the hand that was raised first</source>
-        <translation>Baisser la première main levée</translation>
-    </message>
-    <message>
         <source>Moderation</source>
         <translation>Modération</translation>
     </message>
@@ -394,6 +390,46 @@
     <message>
         <source>Pass the lead to a learner</source>
         <translation>Confier l’animation à un apprenant</translation>
+    </message>
+    <message>
+        <source>Debate</source>
+        <translation>Débat</translation>
+    </message>
+    <message>
+        <source>Make a debate</source>
+        <translation>Créer un débat</translation>
+    </message>
+    <message>
+        <source>Close the debate, or open the next one</source>
+        <translation>Clore le débat, ou ouvrir le suivant</translation>
+    </message>
+    <message>
+        <source>Show or hide the debate’s shift</source>
+        <translation>Montrer ou cacher l’évolution des positions</translation>
+    </message>
+    <message>
+        <source>Go to the debate</source>
+        <translation>Aller au débat</translation>
+    </message>
+    <message>
+        <source>Go to the queue for the floor</source>
+        <translation>Aller à la file de parole</translation>
+    </message>
+    <message>
+        <source>Give the floor to the next in the queue</source>
+        <translation>Donner la parole au suivant de la file</translation>
+    </message>
+    <message>
+        <source>Lower the first hand in the queue</source>
+        <translation>Baisser la première main de la file</translation>
+    </message>
+    <message>
+        <source>Give the speaker 30 seconds more</source>
+        <translation>Donner 30 secondes de plus à l’orateur</translation>
+    </message>
+    <message>
+        <source>End the speaking turn</source>
+        <translation>Terminer le tour de parole</translation>
     </message>
 </context>
 <context>
@@ -1075,6 +1111,41 @@
     </message>
 </context>
 <context>
+    <name>Arguments</name>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>No argument yet</source>
+        <translation>Aucun argument pour l’instant</translation>
+    </message>
+    <message>
+        <source>Learners write arguments under the position they hold.</source>
+        <translation>Les apprenants écrivent des arguments sous leur position.</translation>
+    </message>
+    <message>
+        <source>Write an argument yourself</source>
+        <translation>Écrire vous-même un argument</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take this argument away for everybody (T)</source>
+        <translation>Retirer cet argument pour tout le monde (T)</translation>
+    </message>
+</context>
+<context>
     <name>Aside</name>
     <message>
         <source>Thread</source>
@@ -1197,6 +1268,18 @@
     <message>
         <source>Follow up later</source>
         <translation>Répondre plus tard</translation>
+    </message>
+    <message>
+        <source>No. %1 in the queue: %2</source>
+        <translation>N° %1 dans la file&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Give the floor</source>
+        <translation>Donner la parole</translation>
+    </message>
+    <message>
+        <source>Has spoken</source>
+        <translation>A parlé</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +1867,501 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>9:30</source>
         <translation>9:30</translation>
+    </message>
+</context>
+<context>
+    <name>Debate</name>
+    <message>
+        <source>The debate was thrown away</source>
+        <translation>Le débat a été jeté</translation>
+    </message>
+    <message>
+        <source>The debate is closed; everybody sees the result</source>
+        <translation>Le débat est clos&#xa0;; tout le monde voit le résultat</translation>
+    </message>
+    <message>
+        <source>%1 has the floor</source>
+        <translation>%1 a la parole</translation>
+    </message>
+    <message>
+        <source>Noted: %1 spoke</source>
+        <translation>Noté&#xa0;: %1 a parlé</translation>
+    </message>
+    <message>
+        <source>held: %1</source>
+        <translation>sa position&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>not admitted</source>
+        <translation>non admis</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(effacé)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>%1 agree · %2 disagree · %3 pass</source>
+        <translation>%1 d’accord · %2 pas d’accord · %3 passent</translation>
+    </message>
+    <message>
+        <source>hidden from learners</source>
+        <translation>caché aux apprenants</translation>
+    </message>
+    <message>
+        <source>has the floor</source>
+        <translation>a la parole</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Contre</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Indécis</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>D’accord</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>Pas d’accord</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Je passe</translation>
+    </message>
+    <message>
+        <source>has not spoken yet</source>
+        <translation>n’a pas encore parlé</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>attend depuis %1</translation>
+    </message>
+    <message>
+        <source>just raised</source>
+        <translation>vient de lever la main</translation>
+    </message>
+    <message>
+        <source>Write from 2 to 8 different positions, one a line; or none, for the usual three.</source>
+        <translation>Écrivez de 2 à 8 positions différentes, une par ligne&#xa0;; ou aucune, pour les trois habituelles.</translation>
+    </message>
+    <message>
+        <source>A debate has 50 statements at most.</source>
+        <translation>Un débat compte 50 affirmations au plus.</translation>
+    </message>
+    <message>
+        <source>A speaking turn lasts from 10 seconds to an hour.</source>
+        <translation>Un tour de parole dure de 10 secondes à une heure.</translation>
+    </message>
+    <message>
+        <source>making a debate</source>
+        <translation>créer un débat</translation>
+    </message>
+    <message>
+        <source>changing a debate</source>
+        <translation>modifier un débat</translation>
+    </message>
+    <message>
+        <source>throwing a debate away</source>
+        <translation>jeter un débat</translation>
+    </message>
+    <message>
+        <source>opening a debate</source>
+        <translation>ouvrir un débat</translation>
+    </message>
+    <message>
+        <source>closing a debate</source>
+        <translation>clore un débat</translation>
+    </message>
+    <message>
+        <source>showing or hiding the shift</source>
+        <translation>montrer ou cacher l’évolution</translation>
+    </message>
+    <message>
+        <source>putting a debate on stage</source>
+        <translation>mettre un débat sur scène</translation>
+    </message>
+    <message>
+        <source>taking a position</source>
+        <translation>prendre position</translation>
+    </message>
+    <message>
+        <source>writing an argument</source>
+        <translation>écrire un argument</translation>
+    </message>
+    <message>
+        <source>changing an argument</source>
+        <translation>modifier un argument</translation>
+    </message>
+    <message>
+        <source>taking an argument away</source>
+        <translation>retirer un argument</translation>
+    </message>
+    <message>
+        <source>marking an argument</source>
+        <translation>marquer un argument</translation>
+    </message>
+    <message>
+        <source>putting a statement</source>
+        <translation>soumettre une affirmation</translation>
+    </message>
+    <message>
+        <source>showing or hiding a statement’s counts</source>
+        <translation>montrer ou cacher les avis sur une affirmation</translation>
+    </message>
+    <message>
+        <source>answering a statement</source>
+        <translation>donner son avis sur une affirmation</translation>
+    </message>
+    <message>
+        <source>giving the floor</source>
+        <translation>donner la parole</translation>
+    </message>
+    <message>
+        <source>giving more time to speak</source>
+        <translation>prolonger le temps de parole</translation>
+    </message>
+    <message>
+        <source>ending a speaking turn</source>
+        <translation>terminer un tour de parole</translation>
+    </message>
+    <message>
+        <source>noting that somebody spoke</source>
+        <translation>noter que quelqu’un a parlé</translation>
+    </message>
+    <message>
+        <source>taking a speaking turn back</source>
+        <translation>annuler un tour de parole</translation>
+    </message>
+    <message>
+        <source>This debate is not there, or was never open.</source>
+        <translation>Ce débat n’est pas là, ou n’a jamais été ouvert.</translation>
+    </message>
+    <message>
+        <source>This debate is closed: it stays as it is.</source>
+        <translation>Ce débat est clos&#xa0;: il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>This debate was never open. Open it first.</source>
+        <translation>Ce débat n’a jamais été ouvert. Ouvrez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This debate was open already, so it stays as it is. Make a new one.</source>
+        <translation>Ce débat a déjà été ouvert&#xa0;: il reste tel quel. Créez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The debate cannot be held like that. Check its positions, statements and turn length.</source>
+        <translation>Le débat ne peut pas se tenir ainsi. Vérifiez ses positions, ses affirmations et la durée des tours.</translation>
+    </message>
+    <message>
+        <source>This debate has no such position.</source>
+        <translation>Ce débat n’a pas cette position.</translation>
+    </message>
+    <message>
+        <source>Take a position first; then argue for it.</source>
+        <translation>Prenez d’abord position&#xa0;; argumentez ensuite.</translation>
+    </message>
+    <message>
+        <source>This argument is not there any more.</source>
+        <translation>Cet argument n’est plus là.</translation>
+    </message>
+    <message>
+        <source>This argument is one’s own.</source>
+        <translation>On ne se convainc pas soi-même&#xa0;: c’est son propre argument.</translation>
+    </message>
+    <message>
+        <source>Answer the argument itself, not a reply to it.</source>
+        <translation>Répondez à l’argument lui-même, pas à une réponse.</translation>
+    </message>
+    <message>
+        <source>This statement is not there.</source>
+        <translation>Cette affirmation n’est pas là.</translation>
+    </message>
+    <message>
+        <source>This speaking turn is over.</source>
+        <translation>Ce tour de parole est terminé.</translation>
+    </message>
+    <message>
+        <source>The class has %limit debates already.</source>
+        <translation>La classe compte déjà %limit débats.</translation>
+    </message>
+    <message>
+        <source>The debate has %limit arguments already.</source>
+        <translation>Le débat compte déjà %limit arguments.</translation>
+    </message>
+    <message>
+        <source>The debate has %limit statements already.</source>
+        <translation>Le débat compte déjà %limit affirmations.</translation>
+    </message>
+</context>
+<context>
+    <name>DebateDetail</name>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Floor</source>
+        <translation>Parole</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Parts of the debate</source>
+        <translation>Parties du débat</translation>
+    </message>
+    <message>
+        <source>Close the debate</source>
+        <translation>Clore le débat</translation>
+    </message>
+    <message>
+        <source>Open the debate</source>
+        <translation>Ouvrir le débat</translation>
+    </message>
+    <message>
+        <source>Ctrl+F12</source>
+        <translation>Ctrl+F12</translation>
+    </message>
+    <message>
+        <source>Hide the shift</source>
+        <translation>Cacher l’évolution</translation>
+    </message>
+    <message>
+        <source>Show the shift</source>
+        <translation>Montrer l’évolution</translation>
+    </message>
+    <message>
+        <source>As a chart</source>
+        <translation>En graphique</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take off the stage</source>
+        <translation>Retirer de la scène</translation>
+    </message>
+    <message>
+        <source>Put on stage</source>
+        <translation>Mettre sur scène</translation>
+    </message>
+    <message>
+        <source>Open the debate again</source>
+        <translation>Rouvrir le débat</translation>
+    </message>
+    <message>
+        <source>Export the result…</source>
+        <translation>Exporter le résultat…</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Jeter</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>opens with its activity</source>
+        <translation>s’ouvre avec son activité</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvert</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>learners see the shift</source>
+        <translation>les apprenants voient l’évolution</translation>
+    </message>
+    <message>
+        <source>the shift is hidden from learners</source>
+        <translation>l’évolution est cachée aux apprenants</translation>
+    </message>
+    <message>
+        <source>turns of %1 s</source>
+        <translation>tours de %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>DebateForm</name>
+    <message>
+        <source>Motion</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>What is debated, as a sentence one can be for or against</source>
+        <translation>Ce dont on débat&#xa0;: une phrase pour ou contre laquelle on peut être</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>For
+Against
+Unsure</source>
+        <translation>Pour
+Contre
+Indécis</translation>
+    </message>
+    <message>
+        <source>One a line, from 2 to 8. Leave it empty for: for, against, unsure.</source>
+        <translation>Une par ligne, de 2 à 8. Laissez vide pour&#xa0;: pour, contre, indécis.</translation>
+    </message>
+    <message>
+        <source>Length of a speaking turn</source>
+        <translation>Durée d’un tour de parole</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation>&#xa0;s</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>One a line. You put each to the class when you like; learners agree, disagree or pass.</source>
+        <translation>Une par ligne. Vous soumettez chacune quand vous voulez&#xa0;; les apprenants sont d’accord, pas d’accord, ou passent.</translation>
+    </message>
+    <message>
+        <source>Learners see the counts as they come in</source>
+        <translation>Les apprenants voient les décomptes au fur et à mesure</translation>
+    </message>
+    <message>
+        <source>Otherwise they see them when you show them, or when the debate closes</source>
+        <translation>Sinon, ils les voient quand vous les montrez, ou à la clôture du débat</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Ouvrir maintenant</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>Garder pour plus tard</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Échap</translation>
+    </message>
+</context>
+<context>
+    <name>DebatePanel</name>
+    <message>
+        <source>Debate</source>
+        <translation>Débat</translation>
+    </message>
+    <message>
+        <source>Which debate</source>
+        <translation>Quel débat</translation>
+    </message>
+    <message>
+        <source>Make a debate</source>
+        <translation>Créer un débat</translation>
+    </message>
+    <message>
+        <source>No debate yet</source>
+        <translation>Aucun débat pour l’instant</translation>
+    </message>
+    <message>
+        <source>A motion, positions to take and to leave, and arguments. Debates of your plan stand here too.</source>
+        <translation>Une motion, des positions à prendre et à quitter, des arguments. Les débats de votre plan sont là aussi.</translation>
+    </message>
+    <message>
+        <source>Open · %1</source>
+        <translation>Ouvert · %1</translation>
+    </message>
+    <message>
+        <source>Closed · %1</source>
+        <translation>Clos · %1</translation>
+    </message>
+    <message>
+        <source>Ready · %1</source>
+        <translation>Prêt · %1</translation>
+    </message>
+    <message>
+        <source>Export the result</source>
+        <translation>Exporter le résultat</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The result was exported</source>
+        <translation>Le résultat a été exporté</translation>
+    </message>
+</context>
+<context>
+    <name>DebateStrip</name>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Hide the shift</source>
+        <translation>Cacher l’évolution</translation>
+    </message>
+    <message>
+        <source>Show the shift</source>
+        <translation>Montrer l’évolution</translation>
+    </message>
+    <message>
+        <source>See this debate and its arguments</source>
+        <translation>Voir ce débat et ses arguments</translation>
+    </message>
+    <message>
+        <source>Take the debate off the stage</source>
+        <translation>Retirer le débat de la scène</translation>
+    </message>
+    <message>
+        <source>Debate on stage: %1</source>
+        <translation>Débat sur scène&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2959,76 @@ puis je demanderais quoi changer.</translation>
     </message>
 </context>
 <context>
+    <name>FloorStrip</name>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>More time to speak (Ctrl+F11)</source>
+        <translation>Plus de temps de parole (Ctrl+F11)</translation>
+    </message>
+    <message>
+        <source>More time to speak</source>
+        <translation>Plus de temps de parole</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>End the speaking turn (Ctrl+F10)</source>
+        <translation>Terminer le tour de parole (Ctrl+F10)</translation>
+    </message>
+    <message>
+        <source>See the queue</source>
+        <translation>Voir la file</translation>
+    </message>
+    <message>
+        <source>The floor</source>
+        <translation>La parole</translation>
+    </message>
+    <message>
+        <source>%1 has the floor</source>
+        <translation>%1 a la parole</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Ensuite&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Give the floor to %1 (F10)</source>
+        <translation>Donner la parole à %1 (F10)</translation>
+    </message>
+    <message>
+        <source>Next: %1 – %2</source>
+        <translation>Ensuite&#xa0;: %1 – %2</translation>
+    </message>
+    <message>
+        <source>stands still, %1 left</source>
+        <translation>à l’arrêt, reste %1</translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>temps écoulé</translation>
+    </message>
+    <message>
+        <source>nearly up</source>
+        <translation>bientôt terminé</translation>
+    </message>
+</context>
+<context>
+    <name>Flow</name>
+    <message>
+        <source>At first</source>
+        <translation>Au début</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+</context>
+<context>
     <name>FormingPanel</name>
     <message>
         <source>At random</source>
@@ -2623,21 +3271,6 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Theme</source>
         <translation>Thème</translation>
-    </message>
-</context>
-<context>
-    <name>HandStrip</name>
-    <message numerus="yes">
-        <source>%n hand(s)</source>
-        <comment>raised</comment>
-        <translation>
-            <numerusform>%n main levée</numerusform>
-            <numerusform>%n mains levées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lower the hand of %1 (%2)</source>
-        <translation>Baisser la main de %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4797,10 @@ puis je demanderais quoi changer.</translation>
         <source>Whoever is called so was put out for good.</source>
         <translation>La personne qui porte ce nom a été exclue définitivement.</translation>
     </message>
+    <message>
+        <source>%1 has written an argument</source>
+        <translation>%1 a écrit un argument</translation>
+    </message>
 </context>
 <context>
     <name>ModerationPanel</name>
@@ -4292,6 +4929,10 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Poll answers</source>
         <translation>Réponses aux sondages</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +5368,14 @@ puis je demanderais quoi changer.</translation>
         <source>Leads</source>
         <translation>Animation</translation>
     </message>
+    <message>
+        <source>Debate</source>
+        <translation>Débat</translation>
+    </message>
+    <message>
+        <source>Debates</source>
+        <translation>Débats</translation>
+    </message>
 </context>
 <context>
     <name>PassForm</name>
@@ -4796,6 +5445,69 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>A colleague’s class</source>
         <translation>La classe d’un collègue</translation>
+    </message>
+</context>
+<context>
+    <name>PastDebatesPanel</name>
+    <message>
+        <source>Debates and the floor</source>
+        <translation>Débats et prises de parole</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Write positions, shifts, arguments and turns to a table</source>
+        <translation>Écrire positions, évolutions, arguments et tours de parole dans un tableau</translation>
+    </message>
+    <message>
+        <source>No debate was held</source>
+        <translation>Aucun débat n’a eu lieu</translation>
+    </message>
+    <message>
+        <source>Choose a class at the left</source>
+        <translation>Choisissez une classe à gauche</translation>
+    </message>
+    <message>
+        <source>Each class is kept on this computer, to reread and to hand on.</source>
+        <translation>Chaque classe est gardée sur cet ordinateur, à relire et à transmettre.</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Voir en tableau</translation>
+    </message>
+    <message>
+        <source>The most convincing arguments</source>
+        <translation>Les arguments les plus convaincants</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>%1 agree · %2 disagree · %3 pass</source>
+        <translation>%1 d’accord · %2 pas d’accord · %3 passent</translation>
+    </message>
+    <message>
+        <source>Who had the floor</source>
+        <translation>Qui a eu la parole</translation>
+    </message>
+    <message>
+        <source>Show as a chart</source>
+        <translation>Voir en graphique</translation>
+    </message>
+    <message>
+        <source>Export the debates</source>
+        <translation>Exporter les débats</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The debates were exported</source>
+        <translation>Les débats ont été exportés</translation>
     </message>
 </context>
 <context>
@@ -8340,10 +9052,75 @@ Puis vous vous accordez sur…</translation>
     </message>
 </context>
 <context>
+    <name>Shift</name>
+    <message>
+        <source>The shift as a chart</source>
+        <translation>L’évolution en graphique</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftTable</name>
+    <message>
+        <source>The shift as a table: a row for each first position, a column for each present one</source>
+        <translation>L’évolution en tableau&#xa0;: une ligne par position du début, une colonne par position actuelle</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>At first: %1</source>
+        <translation>Au début&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Maintenant&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>Speakers</name>
+    <message>
+        <source>Who speaks and who waits</source>
+        <translation>Qui parle et qui attend</translation>
+    </message>
+    <message>
+        <source>No learner is here yet</source>
+        <translation>Aucun apprenant n’est encore là</translation>
+    </message>
+    <message>
+        <source>Raised hands stand here, whoever spoke least first.</source>
+        <translation>Les mains levées sont ici, d’abord qui a le moins parlé.</translation>
+    </message>
+    <message>
+        <source>Give the floor</source>
+        <translation>Donner la parole</translation>
+    </message>
+    <message>
+        <source>A timed speaking turn, which everybody sees (F)</source>
+        <translation>Un tour de parole minuté, que tout le monde voit (F)</translation>
+    </message>
+    <message>
+        <source>Lower the hand</source>
+        <translation>Baisser la main</translation>
+    </message>
+    <message>
+        <source>Take this hand down (L)</source>
+        <translation>Baisser cette main (L)</translation>
+    </message>
+    <message>
+        <source>Has spoken</source>
+        <translation>A parlé</translation>
+    </message>
+    <message>
+        <source>Note that they spoke, as in the video meeting (S)</source>
+        <translation>Noter une prise de parole, par exemple dans la visioconférence (S)</translation>
     </message>
 </context>
 <context>
@@ -8426,6 +9203,53 @@ Puis vous vous accordez sur…</translation>
     <message>
         <source>Cercle cannot open</source>
         <translation>Cercle ne peut pas s’ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>Statements</name>
+    <message>
+        <source>Statements</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>No statement yet</source>
+        <translation>Aucune affirmation pour l’instant</translation>
+    </message>
+    <message>
+        <source>Put a statement to the class: learners agree, disagree or pass.</source>
+        <translation>Soumettez une affirmation à la classe&#xa0;: les apprenants sont d’accord, pas d’accord, ou passent.</translation>
+    </message>
+    <message>
+        <source>Put a new statement to the class</source>
+        <translation>Soumettre une nouvelle affirmation à la classe</translation>
+    </message>
+    <message>
+        <source>Put</source>
+        <translation>Soumettre</translation>
+    </message>
+    <message>
+        <source>Put to the class</source>
+        <translation>Soumettre à la classe</translation>
+    </message>
+    <message>
+        <source>Learners agree, disagree or pass (P)</source>
+        <translation>Les apprenants sont d’accord, pas d’accord, ou passent (P)</translation>
+    </message>
+    <message>
+        <source>Hide the counts</source>
+        <translation>Cacher les décomptes</translation>
+    </message>
+    <message>
+        <source>Hide the counts from learners (P)</source>
+        <translation>Cacher les décomptes aux apprenants (P)</translation>
+    </message>
+    <message>
+        <source>Show the counts</source>
+        <translation>Montrer les décomptes</translation>
+    </message>
+    <message>
+        <source>Show the counts to learners (P)</source>
+        <translation>Montrer les décomptes aux apprenants (P)</translation>
     </message>
 </context>
 <context>
@@ -9122,6 +9946,62 @@ Puis vous vous accordez sur…</translation>
         <translation>
             <numerusform>%n vote</numerusform>
             <numerusform>%n votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) took a position</source>
+        <comment>in a debate</comment>
+        <translation>
+            <numerusform>%n personne a pris position</numerusform>
+            <numerusform>%n personnes ont pris position</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <comment>people, from one position to another</comment>
+        <translation>
+            <numerusform>%n a changé</numerusform>
+            <numerusform>%n ont changé</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n argument(s)</source>
+        <comment>in a debate</comment>
+        <translation>
+            <numerusform>%n argument</numerusform>
+            <numerusform>%n arguments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>spoke %n time(s), %1</source>
+        <comment>%1 is a duration</comment>
+        <translation>
+            <numerusform>a parlé %n fois, %1</numerusform>
+            <numerusform>a parlé %n fois, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>convinces %n</source>
+        <comment>people, by an argument</comment>
+        <translation>
+            <numerusform>convainc %n personne</numerusform>
+            <numerusform>convainc %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>moved %n</source>
+        <comment>people, by an argument</comment>
+        <translation>
+            <numerusform>a fait changer %n personne</numerusform>
+            <numerusform>a fait changer %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went from “%1” to “%2”</source>
+        <comment>from one position to another</comment>
+        <translation>
+            <numerusform>%n est passé de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
+            <numerusform>%n sont passés de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
         </translation>
     </message>
 </context>

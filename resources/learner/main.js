@@ -18,6 +18,7 @@ export const PARTS = [
   moderation,
   // Over the composer, where a thumb reaches it.
   later("polls", "./polls/part.js"),
+  later("debate", "./debate/part.js"),
   later("questions", "./questions/part.js"),
   later("breakouts", "./breakouts/part.js"),
   later("leads", "./leads/part.js", ["lead"]),

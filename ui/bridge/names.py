@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.kernel.anonymity import is_alias
-from app.domain.kernel.words import ANSWERS, MAIN, STAFF, Role, room_of, topic_of
+from app.domain.kernel.words import ANSWERS, ARGUMENTS, MAIN, STAFF, Role, room_of, topic_of
 from app.domain.kernel.world import World
 from app.domain.roster.state import RosterState
 from app.domain.topics.decider import TopicsState
@@ -43,6 +43,8 @@ def place_name(world: World, place: str) -> str:
         return found.title if found is not None else QCoreApplication.translate("Names", "A topic")
     if place == ANSWERS:
         return QCoreApplication.translate("Names", "Poll answers")
+    if place == ARGUMENTS:
+        return QCoreApplication.translate("Names", "Arguments")
     room = world.state(RosterState).rooms.get(room_of(place) or "")
     return room.name if room is not None else QCoreApplication.translate("Names", "A closed room")
 

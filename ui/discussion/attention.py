@@ -1,4 +1,4 @@
-"""What of the conversation wants a staff member: raised hands, and messages that speak to them."""
+"""What of the conversation wants a staff member: messages that speak to them."""
 
 from __future__ import annotations
 
@@ -7,53 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.discussion.commands import LowerHand
 from app.domain.discussion.state import DiscussionState
-from app.domain.kernel.words import MAIN
 from ui.bridge.names import member_name
-from ui.discussion.hands import hands
 from ui.shell.attention import AttentionAction, AttentionItem, Urgency
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.domain.kernel.world import World
-    from ui.bridge.session import Sender
-
-
-def hand_items(world: World, send: Sender, write: Callable[[str], object]) -> tuple[AttentionItem, ...]:
-    """Give an item for each raised hand.
-
-    Args:
-        world: to read.
-        send: asks for a command.
-        write: opens a channel to write in.
-    """
-    items = []
-    for hand in hands(world):
-        seat = world.seats.seat(hand.member)
-        place = seat.place if seat is not None else MAIN
-        items.append(
-            AttentionItem(
-                key=f"discussion:{hand.member}",
-                why=QCoreApplication.translate("Attention", "%1 raises a hand").replace("%1", hand.name),
-                since=hand.since,
-                detail="" if place == MAIN else hand.place,
-                icon_name="hand",
-                urgency=Urgency.SOON,
-                actions=(
-                    AttentionAction(
-                        "L",
-                        QCoreApplication.translate("Attention", "Lower the hand"),
-                        partial(send, LowerHand(member=hand.member)),
-                    ),
-                    AttentionAction(
-                        "G", QCoreApplication.translate("Attention", "Go to the conversation"), partial(write, place)
-                    ),
-                ),
-            )
-        )
-    return tuple(items)
 
 
 def call_items(

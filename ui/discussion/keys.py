@@ -75,18 +75,7 @@ def conversation_actions(panel: DiscussionPanel) -> tuple[Action, ...]:
             "arrow-up",
         ),
     )
-    actions = tuple(
+    return tuple(
         Action(f"discussion.{key}", words, run, shortcut=keys, group=group, icon_name=icon_name, modes=live)
         for key, words, run, keys, icon_name in made
     )
-    lower = Action(
-        "discussion.lower_hand",
-        lambda: QCoreApplication.translate("Actions", "Lower the hand that was raised first"),
-        panel.lower_first,
-        shortcut="Ctrl+Shift+H",
-        group=group,
-        icon_name="hand",
-        modes=live,
-        enabled=panel.has_hands,
-    )
-    return (*actions, lower)

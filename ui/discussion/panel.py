@@ -1,4 +1,4 @@
-"""The conversation panel: channels, messages, raised hands, and where one writes."""
+"""The conversation panel: channels, messages, and where one writes."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ from ui.bridge.names import place_name
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
 from ui.discussion.aside import Aside, Kind
-from ui.discussion.attention import call_items, hand_items
+from ui.discussion.attention import call_items
 from ui.discussion.channels import ChannelTabs, channels
-from ui.discussion.hands import HandStrip, hands
 from ui.discussion.keys import conversation_actions
 from ui.discussion.model import STEP, Mark, MessageRow, reactions_of
 from ui.discussion.places import Places
@@ -72,7 +71,6 @@ class DiscussionPanel(Translated, QWidget):
         self._reading.begin(self._world)
         self.tabs = ChannelTabs()
         self.view = ConversationView()
-        self.hands = HandStrip(self._bridge.now)
         self.writing = Writing()
         self.heading = TopicHeading()
         self.lead = LeadStrip()
@@ -106,7 +104,6 @@ class DiscussionPanel(Translated, QWidget):
         ground.column.addWidget(self.lead)
         ground.column.addWidget(self.aside.bar)
         ground.column.addLayout(self._pages, 1)
-        ground.column.addWidget(self.hands)
         ground.column.addWidget(self.writing)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +115,6 @@ class DiscussionPanel(Translated, QWidget):
         self._bridge.stateChanged.connect(self._changed)
         self._bridge.noticed.connect(self._noticed)
         self.tabs.chosen.connect(self.open_channel)
-        self.hands.lowered.connect(self._lower)
         self.writing.wanted.connect(self._send)
         self.writing.last_wanted.connect(self._edit_last)
         self.view.replied.connect(self.writing.answer)
@@ -269,7 +265,6 @@ class DiscussionPanel(Translated, QWidget):
             self._say_place()
         self._show()
         self._show_tabs()
-        self.hands.show_hands(hands(self._world))
         self._attention.refresh(NAME)
 
     def _follows(self) -> bool:
@@ -350,20 +345,6 @@ class DiscussionPanel(Translated, QWidget):
     def _review(self, row: MessageRow) -> None:
         self._decisions.wanted.emit(row.id, None)
 
-    def _lower(self, member: object) -> None:
-        if isinstance(member, str):
-            self._bridge.submit(c.LowerHand(member=member))
-
-    def has_hands(self) -> bool:
-        """Tell whether a hand is up."""
-        return bool(hands(self._world))
-
-    def lower_first(self) -> None:
-        """Take down the hand that was raised first."""
-        first = next(iter(hands(self._world)), None)
-        if first is not None:
-            self._lower(first.member)
-
     def write_to_staff(self) -> None:
         """Write to the staff's own channel."""
         self.tabs.choose(STAFF)
@@ -391,8 +372,7 @@ class DiscussionPanel(Translated, QWidget):
             self.writing.answer(row)
 
     def _attention_items(self) -> tuple[AttentionItem, ...]:
-        calls = call_items(self._world, self._bridge.me, self._reading.read_to, self.show_message, self._answer)
-        return (*hand_items(self._world, self._bridge.submit, self._write_in), *calls)
+        return call_items(self._world, self._bridge.me, self._reading.read_to, self.show_message, self._answer)
 
     def _noticed(self, notice: object) -> None:
         # Whoever refused says why, elsewhere; here the words come back to the person who wrote them.

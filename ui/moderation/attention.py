@@ -31,6 +31,8 @@ def why_held(row: HeldRow) -> str:
             text = QCoreApplication.translate("Moderation", "%1 has changed a message")
         case "answer":
             text = QCoreApplication.translate("Moderation", "%1 has answered a poll")
+        case "argument":
+            text = QCoreApplication.translate("Moderation", "%1 has written an argument")
         case _:
             text = QCoreApplication.translate("Moderation", "%1 wants to write")
     return text.replace("%1", row.name)

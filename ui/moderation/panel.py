@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.kernel.gate import Outcome
-from app.domain.kernel.words import ANSWERS, MAIN
+from app.domain.kernel.words import ANSWERS, ARGUMENTS, MAIN
 from app.domain.moderation import commands as c
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import NAMES, ROOMS, TOPICS
@@ -45,6 +45,7 @@ RULED: tuple[tuple[str, tuple[ChannelMode, ...]], ...] = (
     (ROOMS, tuple(ChannelMode)),
     (TOPICS, tuple(ChannelMode)),
     (ANSWERS, (ChannelMode.OPEN, ChannelMode.HELD)),
+    (ARGUMENTS, (ChannelMode.OPEN, ChannelMode.HELD)),
     (NAMES, (ChannelMode.OPEN, ChannelMode.HELD)),
 )
 """What has a mode in the panel, and which; nobody can come in without asking for a name, so names are never closed."""

@@ -13,6 +13,7 @@ from app.domain.kernel.words import MAIN, Role, room_channel
 from app.domain.roster.events import Presence
 from app.domain.roster.state import RosterState
 from ui.bridge.names import member_name
+from ui.debate.model import waiting as heard
 from ui.leads.model import is_captain, leads_until
 from ui.shell.actions import plain
 
@@ -111,7 +112,7 @@ def people(
         query: only people whose name answers it; every section when empty.
         is_pending: tells whether something about a member waits for the relay.
     """
-    roster, hands = world.state(RosterState), world.state(DiscussionState).hands
+    roster = world.state(RosterState)
     wanted = plain(query).split()
 
     def rows(kind: Kind, seats: Iterable[Seat]) -> list[PersonRow]:
@@ -123,7 +124,7 @@ def people(
     by_place: dict[str, list[Seat]] = {}
     for seat in inside:
         by_place.setdefault(seat.place, []).append(seat)
-    raised = [roster.members[member] for member in hands if member in roster.members and roster.members[member].is_in]
+    raised = [roster.members[hand.member] for hand in heard(world)]
     sections: list[tuple[SectionRow, list[PersonRow]]] = []
 
     def section(kind: Kind, found: list[PersonRow], place: str = "", title: str = "") -> None:

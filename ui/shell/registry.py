@@ -2,6 +2,7 @@
 
 import ui.agenda.panel
 import ui.breakouts.panel
+import ui.debate.panel
 import ui.discussion.panel
 import ui.expected.panel
 import ui.leads.panel
@@ -27,6 +28,7 @@ PANELS: tuple[Panel, ...] = (
     *ui.topics.panel.PANELS,
     *ui.leads.panel.PANELS,
     *ui.polls.panel.PANELS,
+    *ui.debate.panel.PANELS,
     *ui.breakouts.panel.PANELS,
     *ui.questions.panel.PANELS,
     *ui.roster.panel.PANELS,

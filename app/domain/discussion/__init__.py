@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.discussion import commands, decider, events, looking, state, views
 from app.domain.kernel.capability import Capability
+from app.domain.kernel.floor import FloorReturned, FloorTaken
 from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import OWN_ONLY, OWN_OR_STAFF, PARTICIPANTS, Permission
@@ -34,7 +35,17 @@ DISCUSSION = Capability(
         events.HandRaised,
         events.HandLowered,
     ),
-    hears=(MemberErased, PhaseChanged, PlacesChanged, SeatChanged, TextDecided, TextSubmitted, TextWithdrawn),
+    hears=(
+        FloorReturned,
+        FloorTaken,
+        MemberErased,
+        PhaseChanged,
+        PlacesChanged,
+        SeatChanged,
+        TextDecided,
+        TextSubmitted,
+        TextWithdrawn,
+    ),
     decide=decider.decide,
     evolve=state.evolve,
     parts=views.PARTS,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from app.domain.kernel.floor import HandMoved
 from app.domain.kernel.gate import TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import Event
 
@@ -56,20 +57,16 @@ class Reacted(Event, frozen=True, kw_only=True):
     on: bool
 
 
-class HandRaised(Event, frozen=True, kw_only=True):
+class HandRaised(HandMoved, frozen=True, kw_only=True):
     """A member asks for the floor."""
 
     type: ClassVar[str] = "discussion.hand_raised"
 
-    member: str
 
-
-class HandLowered(Event, frozen=True, kw_only=True):
+class HandLowered(HandMoved, frozen=True, kw_only=True):
     """A member's hand is down."""
 
     type: ClassVar[str] = "discussion.hand_lowered"
-
-    member: str
 
 
 def without_mentions(fields: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from app.domain.discussion.events import (
     MessagePosted,
     Reacted,
 )
+from app.domain.kernel.floor import FloorReturned, FloorTaken
 from app.domain.kernel.gate import Outcome, TextDecided
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.readings import Said
@@ -25,7 +26,7 @@ from app.domain.kernel.world import State
 from app.domain.session.events import PhaseChanged
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from app.domain.kernel.envelope import Envelope
 
@@ -179,6 +180,10 @@ class DiscussionState(State, kw_only=True):
         text = found.shown.words if found.is_shown and found.shown else ""
         return Said(author=found.author, channel=found.channel, order=order, text=text, thread=found.thread)
 
+    def raised(self) -> Mapping[MemberId, Millis]:
+        """Return whose hand is up, and since when; see `Talk.raised`."""
+        return {member: hand.since for member, hand in self.hands.items()}
+
     def own(self, member: MemberId) -> Sequence[str]:
         """Return the ids of a member's newest unsettled messages."""
         return _newest(self.unsettled.get(member, {}), OWN_WINDOW)
@@ -273,8 +278,12 @@ def evolve(state: DiscussionState, envelope: Envelope) -> None:
         case PhaseChanged(phase=Phase.ENDED):
             # Nobody has the floor to give any more.
             state.hands.clear()
-        case HandLowered(member=member):
+        case HandLowered(member=member) | FloorTaken(member=member):
             state.hands.pop(member, None)
+        case FloorReturned(member=member, raised_at=raised_at) if raised_at:
+            state.hands[member] = Hand(member, raised_at)
+            # The first raised stands first again.
+            state.hands = dict(sorted(state.hands.items(), key=lambda hand: hand[1].since))
         case MemberErased(member=member):
             for message in [m for m in state.messages.values() if m.author == member]:
                 blank = tuple(replace(revision, text="", reason="", instead="") for revision in message.revisions)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.discussion import events as e
 from app.domain.discussion.state import DiscussionState, Message
+from app.domain.kernel.floor import FloorReturned, FloorTaken, HandMoved
 from app.domain.kernel.gate import TextDecided, TextSubmitted
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.places import PlacesChanged
@@ -282,7 +283,7 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case e.Reacted(message=message_id):
             yield Touch(me(envelope.actor), "reacted", message_id)
             yield from _touch_message(world, message_id)
-        case e.HandRaised(member=member) | e.HandLowered(member=member):
+        case HandMoved(member=member) | FloorTaken(member=member) | FloorReturned(member=member):
             yield Touch(CLASS, "hands")
             yield Touch(me(member), "hand")
             yield from _touch_hand(world, member, envelope.seq)

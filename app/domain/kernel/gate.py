@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 LIMITS: Final = {
     "announcement": 1_000,
+    "argument": 1_000,
     "answer": 300,
     "heading": 200,
     "message": 4_000,
@@ -161,7 +162,7 @@ def decided_by_people(fields: dict[str, Any]) -> dict[str, Any]:
     return {"text": "", "rule": "", "undoes": ""} | fields
 
 
-REWRITABLE: Final = frozenset({"answer", "message"})
+REWRITABLE: Final = frozenset({"answer", "argument", "message"})
 """The kinds of texts whose capability shows `TextDecided.text` in place of the author's words."""
 
 

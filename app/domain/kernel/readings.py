@@ -11,7 +11,7 @@ from app.domain.kernel.powers import TopicChanged
 from app.domain.kernel.words import ChannelId, MemberId, Millis, Phase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from app.domain.kernel.powers import Power
 
@@ -86,6 +86,9 @@ class Talk(Protocol):
 
     def said(self, message: str) -> Said | None:
         """Return a message; None when there is none such, or when it was taken away."""
+
+    def raised(self) -> Mapping[MemberId, Millis]:
+        """Return whose hand is up, and since when; the first raised first."""
 
 
 class Submission(msgspec.Struct, frozen=True, kw_only=True):

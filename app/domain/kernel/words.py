@@ -23,6 +23,9 @@ STAFF: Final = "staff"
 ANSWERS: Final = "answers"
 """Where texts show that answer a poll; a channel for the gate only."""
 
+ARGUMENTS: Final = "arguments"
+"""Where the arguments of debates show; a channel for the gate only."""
+
 RELAY: Final = "relay"
 """The actor of what nobody asked for: elapsed deadlines, presence, policies."""
 

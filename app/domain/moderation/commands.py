@@ -17,7 +17,7 @@ class SetChannelMode(Command, tag="moderation.set_mode", frozen=True, kw_only=Tr
 
     Attributes:
         channel: `main`, `room:<id>`, `topic:<id>`, `rooms` and `topics` (each that has no mode of its own),
-            `answers` (to polls) or `names`.
+            `answers` (to polls), `arguments` (of debates) or `names`.
         mode: open, held or closed.
     """
 
@@ -31,7 +31,7 @@ class SetSlow(Command, tag="moderation.set_slow", frozen=True, kw_only=True):
     """Ask each learner to leave some time between two texts in a channel.
 
     Attributes:
-        channel: as of `SetChannelMode`, but for `answers` and `names`.
+        channel: as of `SetChannelMode`, but for `answers`, `arguments` and `names`.
         seconds: up to 600; 0 for none.
     """
 

@@ -8,7 +8,7 @@ from app.domain.kernel.anonymity import is_alias, person_behind
 from app.domain.kernel.gate import REWRITABLE, Outcome, TextDecided, TextSubmitted, clean
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import PresenceTold, SeatChanged, visible_until
-from app.domain.kernel.words import ANSWERS, MAIN, RELAY, MemberId, Phase, topic_of
+from app.domain.kernel.words import ANSWERS, ARGUMENTS, MAIN, RELAY, MemberId, Phase, topic_of
 from app.domain.moderation import commands as c
 from app.domain.moderation import events as e
 from app.domain.moderation import people
@@ -171,7 +171,7 @@ def _check_channel(world: World, channel: str) -> None:
     topic = topic_of(channel)
     is_room = channel.startswith("room:") and world.seats.room_exists(channel)
     is_topic = topic is not None and world.topics.standing(topic) is not None
-    if channel not in {MAIN, NAMES, ROOMS, TOPICS, ANSWERS} and not (is_room or is_topic):
+    if channel not in {MAIN, NAMES, ROOMS, TOPICS, ANSWERS, ARGUMENTS} and not (is_room or is_topic):
         raise Refusal("unknown_channel")
 
 
@@ -181,7 +181,7 @@ def _decide_rules(
     match command:
         case c.SetSlow(channel=channel, seconds=seconds):
             _check_channel(world, channel)
-            if channel in {NAMES, ANSWERS}:
+            if channel in {NAMES, ANSWERS, ARGUMENTS}:
                 raise Refusal("unknown_channel")
             if not 0 <= seconds <= SLOWEST:
                 raise Refusal("bad_rules", field="seconds")
@@ -341,7 +341,7 @@ def _expired(item: Item) -> Event:
 def _flag(world: World, state: ModerationState, command: c.FlagText, ctx: Ctx) -> Sequence[Event]:
     item = _known(state, command.item)
     seat = world.seats.seat(ctx.actor)
-    is_everybodys = item.channel in {"", ANSWERS}
+    is_everybodys = item.channel in {"", ANSWERS, ARGUMENTS}
     reads = seat is not None and (is_everybodys or visible_until(world.seats, seat, item.channel) >= item.version)
     if not ctx.role.is_staff and (item.outcome is not Outcome.PUBLISHED or not reads):
         # What one does not see is not there.

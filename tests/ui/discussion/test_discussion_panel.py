@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.breakouts.commands import CloseRoom, OpenRoom
-from app.domain.discussion.commands import PostMessage, RaiseHand
+from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.words import MAIN, STAFF, room_channel
 from app.domain.roster.state import RosterState
 from tests.e2e.house import page_texts, page_until
@@ -150,22 +150,6 @@ async def test_a_room_is_a_channel_while_it_is_open_and_can_be_reread_when_it_cl
     live.talk.open_channel(place)
     assert _texts(live) == ["Hello, Blue"]
     assert not live.talk.writing.composer.isEnabled()
-
-
-@in_a_class
-async def test_a_hand_stands_in_the_strip_and_in_attention_and_one_key_lowers_it(live: LiveClass):
-    page = await live.learner("Amina")
-    page.submit(RaiseHand())
-    await live.until(lambda: live.wants("discussion:") is not None)
-    item = live.wants("discussion:")
-    assert item is not None
-    assert "Amina" in item.why
-    assert not live.talk.hands.isHidden()
-
-    live.act("discussion:", "L")
-
-    await live.until(lambda: live.wants("discussion:") is None)
-    assert live.talk.hands.isHidden()
 
 
 @in_a_class

@@ -1,0 +1,1 @@
+"""Debates on the desktop: positions and their shift, arguments, statements, and the floor."""
