@@ -191,6 +191,7 @@ class _Table:
                 self.single[tokens[0]] = word
             else:
                 self.first.setdefault(tokens[0], []).append((tokens, word))
+                self.single.setdefault("".join(tokens), word)
         self._heads = frozenset(self.single) | frozenset(self.first)
         self._lengths = sorted(self.begins)
 

@@ -1,0 +1,1 @@
+"""Sets of moderation rules that are kept from class to class: those that are shipped, and one's own."""
