@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from app.domain.kernel.words import RELAY
+from app.domain.kernel.words import RELAY, MemberId, Millis
 from app.domain.moderation.items import Deed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.domain.kernel.words import MemberId, Millis
     from app.domain.moderation.items import Act
     from app.domain.moderation.state import ModerationState
 

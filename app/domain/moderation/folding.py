@@ -144,7 +144,8 @@ def _decided(state: ModerationState, envelope: Envelope, event: TextDecided) -> 
         was_flagged=item.is_flagged and not event.undoes,
         is_kept=overruled,
         is_rewritten=published and bool(event.text),
-        since=envelope.at if again and not event.undoes else item.since,
+        # What waits again waits since now, at the end of its queue.
+        since=envelope.at if again or event.undoes else item.since,
         held_by=event.rule if again and event.rule else item.held_by,
         suggestions=(),
     )
@@ -231,6 +232,7 @@ def _evolve_flags(state: ModerationState, envelope: Envelope, item: Item) -> Non
                 item,
                 is_flagged=not on,
                 is_kept=on,
+                since=item.since if on else envelope.at,
                 version=envelope.seq,
                 decided_by=envelope.actor,
                 decided_at=envelope.at,
