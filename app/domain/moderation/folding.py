@@ -24,7 +24,7 @@ from app.domain.moderation.items import (
     Warned,
 )
 from app.domain.moderation.lexicon import Action
-from app.domain.moderation.rules import TOGETHER
+from app.domain.moderation.rules import TOGETHER, WRITTEN_WORK
 from app.domain.moderation.state import LATELY_KEPT, RECENT_KEPT, ModerationState
 
 if TYPE_CHECKING:
@@ -108,14 +108,16 @@ def _submitted(state: ModerationState, envelope: Envelope, event: TextSubmitted)
 
 def _remember(state: ModerationState, envelope: Envelope, event: TextSubmitted) -> None:
     """Keep what the rules look back on."""
-    if event.kind in TOGETHER:
+    if event.kind in TOGETHER or (event.kind == "name" and event.revision == 1):
+        # A note has many hands; and coming in is no text among texts.
         return
+    if event.kind not in WRITTEN_WORK:
+        state.wrote.setdefault(event.author, {})[event.channel] = envelope.at
     text = str(getattr(event, event.erasable[0], "")) if event.erasable else ""
     digest = state.digest(text) if state.rules.repeated is not Action.PASS else ""
     recent = (*state.recent.get(event.author, ()), Recent(envelope.at, event.item, digest))
     state.recent[event.author] = recent[-RECENT_KEPT:]
-    state.wrote.setdefault(event.author, {})[event.channel] = envelope.at
-    if state.rules.crowd:
+    if state.rules.crowd and event.kind not in WRITTEN_WORK:
         state.lately.append(envelope.at)
         if len(state.lately) > 2 * LATELY_KEPT:
             del state.lately[:-LATELY_KEPT]

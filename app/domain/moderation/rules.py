@@ -71,7 +71,7 @@ WINDOW: Final = 10_000
 """The span, in milliseconds, in which texts are counted for the rules `rate` and `crowd`."""
 
 _LINK: Final = re.compile(r"(?:https?://|www\.)([^\s/()<>\[\]]+)", re.IGNORECASE)
-_WRITTEN_WORK: Final = frozenset({"name", "answer", "word", "room_answer", "note"})
+WRITTEN_WORK: Final = frozenset({"name", "answer", "word", "room_answer", "note"})
 """Kinds of texts that answer what was asked: they may well be alike, and nobody floods a room with them."""
 
 TOGETHER: Final = frozenset({"note"})
@@ -216,7 +216,7 @@ def _closed(case: Case) -> Step | None:
 
 def _repeated(case: Case) -> Step | None:
     rules, submission = case.state.rules, case.submission
-    if rules.repeated is Action.PASS or submission.kind in _WRITTEN_WORK or len(submission.text) < SHORT:
+    if rules.repeated is Action.PASS or submission.kind in WRITTEN_WORK or len(submission.text) < SHORT:
         return None
     digest = case.state.digest(submission.text)
     since = case.at - rules.repeated_within * 1000
@@ -315,14 +315,14 @@ def _rate(case: Case) -> Step | None:
 
 def _crowd(case: Case) -> Step | None:
     crowd, lately = case.state.rules.crowd, case.state.lately
-    if not crowd or len(lately) < crowd or case.submission.kind in TOGETHER or case.at >= lately[-crowd] + WINDOW:
+    if not crowd or len(lately) < crowd or case.submission.kind in WRITTEN_WORK or case.at >= lately[-crowd] + WINDOW:
         return None
     return Step(rule=CROWD, action=Action.HOLD)
 
 
 def _slow(case: Case) -> Step | None:
     submission = case.submission
-    if submission.revision > 1 or submission.kind in _WRITTEN_WORK:
+    if submission.revision > 1 or submission.kind in WRITTEN_WORK:
         return None
     until = case.state.next_at(submission.author, case.person, submission.channel)
     return Step(rule=SLOW, action=Action.BLOCK, code="slow_mode", until=until) if case.at < until else None

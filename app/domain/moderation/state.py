@@ -124,8 +124,8 @@ class ModerationState(State, kw_only=True):
         wrote = self.wrote.get(author)
         if not wrote:
             return 0
-        at = wrote.get(channel, 0)
-        until = at + self.slow_of(channel) * 1000 if at else 0
+        at, seconds = wrote.get(channel, 0), self.slow_of(channel)
+        until = at + seconds * 1000 if at and seconds else 0
         slowed = self.limits.get(person, {}).get(Limit.SLOWED)
         if slowed is not None:
             last = max(wrote.values()) + slowed.every * 1000
