@@ -88,12 +88,15 @@ function Field({ note, isReadOnly, label }) {
       onCompositionEnd=${() => compose(false)}
       onKeyDown=${onKeyDown}
     ></textarea>
+    <div class="note-foot">
     ${!isReadOnly &&
     html`<div class="note-tools">
       <${IconButton} icon="undo-2" name=${t("notes.undo")} aria-disabled=${note.canUndo ? "false" : "true"} onClick=${(event) => step(event, () => note.undo())} />
       <${IconButton} icon="redo-2" name=${t("notes.redo")} aria-disabled=${note.canRedo ? "false" : "true"} onClick=${(event) => step(event, () => note.redo())} />
       <${Counter} note=${note} />
-    </div>`}`;
+    </div>`}
+    <${People} place=${note.place} />
+    </div>`;
 }
 
 function Counter({ note }) {
@@ -128,12 +131,10 @@ function Refused({ place }) {
   const { models } = usePage();
   const refused = models.notes.refused(place);
   if (!refused) return null;
-  return html`<div class="note note-danger note-refused" role="alert">
+  return html`<div class="note-refused" role="alert">
     <span>${refusalWords(refused.code, refused.params)}</span>
-    ${refused.words && html`<q class="note-text">${refused.words}</q>`}
-    <div class="note-actions">
-      <button type="button" class="button small" onClick=${() => models.notes.dismiss(refused)}>${t("notes.dismiss")}</button>
-    </div>
+    ${refused.words && html`<blockquote dir="auto">${refused.words}</blockquote>`}
+    <button type="button" class="button small" onClick=${() => models.notes.dismiss(refused)}>${t("notes.dismiss")}</button>
   </div>`;
 }
 
@@ -182,8 +183,7 @@ function Live({ place }) {
   return html`<p class="note-state" id="note-state">
       <${Icon} name=${why ? "lock" : client.isIn ? "users" : "wifi-off"} size=${15} /><span>${state}</span>
     </p>
-    <${Field} key=${place} note=${note} isReadOnly=${Boolean(why)} label=${t("notes.label", { place: placeName(client, place) })} />
-    <${People} place=${place} />`;
+    <${Field} key=${place} note=${note} isReadOnly=${Boolean(why)} label=${t("notes.label", { place: placeName(client, place) })} />`;
 }
 
 export function Sheet({ place: asked }) {
