@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu
+from PySide6.QtWidgets import QHBoxLayout, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.breakouts.state import BreakoutsState
 from app.domain.discussion.state import DiscussionState
@@ -16,6 +16,7 @@ from app.domain.roster.events import Presence
 from ui.breakouts.words import minutes_text
 from ui.bridge.names import member_name
 from ui.leads.model import captain_badge
+from ui.notes.editor import NoteEditor
 from ui.widgets.buttons import Button, ButtonKind, IconButton
 from ui.widgets.composer import Composer
 from ui.widgets.icons import icon
@@ -26,8 +27,11 @@ from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from app.domain.kernel.world import World
     from ui.breakouts.model import RoomRow
+    from ui.bridge.session import SessionBridge
 
 _SHOWN = 30
 
@@ -46,7 +50,7 @@ class Detail(Translated, Ground):
     `acted` carries what a button asks for, `spoken` a text for the room, `captained` who is to be its captain.
 
     Args:
-        parent: the owner.
+        bridge: to the session, for the room's note.
     """
 
     acted = Signal(object)
@@ -54,7 +58,7 @@ class Detail(Translated, Ground):
     captained = Signal(object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, bridge: SessionBridge) -> None:
         super().__init__("sunken")
         space = tokens().space
         self.column.setContentsMargins(space.l, space.s, space.l, space.m)
@@ -72,6 +76,10 @@ class Detail(Translated, Ground):
         self.time = Button(kind=ButtonKind.PRIMARY, icon_name="timer")
         self.no_time = Button(kind=ButtonKind.QUIET)
         self.captain = IconButton("star")
+        self.note = NoteEditor(bridge)
+        self.notes = Button(kind=ButtonKind.PLAIN, icon_name="file-text")
+        self.notes.setCheckable(True)
+        self.notes.toggled.connect(self._turn)
         self.claim = Button(kind=ButtonKind.PRIMARY, icon_name="life-buoy")
         self.helped = Button(kind=ButtonKind.QUIET, icon_name="check")
         self.enter = Button(kind=ButtonKind.QUIET, icon_name="door-open")
@@ -94,15 +102,24 @@ class Detail(Translated, Ground):
             head.addWidget(button)
         head.insertWidget(head.count() - 1, self.captain)
         self.captain.clicked.connect(self._pop_captains)
+        head.insertWidget(head.indexOf(self.talk), self.notes)
         head.addWidget(self.close_)
         self.close_.clicked.connect(self.left)
         self.column.addLayout(head)
         self.column.addWidget(self._people)
         self.column.addWidget(self._answer)
-        self.column.addWidget(self._list, 1)
-        self.column.addWidget(self.composer)
+        talk = QWidget()
+        below = QVBoxLayout(talk)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(space.xs)
+        below.addWidget(self._list, 1)
+        below.addWidget(self.composer)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(talk)
+        self._pages.addWidget(self.note)
+        self.column.addWidget(self._pages, 1)
         self.composer.submitted.connect(self.spoken)
-        self._name, self._inside = "", False
+        self._name, self._place, self._inside = "", "", False
         self._row: RoomRow | None = None
         self.retranslate()
 
@@ -114,6 +131,7 @@ class Detail(Translated, Ground):
         self.claim.say(self.tr("I go"), self.tr("Take the call for help  (C)"))
         self.helped.say(self.tr("Helped"), self.tr("End the call for help  (D)"))
         self.enter.say(self.tr("Leave") if self._inside else self.tr("Enter"), self.tr("Go into the room or out  (E)"))
+        self.notes.say(self.tr("Notes"), self.tr("Look into the room’s notes, and write in them  (W)"))
         self.talk.say(self.tr("Talk"), self.tr("Open the whole conversation  (G)"))
         self.shut.say(self.tr("Close this room  (X)"))
         self.close_.say(self.tr("Look no further into this room"))
@@ -149,6 +167,9 @@ class Detail(Translated, Ground):
         self.claim.setVisible(calls and not row.claimed_by)
         self.helped.setVisible(calls)
         self.composer.write_to(row.room)
+        self._place = room_channel(row.room)
+        if self.notes.isChecked():
+            self.note.show_place(self._place, self._name)
         self.retranslate()
 
     def captain_menu(self) -> QMenu:
@@ -172,6 +193,23 @@ class Detail(Translated, Ground):
         menu = self.captain_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.captain.mapToGlobal(self.captain.rect().bottomLeft()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the room's notes."""
+        self.notes.setChecked(False)
+        super().hideEvent(event)
+
+    def turn_notes(self) -> None:
+        """Show the room's notes in place of its talk, or the talk again."""
+        self.notes.toggle()
+
+    def _turn(self, on: bool) -> None:  # noqa: FBT001 (a signal passes it)
+        self._pages.setCurrentIndex(1 if on else 0)
+        if on:
+            self.note.show_place(self._place, self._name)
+            self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.note.show_place("", "")
 
 
 def _plain(name: str) -> str:

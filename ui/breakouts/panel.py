@@ -67,7 +67,7 @@ class RadarPanel(Translated, QWidget):
         self.view = RadarView(self._bridge.now)
         self.bar = RoundBar(self._bridge.now)
         self.telling = Telling(self._bridge)
-        self.detail = Detail()
+        self.detail = Detail(self._bridge)
         self.wall = Wall()
         self._form = Button(kind=ButtonKind.PRIMARY, icon_name="users")
         self._empty = EmptyState("door-open", action=self._form)
@@ -364,6 +364,9 @@ class RadarPanel(Translated, QWidget):
                 self.acts.close_room(room)
             case "talk":
                 self._open_talk(room)
+            case "notes":
+                self.look_into(room)
+                self.detail.turn_notes()
             case _:
                 pass
 

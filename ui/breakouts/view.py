@@ -30,6 +30,7 @@ KEYS: Final = {
     "L": "lead",
     "N": "no_time",
     "T": "time",
+    "W": "notes",
     "X": "close",
 }
 """What letters do to the chosen room."""
@@ -66,7 +67,7 @@ class RadarView(Translated, RowsView):
         self.setAccessibleDescription(
             self.tr(
                 "C takes the call for help, D ends it, T gives the time that it asks for, N does not, "
-                "L passes the lead, E enters or leaves, G opens the talk, X closes the room."
+                "L passes the lead, E enters or leaves, G opens the talk, W the notes, X closes the room."
             )
         )
         self.rows.repeat()

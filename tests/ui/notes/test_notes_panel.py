@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
+from app.domain.breakouts.commands import MoveMembers, OpenRoom
 from app.domain.kernel.words import MAIN
 from app.domain.moderation.commands import SetChannelMode
 from app.domain.moderation.events import ChannelMode
@@ -13,6 +14,7 @@ from app.domain.notes.events import NoteMode
 from app.domain.notes.state import NotesState
 from app.sync.notes import NoteCopy, Splice
 from tests.ui.live_class import LiveClass, in_a_class
+from ui.breakouts.panel import RadarPanel
 from ui.notes.panel import NotesPanel
 
 if TYPE_CHECKING:
@@ -72,6 +74,33 @@ async def test_a_trainer_and_a_learner_write_in_one_note(live: LiveClass):
     await live.until(lambda: note(live) == "Ana\n# Idées 😀\n- mine!")
     notes.editor.who.setChecked(True)
     assert len(text.extraSelections()) == 2
+
+
+@in_a_class
+async def test_the_radar_reads_and_writes_a_room_s_notes_without_entering(live: LiveClass):
+    rooms = live.window.findChild(RadarPanel)
+    assert isinstance(rooms, RadarPanel)
+    live.bridge.submit(OpenRoom(name="Atelier"))
+    await live.until(rooms.view.rows.rowCount)
+    room = rooms.view.rows.rows[0].room
+    place = f"room:{room}"
+    ana = await live.learner("Ana")
+    live.bridge.submit(MoveMembers(members=(ana.member,), place=place))
+    await ana.until(lambda: place in ana.documents)
+    ana.open_note(place, wanted=True)
+    made: list[bytes] = []
+    writes(ana, NoteCopy(made.append), made, Splice(0, 0, "ours"), place)
+
+    rooms.look_into(room)
+    rooms.view.acted.emit("notes")
+    text = rooms.detail.note.text
+    await live.until(lambda: text.toPlainText() == "ours")
+    text.insertPlainText(", and the trainer's ")
+    await live.until(lambda: "trainer" in str(live.bridge.world.state(NotesState).text(place)))
+    rooms.view.acted.emit("notes")
+    assert rooms.detail.note.place == ""
+    panel(live).open_place(place)
+    assert panel(live).editor.place == place
 
 
 @in_a_class
