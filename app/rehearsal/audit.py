@@ -12,6 +12,7 @@ from app.domain.discussion.events import MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.words import MAIN, topic_of
+from app.domain.notes.events import NoteEdited
 from app.domain.registry import REGISTRY
 from app.rehearsal.script import CANARY
 
@@ -79,7 +80,7 @@ class Audit:
         if isinstance(event, TextSubmitted):
             self.held += bool(event.held_by)
             self.published += not event.held_by
-        if isinstance(event, MessagePosted | MessageEdited | RoomAnswered):
+        if isinstance(event, MessagePosted | MessageEdited | NoteEdited | RoomAnswered):
             mark = _mark(event.text)
             if mark:
                 text = self.texts.setdefault(mark, Text(event.author, event.channel))

@@ -15,6 +15,7 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, derived_id, topic_channel
 from app.domain.questions.commands import AcceptAnswer, AskQuestion, MarkAnswer, SupportQuestion
 from app.domain.questions.events import Support
+from app.rehearsal.notes import jot, words_in
 from app.rehearsal.polls import answer_to
 from app.rehearsal.rooms import work
 from app.rehearsal.script import (
@@ -28,6 +29,7 @@ from app.rehearsal.script import (
     Hide,
     InRoom,
     InTopic,
+    Jot,
     LookBack,
     Mark,
     Say,
@@ -108,6 +110,9 @@ class Learner:
             await self._do(step.act, clock)
 
     def _saw(self, text: str) -> None:
+        if '"doc":"note:' in text:
+            # A note's words travel as updates.
+            text += words_in(msgspec.json.decode(text))
         marks = CANARY.findall(text)
         if not marks:
             return
@@ -147,7 +152,7 @@ class Learner:
         self.sent[command_id] = found[0] if found else ""
         return command_id
 
-    async def _do(self, act: Act, clock: Clock) -> None:  # noqa: C901 (one case per act is the clear form)
+    async def _do(self, act: Act, clock: Clock) -> None:  # noqa: C901, PLR0912 (one case per act is the clear form)
         match act:
             case Say() | Amend() | Mark() | Hand():
                 self._ask(act)
@@ -170,6 +175,10 @@ class Learner:
                 self.page.show(here=not hidden)
             case LookBack():
                 await self._look_back()
+            case Jot(text=text, pick=pick):
+                found = CANARY.search(text)
+                for command in await jot(self.page, self.place, text, pick, clock):
+                    self.sent[self.page.submit(command)] = found[0] if found else ""
             case _:
                 assert_never(act)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from app.domain.kernel.words import Role
+from app.domain.notes.state import NotesState
 from app.domain.registry import REGISTRY
 from app.domain.roster.commands import InviteMember
 from app.domain.session.commands import EndSession, OpenLobby
@@ -22,6 +23,7 @@ from app.rehearsal.audit import Audit
 from app.rehearsal.clock import Clock
 from app.rehearsal.learner import Learner
 from app.rehearsal.listing import Greeter, expect
+from app.rehearsal.notes import copies_apart
 from app.rehearsal.planning import prepare_together
 from app.rehearsal.reader import read_log
 from app.rehearsal.relay import RelayProcess
@@ -187,6 +189,7 @@ class _Class:
         self._moderating: asyncio.Task[None] | None = None
         self._greeting: asyncio.Task[None] | None = None
         self._apart = 0
+        self._unlike = 0
 
     @classmethod
     async def open(
@@ -276,6 +279,7 @@ class _Class:
                 for learner in self._learners:
                     await learner.page.until(lambda page=learner.page: not page.unsettled)  # type: ignore[misc]
                 await self._stop_moderating()
+        self._unlike = await copies_apart(self._host.client, [learner.page for learner in self._learners])
         await self._host.client.do(EndSession())
         self._tell("checking", 1.0)
         client = self._host.client
@@ -312,6 +316,9 @@ class _Class:
             }
             if capability.name == "moderation":
                 counts["decided"] = audit.events["text.decided"]
+            if capability.name == "notes":
+                written = self._host.client.world.state(NotesState).wrote
+                counts |= {"edits": audit.events["notes.edited"], "places": len(written), "apart": self._unlike}
             if capability.name == "planning":
                 counts["apart"] = self._apart
             if counts:

@@ -131,6 +131,13 @@ class LookBack(msgspec.Struct, frozen=True):
     """Read older messages."""
 
 
+class Jot(msgspec.Struct, frozen=True):
+    """Write a line in the notes of where one is; `pick` (0 to 1) says behind which of those that stand there."""
+
+    text: str
+    pick: float
+
+
 class Vote(msgspec.Struct, frozen=True):
     """Answer the poll that is open, if one is; `pick` (0 to 1) says what."""
 
@@ -138,7 +145,7 @@ class Vote(msgspec.Struct, frozen=True):
 
 
 Act: TypeAlias = (
-    Vote | Say | Amend | Mark | Hand | Away | Hide | LookBack | InTopic | InRoom | Ask | Answer | StandBy | Accept
+    Vote | Say | Amend | Mark | Hand | Away | Hide | LookBack | InTopic | InRoom | Ask | Answer | StandBy | Accept | Jot
 )
 
 
@@ -244,6 +251,8 @@ def write_script(
     if number < _CROWD:
         steps += [step for step in writer.assigned(number, seconds) if step.at > arrives]
     steps += _in_rooms(Random(f"{seed}:{number}:rooms"), writer, seconds, after=max(0.0, arrives))
+    if number < _CROWD:
+        steps += _notes(Random(f"{seed}:{number}:notes"), writer, seconds, after=max(0.0, arrives))
     steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
     return Script(number, name, character, arrives, tuple(steps))
 
@@ -252,6 +261,12 @@ def _in_rooms(chance: Random, writer: _Writer, seconds: float, *, after: float) 
     """Draw what somebody does for their room; drawn apart, as votes are."""
     times = (part * seconds + chance.uniform(0, 0.06) * seconds for part in (0.31, 0.39, 0.47))
     return [Step(at, writer.room_work(chance)) for at in times if at >= after and chance.random() < 0.5]  # noqa: PLR2004
+
+
+def _notes(chance: Random, writer: _Writer, seconds: float, *, after: float) -> list[Step]:
+    """Draw when somebody writes in the notes: in the main room, in each of their rooms, and in the main room again."""
+    times = (part * seconds + chance.uniform(0, 0.05) * seconds for part in (0.04, 0.32, 0.40, 0.48, 0.69))
+    return [Step(at, writer.jot(chance)) for at in times if at >= after and chance.random() < 0.6]  # noqa: PLR2004
 
 
 def _votes(chance: Random, seconds: float, *, after: float) -> list[Step]:
@@ -281,6 +296,10 @@ class _Writer:
     def room_work(self, chance: Random) -> InRoom:
         """Return something done for one's room."""
         return InRoom(self._marked(chance.choice(self._words.lines)), chance.random())
+
+    def jot(self, chance: Random) -> Jot:
+        """Return a line for the notes."""
+        return Jot(self._marked(chance.choice(self._words.lines)), chance.random())
 
     def acts(self, character: Character, at: float) -> list[Step]:
         """Return the next act, and what belongs to it."""

@@ -35,6 +35,10 @@ async def test_a_small_class_is_rehearsed_from_start_to_finish(language: str):
     assert said["session"]["phase_changed"] == 6
     assert said["agenda"]["started"] == said["agenda"]["finished"] > 5
     assert said["agenda"]["set"] == said["agenda"]["paused"] == said["agenda"]["resumed"] == 1
+    notes = said["notes"]
+    assert notes["edits"] > 12
+    assert notes["places"] > 1
+    assert (notes["cleared"], notes["restored"], notes["apart"]) == (1, 1, 0)
     polls = said["polls"]
     # Three are made on the fly, one of them asked twice; those of the sample plan open with their activities.
     assert (polls["shown"], polls["revealed"]) == (4, 1)
