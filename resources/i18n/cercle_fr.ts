@@ -2473,6 +2473,10 @@ Indécis</translation>
         <source>Look into the room’s notes, and write in them  (N)</source>
         <translation>Regarder les notes de la salle et y écrire  (N)</translation>
     </message>
+    <message>
+        <source>Look into the room’s notes, and write in them  (W)</source>
+        <translation>Regarder les notes de la salle et y écrire  (W)</translation>
+    </message>
     </context>
 <context>
     <name>DetailsPanel</name>
@@ -7692,6 +7696,10 @@ Indécis</translation>
 <message>
         <source>C takes the call for help, D ends it, E enters or leaves, G opens the talk, N its notes, X closes the room.</source>
         <translation>C prend l’appel à l’aide, D le clôt, E entre ou sort, G ouvre les échanges, N les notes, X ferme la salle.</translation>
+    </message>
+<message>
+        <source>C takes the call for help, D ends it, T gives the time that it asks for, N does not, L passes the lead, E enters or leaves, G opens the talk, W the notes, X closes the room.</source>
+        <translation>C prend l’appel à l’aide, D le clôt, T donne le temps demandé, N le refuse, L confie l’animation, E entre ou sort, G ouvre les échanges, W les notes, X ferme la salle.</translation>
     </message>
 </context>
 <context>

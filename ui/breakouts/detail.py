@@ -77,7 +77,7 @@ class Detail(Translated, Ground):
         self.no_time = Button(kind=ButtonKind.QUIET)
         self.captain = IconButton("star")
         self.note = NoteEditor(bridge)
-        self.notes = Button(kind=ButtonKind.PLAIN, icon_name="file-text")
+        self.notes = IconButton("file-text")
         self.notes.setCheckable(True)
         self.notes.toggled.connect(self._turn)
         self.claim = Button(kind=ButtonKind.PRIMARY, icon_name="life-buoy")
@@ -86,6 +86,13 @@ class Detail(Translated, Ground):
         self.talk = Button(kind=ButtonKind.PLAIN, icon_name="message-circle")
         self.shut = IconButton("trash-2")
         self.close_ = IconButton("x")
+        self._lay_out()
+        self._name, self._place, self._inside = "", "", False
+        self._row: RoomRow | None = None
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        space = tokens().space
         head = QHBoxLayout()
         head.setSpacing(space.s)
         head.addWidget(self._title, 1)
@@ -119,9 +126,6 @@ class Detail(Translated, Ground):
         self._pages.addWidget(self.note)
         self.column.addWidget(self._pages, 1)
         self.composer.submitted.connect(self.spoken)
-        self._name, self._place, self._inside = "", "", False
-        self._row: RoomRow | None = None
-        self.retranslate()
 
     def retranslate(self) -> None:
         """Say the words again."""
@@ -131,7 +135,7 @@ class Detail(Translated, Ground):
         self.claim.say(self.tr("I go"), self.tr("Take the call for help  (C)"))
         self.helped.say(self.tr("Helped"), self.tr("End the call for help  (D)"))
         self.enter.say(self.tr("Leave") if self._inside else self.tr("Enter"), self.tr("Go into the room or out  (E)"))
-        self.notes.say(self.tr("Notes"), self.tr("Look into the room’s notes, and write in them  (W)"))
+        self.notes.say(self.tr("Look into the room’s notes, and write in them  (W)"))
         self.talk.say(self.tr("Talk"), self.tr("Open the whole conversation  (G)"))
         self.shut.say(self.tr("Close this room  (X)"))
         self.close_.say(self.tr("Look no further into this room"))
