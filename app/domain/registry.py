@@ -25,8 +25,10 @@ from app.domain.notes import NOTES
 from app.domain.planning import PLANNING
 from app.domain.polls import POLLS
 from app.domain.questions import QUESTIONS
+from app.domain.remarks import REMARKS
 from app.domain.roster import ROSTER
 from app.domain.session import SESSION
+from app.domain.support import SUPPORT
 from app.domain.topics import TOPICS
 
 if TYPE_CHECKING:
@@ -52,6 +54,8 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
     NOTES,
     LEADS,
     DEBATE,
+    SUPPORT,
+    REMARKS,
 )
 """Every capability of Cercle. Adding one is one line here."""
 

@@ -11,9 +11,11 @@ from app.domain.breakouts.events import RoomAnswered
 from app.domain.discussion.events import MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.places import PlacesChanged
-from app.domain.kernel.words import MAIN, topic_of
+from app.domain.kernel.words import MAIN, private_channel, topic_of
 from app.domain.notes.events import NoteEdited
 from app.domain.registry import REGISTRY
+from app.domain.support.events import SaidToStaff, WrittenPrivately
+from app.domain.support.state import SupportState
 from app.rehearsal.script import CANARY
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ class Text(msgspec.Struct):
         author: whose it is.
         channel: where it was written.
         copies: how many records hold it.
-        published: the seq from which others may see it.
+        published: the seq from which others may see it; never, for what is written privately.
     """
 
     author: str
@@ -56,6 +58,8 @@ class Audit:
         self.texts: dict[str, Text] = {}
         self.published = 0
         self.held = 0
+        self.unanswered = 0
+        self.answered = 0
         self._marks: dict[tuple[str, int], str] = {}
         self._places: dict[str, list[tuple[int, str]]] = {}
         world = REGISTRY.world(session)
@@ -75,18 +79,28 @@ class Audit:
                     if not stays or stays[-1][1] != place:
                         stays.append((envelope.seq, place))
 
+        calls = world.state(SupportState).calls.values()
+        self.answered = sum(bool(call.responded_at) for call in calls)
+        self.unanswered = sum(call.is_open and not call.responded_at for call in calls)
+
     def _read(self, envelope: Envelope) -> None:
         event = envelope.event
         if isinstance(event, TextSubmitted):
             self.held += bool(event.held_by)
             self.published += not event.held_by
-        if isinstance(event, MessagePosted | MessageEdited | NoteEdited | RoomAnswered):
+        if isinstance(event, WrittenPrivately):
+            # What staff write to one learner is that learner's to read, and nobody else's.
+            mark = _mark(event.text)
+            if mark:
+                text = self.texts.setdefault(mark, Text(event.member, private_channel(event.member)))
+                text.copies += 1
+        if isinstance(event, MessagePosted | MessageEdited | NoteEdited | RoomAnswered | SaidToStaff):
             mark = _mark(event.text)
             if mark:
                 text = self.texts.setdefault(mark, Text(event.author, event.channel))
                 text.copies += 1
                 self._marks[event.item, event.revision] = mark
-                if not event.held_by:
+                if not event.held_by and not isinstance(event, SaidToStaff):
                     text.published = min(text.published, envelope.seq)
         if isinstance(event, TextDecided) and event.outcome is Outcome.PUBLISHED:
             self.published += 1

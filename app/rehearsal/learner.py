@@ -25,6 +25,7 @@ from app.rehearsal.script import (
     Answer,
     Ask,
     Away,
+    CallForHelp,
     Hand,
     Hide,
     InRoom,
@@ -37,6 +38,7 @@ from app.rehearsal.script import (
     Vote,
     corpus,
 )
+from app.rehearsal.support import call
 from app.sync.connection import Online
 from app.sync.page import Newcomer, PageClient, Seat
 
@@ -166,6 +168,11 @@ class Learner:
                     self.sent[self.page.submit(command)] = found[0] if found else ""
             case Ask() | Answer() | StandBy() | Accept():
                 self._learn(act)
+            case CallForHelp(text=text):
+                asked = call(self.page, act)
+                if asked is not None:
+                    found = CANARY.search(text)
+                    self.sent[self.page.submit(asked)] = found[0] if found else ""
             case Away(seconds=seconds):
                 self.page.drop(stay_away=seconds > 0)
                 if seconds > 0:

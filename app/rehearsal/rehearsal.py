@@ -130,9 +130,13 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing was lost, doubled or leaked, both staff had one plan, and everybody got in."""
+        """Whether nothing was lost, doubled or leaked, no call unanswered, both staff had one plan, and all got in."""
         apart = self.capabilities.get("planning", {}).get("apart", 0)
-        return not (self.lost or self.doubled or self.leaked or apart) and self.learners == self.config.learners
+        unanswered = self.capabilities.get("support", {}).get("unanswered", 0)
+        return (
+            not (self.lost or self.doubled or self.leaked or apart or unanswered)
+            and self.learners == self.config.learners
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Return one object: the figures, and one key for each capability that was exercised."""
@@ -319,6 +323,8 @@ class _Class:
             if capability.name == "notes":
                 written = self._host.client.world.state(NotesState).wrote
                 counts |= {"edits": audit.events["notes.edited"], "places": len(written), "apart": self._unlike}
+            if capability.name == "support":
+                counts |= {"answered": audit.answered, "unanswered": audit.unanswered}
             if capability.name == "planning":
                 counts["apart"] = self._apart
             if counts:

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.breakouts.commands import (
     Announce,
-    AnswerHelp,
     AnswerTask,
-    ClaimHelp,
     CloseRound,
     MoveMembers,
     OpenRound,
@@ -102,25 +100,6 @@ class Rounds:
         """Bring everybody back."""
         if self._state.current:
             await self._do(CloseRound(round=self._state.current))
-
-
-def calls(client: StaffClient) -> list[str]:
-    """Return the rooms whose call for help nobody has taken.
-
-    Args:
-        client: a staff member's desktop.
-    """
-    state = client.world.state(BreakoutsState)
-    return [room.room for room in state.open_rooms() if room.called_at and not room.claimed_by]
-
-
-def help_commands(room: str) -> tuple[Command, ...]:
-    """Return what a staff member does about a call for help.
-
-    Args:
-        room: that calls.
-    """
-    return ClaimHelp(room=room), AnswerHelp(room=room)
 
 
 def work(page: PageClient, place: str, act: InRoom) -> tuple[Command, ...]:

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from app.domain.discussion.decider import EMOJIS
+from app.domain.support.events import Problem
 from app.rehearsal.polls import ASKED, THOUGHT
 
 
@@ -123,6 +124,13 @@ class StandBy(msgspec.Struct, frozen=True):
     pick: float
 
 
+class CallForHelp(msgspec.Struct, frozen=True):
+    """Say that one has a problem of some kind; without a kind, write to staff; without words either, say how it is."""
+
+    kind: Problem | None = None
+    text: str = ""
+
+
 class Accept(msgspec.Struct, frozen=True):
     """Accept an answer to a question of one's own."""
 
@@ -145,7 +153,22 @@ class Vote(msgspec.Struct, frozen=True):
 
 
 Act: TypeAlias = (
-    Vote | Say | Amend | Mark | Hand | Away | Hide | LookBack | InTopic | InRoom | Ask | Answer | StandBy | Accept | Jot
+    Vote
+    | Say
+    | Amend
+    | Mark
+    | Hand
+    | Away
+    | Hide
+    | LookBack
+    | InTopic
+    | InRoom
+    | Ask
+    | Answer
+    | StandBy
+    | Accept
+    | CallForHelp
+    | Jot
 )
 
 
@@ -196,6 +219,9 @@ _GAPS: Final = {
 
 _CROWD: Final = 40
 """In a bigger class everybody speaks less, so that the class as a whole does not speak faster than people can read."""
+
+_CALLERS: Final = 6
+"""One of so many has a problem with the sound, the image, or something else."""
 
 _VOTES: Final = 0.85
 """How many answer a poll."""
@@ -253,6 +279,8 @@ def write_script(
     steps += _in_rooms(Random(f"{seed}:{number}:rooms"), writer, seconds, after=max(0.0, arrives))
     if number < _CROWD:
         steps += _notes(Random(f"{seed}:{number}:notes"), writer, seconds, after=max(0.0, arrives))
+    if number % _CALLERS == 1:
+        steps += [step for step in writer.calls(Random(f"{seed}:{number}:support"), seconds) if step.at > arrives]
     steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
     return Script(number, name, character, arrives, tuple(steps))
 
@@ -300,6 +328,14 @@ class _Writer:
     def jot(self, chance: Random) -> Jot:
         """Return a line for the notes."""
         return Jot(self._marked(chance.choice(self._words.lines)), chance.random())
+
+    def calls(self, chance: Random, seconds: float) -> list[Step]:
+        """Return a call for help, and what follows: a word more, and that it works, or still does not."""
+        part = seconds / 100
+        kind = chance.choice(list(Problem))
+        asks = Step(chance.uniform(8, 30) * part, CallForHelp(kind, self._marked(chance.choice(self._words.lines))))
+        says = Step(chance.uniform(36, 50) * part, CallForHelp(None, self._marked(chance.choice(self._words.replies))))
+        return [asks, says, Step(chance.uniform(56, 62) * part, CallForHelp())]
 
     def acts(self, character: Character, at: float) -> list[Step]:
         """Return the next act, and what belongs to it."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, Role, derived_id
+from app.domain.kernel.words import MAIN, STAFF, Role, derived_id
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import ROOMS, ModerationState
@@ -18,12 +18,14 @@ from app.domain.questions.events import Standing
 from app.domain.questions.state import QuestionsState
 from app.domain.questions.views import ranked
 from app.domain.registry import REGISTRY
+from app.domain.remarks.commands import FlagRemark, WriteRemark
 from app.domain.session.commands import PauseSession, ResumeSession, StartSession
 from app.domain.topics.commands import AddTopic, CloseTopic
 from app.rehearsal.agenda import lead_through
 from app.rehearsal.notes import lead_notes
 from app.rehearsal.polls import ask_polls
-from app.rehearsal.rooms import Rounds, calls, help_commands
+from app.rehearsal.rooms import Rounds
+from app.rehearsal.support import COFACILITATOR, HOST, Answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +57,7 @@ class Host:
         self._chance = Random(f"{seed}:host")
         self._rounds = Rounds(client, self.do, words.rooms, words.topics[0], self._chance)
         self._topics: list[str] = []
+        self._answers = Answers(words.staff[1], HOST)
 
     async def lead(self, clock: Clock, seconds: float) -> None:
         """Lead a class of some seconds, by its agenda and by what the moment asks for."""
@@ -93,6 +96,7 @@ class Host:
         await self._rounds.close()
         await self._say(next(says))
         await self._regulate_questions()
+        await self._note()
         await clock.until(0.74 * seconds)
         await self.do(PauseSession())
         await clock.until(0.76 * seconds)
@@ -138,6 +142,16 @@ class Host:
     async def _close_topic(self) -> None:
         await self.do(CloseTopic(topic=self._topics[0]))
 
+    async def _note(self) -> None:
+        """Write to one learner and to the colleague, and note what the staff are to know."""
+        learners = self._learners()
+        for learner in learners[:1]:
+            await self.do(self._answers.write(learner))
+            await self.do(WriteRemark(member=learner, text=self._words.staff[0]))
+            flagged = await self.do(WriteRemark(member=learner, follow_up=True))
+            await self.do(FlagRemark(remark=derived_id(flagged, self.client.member, 0), follow_up=False))
+        await self.do(PostMessage(channel=STAFF, text=f"@{self._words.cofacilitator} {self._words.staff[0]}"))
+
     async def _regulate_questions(self) -> None:
         """Merge two questions, put the most wanted on air, and put one off."""
         state = self.client.world.state(QuestionsState)
@@ -165,6 +179,7 @@ class Cofacilitator:
         self._reason = reason
         self._changed = asyncio.Event()
         self._decided: set[tuple[str, int]] = set()
+        self._answers = Answers(words.replies[0], COFACILITATOR)
 
     async def moderate(self, clock: Clock) -> None:
         """Decide whatever is held, until cancelled."""
@@ -176,9 +191,8 @@ class Cofacilitator:
                 await clock.until(clock.now + _READING_S)
                 for item in list(self._held()):
                     await self._decide(item)
-                for room in calls(self.client):
-                    for command in help_commands(room):
-                        await self._ask(command)
+                for command in self._answers.commands(self.client.world):
+                    await self._ask(command)
         finally:
             stop()
 

@@ -368,6 +368,7 @@ class Relay:
             door=str(runner.hub.ledger.world.state(RosterState).door),
             opens_at=session.opens_at,
             meeting_link=session.meeting_link,
+            dial_in=session.dial_in,
         )
 
     async def _hello(self, client: Client, frame: f.Hello, now: Millis) -> SessionRunner:

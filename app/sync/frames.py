@@ -226,6 +226,7 @@ class About(ServerFrame, tag="about", frozen=True):
     door: str
     opens_at: int = 0
     meeting_link: str = ""
+    dial_in: str = ""
 
 
 class Welcome(ServerFrame, tag="welcome", frozen=True):

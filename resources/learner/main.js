@@ -22,6 +22,8 @@ export const PARTS = [
   later("questions", "./questions/part.js"),
   later("breakouts", "./breakouts/part.js"),
   later("leads", "./leads/part.js", ["lead"]),
+  // Fetched after half a minute at the latest: it must be there when the line is bad, and the conversation comes first.
+  later("support", "./support/part.js", ["help"], (client) => client.isIn && performance.now() > 30_000),
   discussion,
   later("notes", "./notes/part.js", ["notes"]),
   later("agenda", "./agenda/part.js"),

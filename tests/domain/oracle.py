@@ -16,6 +16,7 @@ from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.seats import SeatKept, SeatsJoined
 from app.domain.leads import events as le
 from app.domain.roster import events as r
+from app.domain.support import events as h
 from app.domain.topics import events as t
 
 CANARY = re.compile(r"canary-\d+")
@@ -66,6 +67,14 @@ class Oracle:
         self.tasks: dict[str, set[str]] = {}
         self.told: dict[str, set[str]] = {}
         self.led: dict[str, set[str]] = {}
+        self.private: dict[str, set[str]] = {}
+        self.callers: dict[str, str] = {}
+        self.helpers: dict[str, set[str]] = {}
+
+    def take_claim(self, event: Event, actor: str) -> None:
+        """Read who is on somebody's call, which the record tells and not the event."""
+        if isinstance(event, h.CallClaimed) and not event.place:
+            self.helpers.setdefault(self.callers[event.call], set()).add(actor)
 
     def take(self, event: Event) -> None:  # noqa: C901, PLR0912, PLR0915 (one case per event)
         """Read one event."""
@@ -136,6 +145,12 @@ class Oracle:
             case b.AnnouncementMade(rooms=rooms, text=words):
                 for room in rooms:
                     self.told.setdefault(room, set()).add(words)
+            case h.HelpAsked(call=call, member=member):
+                self.callers[call] = member
+            case h.SaidToStaff(author=member, text=words) | h.WrittenPrivately(member=member, text=words):
+                self.private.setdefault(member, set()).add(words)
+                if isinstance(event, h.WrittenPrivately):
+                    self.helpers.setdefault(member, set()).add(event.author)
             case MessageDeleted(message=message):
                 self.texts[message].deleted = True
             case MemberErased(member=member):
@@ -146,6 +161,7 @@ class Oracle:
                         "" if who == member else words for words, who in zip(text.revisions, text.authors, strict=True)
                     ]
                 self.reasons.pop(member, None)
+                self.private.pop(member, None)
             case _:
                 pass
 
@@ -191,7 +207,12 @@ class Oracle:
     def own(self, member: str) -> set[str]:
         """Return what a member wrote themselves and what they were told about it."""
         written = {c for text in self.texts.values() for words in text.by(member) for c in canaries(words)}
-        return (written | self.reasons.get(member, set())) - {""}
+        private = self.private.get(member, set()) | self._helping(member)
+        return (written | private | self.reasons.get(member, set())) - {""}
+
+    def _helping(self, member: str) -> set[str]:
+        """Return the names of the staff who were on somebody's call, or wrote to them."""
+        return {self.texts["name:" + who].shown for who in self.helpers.get(member, ())}
 
     def may_read(self, member: str) -> set[str]:
         """Return every text that may stand in a member's documents."""

@@ -22,8 +22,12 @@ from app.domain.moderation import commands as m
 from app.domain.moderation.events import ChannelMode
 from app.domain.questions import commands as q
 from app.domain.questions.events import Standing, Support
+from app.domain.remarks.commands import WriteRemark
 from app.domain.roster import commands as r
 from app.domain.roster.events import DoorMode, Presence, PresenceChange
+from app.domain.support import commands as h
+from app.domain.support.events import Problem
+from app.domain.support.state import SupportState
 from app.domain.topics import commands as t
 from tests.domain.classroom import Classroom, sha
 
@@ -108,7 +112,8 @@ PROPOSING = (
     "again",
     "rule",
 )
-KINDS = OFTEN * 12 + SOMETIMES * 6 + SELDOM + IN_ROOMS * 2 + LEADING + PROPOSING + ("elapse", "elapse")
+PRIVATELY = ("call", "say", "private", "private", "take", "end", "remark")
+KINDS = OFTEN * 12 + SOMETIMES * 6 + SELDOM + IN_ROOMS * 2 + LEADING + PROPOSING + PRIVATELY * 3 + ("elapse", "elapse")
 
 
 def _course(seed: int, length: int) -> list[Step]:
@@ -171,6 +176,8 @@ class Course:
     def _asked(self, step: Step) -> tuple[str, Command]:
         if step.kind in IN_ROOMS:
             return self._in_rooms(step)
+        if step.kind in PRIVATELY:
+            return self._privately(step)
         if step.kind in LEADING:
             return self._leading(step)
         return self._proposing(step) if step.kind in PROPOSING else self._command(step)
@@ -380,6 +387,33 @@ class Course:
                 return who, b.ChooseRoom(room=room)
             case _:
                 return self.host, b.MoveMembers(members=(who,), place=room_channel(room), grace=10)
+
+    def _privately(self, step: Step) -> tuple[str, Command]:
+        """Return what a step of help and private words asks for."""
+        who = _one_of([*self.members, *self.learners, *self.learners], step.who)
+        whom = _one_of(self.members, step.what)
+        staff = self.host if step.how % 2 else self.co
+        state = self.room.world.state(SupportState)
+        call = _one_of(list(state.open_calls.values()) or list(state.calls) or [who], step.what)
+        match step.kind:
+            case "call":
+                return who, h.AskForHelp(kind=_one_of(list(Problem), step.how), text=self._canary())
+            case "say":
+                return who, h.SayToStaff(text=self._canary())
+            case "private":
+                return (who if step.how % 15 == 0 else staff), h.WritePrivately(member=whom, text=self._canary())
+            case "take":
+                claims = (h.ClaimCall(call=call), h.ClaimCall(call=call), h.ReleaseCall(call=call))
+                return staff, _one_of(claims, step.how)
+            case "end":
+                again = h.ReopenCall(call=_one_of(list(state.calls) or [who], step.who))
+                return staff, _one_of((h.ResolveCall(call=call), again, h.MarkRead(member=whom)), step.how)
+            case _:
+                message = _one_of(["", *list(self.room.discussion.messages)[-8:]], step.how)
+                about = "" if message else whom
+                return staff, WriteRemark(
+                    member=about, message=message, text=self._canary(), follow_up=step.how % 2 > 0
+                )
 
     def _about_question(self, step: Step, message: str) -> Command:
         asked = list(self.room.questions.questions)

@@ -18,6 +18,8 @@ from app.domain.kernel.words import MAIN, Role, derived_id, room_channel
 from app.domain.registry import REGISTRY
 from app.domain.roster.commands import LeaveSession
 from app.domain.session.commands import EndSession
+from app.domain.support.commands import ClaimCall, ResolveCall
+from app.domain.support.state import SupportState
 from tests.domain.classroom import Classroom
 from tests.domain.refusals import refused
 from tests.domain.steps import Course, Step, steps
@@ -302,16 +304,18 @@ def test_a_call_for_help_is_claimed_by_one_and_answered():
     course = Breakout()
     room = course.rooms[0]
     course.room.do(course.learners[0], b.SetPulse(room=room, pulse=e.Pulse.HELP))
-    course.room.do(course.co, b.ClaimHelp(room=room))
+    called = course.room.world.state(SupportState).open_call(room_channel(room))
+    assert called is not None
+    course.room.do(course.co, ClaimCall(call=called.call))
     assert course.reads(room)["help"]["name"] == "Co"  # type: ignore[index]
     with refused("claimed_already"):
-        course.room.do(course.host, b.ClaimHelp(room=room))
+        course.room.do(course.host, ClaimCall(call=called.call))
 
-    course.room.do(course.co, b.AnswerHelp(room=room))
+    course.room.do(course.co, ResolveCall(call=called.call))
 
     assert "help" not in course.reads(room)
     with refused("no_call"):
-        course.room.do(course.host, b.ClaimHelp(room=room))
+        course.room.do(course.host, ClaimCall(call=called.call))
     course.room.check_documents()
 
 

@@ -118,6 +118,7 @@ def test_every_event_that_carries_a_learners_text_carries_the_verdict_and_may_be
     by_staff |= {f"moderation.{done}" for done in ("suggested", "appeal_answered", "warned", "limited", "banned")}
     for_staff = {"moderation.flagged", "moderation.appealed"}
     by_staff |= {"topics.declined"}
+    by_staff |= {"support.written", "remarks.written", "remarks.revised"}
     for event in REGISTRY.events.values():
         if event.erasable and event.type not in by_staff | for_staff:
             assert issubclass(event, TextSubmitted), event

@@ -31,7 +31,8 @@ LENT: dict[str, Power] = {
     name: power for capability in declared() for name, power in getattr(capability, "LENT", {}).items()
 }
 
-WHILE_WAITING = {"roster.leave", "roster.rename"}
+CALLING = ("support.ask", "support.say", "support.withdraw", "support.reopen")
+WHILE_WAITING = {"roster.leave", "roster.rename", *CALLING}
 
 
 def answer(name: str, role: Role, standing: Standing, *, is_own: bool, powers: frozenset[Power] = NONE) -> str:
@@ -107,10 +108,10 @@ def test_an_observer_may_only_leave():
     assert allowed == ["roster.leave"]
 
 
-def test_who_waits_may_only_leave_or_take_another_name():
+def test_who_waits_may_only_leave_take_another_name_or_call_for_help():
     allowed = [name for name in TABLE if not answer(name, L, Standing.WAITING, is_own=True)]
 
-    assert allowed == ["roster.leave", "roster.rename"]
+    assert set(allowed) == WHILE_WAITING
 
 
 def refusal_of(room: Classroom, actor: str, command: Command, seen: int | None = None) -> str:

@@ -84,6 +84,7 @@ def test_nobody_ever_reads_what_is_not_theirs_to_read(taken: list[Step]):
         course.take(step)
         while read < len(room.envelopes):
             oracle.take(room.envelopes[read].event)
+            oracle.take_claim(room.envelopes[read].event, room.envelopes[read].actor)
             read += 1
         for member, seat in room.roster.members.items():
             if seat.role.is_staff or not oracle.people[member].inside:
@@ -97,6 +98,8 @@ def test_nobody_ever_reads_what_is_not_theirs_to_read(taken: list[Step]):
             for channel in channels:
                 answer = canaries(look_ups(room, member, channel))
                 assert answer <= oracle.may_look_up(member, channel), channel
+            private = canaries(json.dumps(room.asks(member, "support.history", limit=100)))
+            assert private <= oracle.own(member)
             everything = set().union(*(oracle.may_look_up(member, channel) for channel in channels))
             assert canaries(json.dumps(room.asks(member, "discussion.search", text="canary"))) <= everything
             for message in list(room.discussion.messages)[-3:]:
@@ -118,6 +121,7 @@ def test_who_is_not_in_reads_their_own_seat_only(taken: list[Step]):
         course.take(step)
     for envelope in course.room.envelopes:
         oracle.take(envelope.event)
+        oracle.take_claim(envelope.event, envelope.actor)
     for member, seat in course.room.roster.members.items():
         if not seat.is_in:
             assert audiences_of(seat, wants_people=True) == {me(member)}

@@ -46,6 +46,12 @@ async def test_a_small_class_is_rehearsed_from_start_to_finish(language: str):
     assert polls["prepared"] >= 3
     assert polls["answered"] > 12
     assert polls["written"] > 0
+    support = said["support"]
+    assert support["asked"] >= 2
+    assert support["answered"] >= support["asked"]
+    assert support["unanswered"] == 0
+    assert support["written"] >= support["asked"]
+    assert said["remarks"]["written"] == 2
     assert list(dict.fromkeys(stages)) == ["starting", "joining", "class", "settling", "checking", "done"]
 
 

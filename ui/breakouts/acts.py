@@ -10,6 +10,8 @@ from app.domain.breakouts import commands as b
 from app.domain.breakouts.state import BreakoutsState, Round
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.words import MAIN, room_channel
+from app.domain.support.commands import ClaimCall, ResolveCall
+from app.domain.support.state import SupportState
 from ui.bridge.names import member_name, place_name
 
 if TYPE_CHECKING:
@@ -125,7 +127,7 @@ class RoomActs(QObject):
         Args:
             room: that calls.
         """
-        self._bridge.submit(b.ClaimHelp(room=room))
+        self._with_call(room, ClaimCall)
 
     def helped(self, room: str) -> None:
         """Say that a room was helped.
@@ -133,7 +135,12 @@ class RoomActs(QObject):
         Args:
             room: that called.
         """
-        self._bridge.submit(b.AnswerHelp(room=room))
+        self._with_call(room, ResolveCall)
+
+    def _with_call(self, room: str, command: type[ClaimCall | ResolveCall]) -> None:
+        call = self._bridge.projected.state(SupportState).open_call(room_channel(room))
+        if call is not None:
+            self._bridge.submit(command(call=call.call))
 
     def answer_time(self, room: str, *, granted: bool) -> None:
         """Give the whole round the minutes that a room asks for, or say that there are none.

@@ -1,4 +1,4 @@
-"""What of the rooms wants a staff member: calls for help, a queue that anybody of the staff takes from."""
+"""What of the rooms wants a staff member: requests for more time. Their calls for help stand with everybody's."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.breakouts.state import BreakoutsState
 from ui.breakouts.model import room_row
-from ui.breakouts.words import last_text, minutes_text, people_text, steps_text
+from ui.breakouts.words import minutes_text, steps_text
 from ui.bridge.names import member_name
 from ui.shell.attention import AttentionAction, AttentionItem, Urgency
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ui.breakouts.acts import RoomActs
 
 
-def help_items(world: World, now: int, acts: RoomActs, show: Callable[[str], object]) -> tuple[AttentionItem, ...]:
-    """Give an item for each room that calls for help, or asks for more time.
+def time_items(world: World, now: int, acts: RoomActs, show: Callable[[str], object]) -> tuple[AttentionItem, ...]:
+    """Give an item for each room that asks for more time.
 
     Args:
         world: to read.
@@ -30,32 +30,8 @@ def help_items(world: World, now: int, acts: RoomActs, show: Callable[[str], obj
         acts: acts on rooms.
         show: brings a room to the front.
     """
-    items = []
-    for room in world.state(BreakoutsState).open_rooms():
-        if room.wants:
-            items.append(_time_item(world, room, now, acts, show))
-        if not room.called_at:
-            continue
-        row = room_row(world, room, now)
-        detail = [people_text(len(row.people)), last_text(row, now)]
-        if row.steps:
-            detail.insert(1, steps_text(row.done, row.steps))
-        claim = AttentionAction("C", QCoreApplication.translate("Rooms", "I go"), partial(acts.claim, room.room))
-        done = AttentionAction("D", QCoreApplication.translate("Rooms", "Helped"), partial(acts.helped, room.room))
-        look = AttentionAction("G", QCoreApplication.translate("Rooms", "Look into the room"), partial(show, room.room))
-        items.append(
-            AttentionItem(
-                key=f"breakouts:{room.room}",
-                why=QCoreApplication.translate("Rooms", "%1 calls for help").replace("%1", room.name),
-                since=room.called_at,
-                detail=" · ".join(detail),
-                icon_name="life-buoy",
-                urgency=Urgency.SOON if room.claimed_by else Urgency.NOW,
-                claimed_by=member_name(world, room.claimed_by) if room.claimed_by else "",
-                actions=(done, look) if room.claimed_by else (claim, look, done),
-            )
-        )
-    return tuple(items)
+    rooms = world.state(BreakoutsState).open_rooms()
+    return tuple(_time_item(world, room, now, acts, show) for room in rooms if room.wants)
 
 
 def _time_item(world: World, room: Room, now: int, acts: RoomActs, show: Callable[[str], object]) -> AttentionItem:

@@ -12,7 +12,7 @@ from app.domain.breakouts.state import BreakoutsState
 from app.domain.kernel.words import room_channel
 from app.sync.runbook.rooms import openings
 from ui.breakouts.acts import RoomActs
-from ui.breakouts.attention import help_items
+from ui.breakouts.attention import time_items
 from ui.breakouts.bar import RoundBar
 from ui.breakouts.detail import Detail
 from ui.breakouts.forming import FormingPanel
@@ -29,6 +29,7 @@ from ui.shell.actions import Action, Actions
 from ui.shell.attention import Attention
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.shell.window import MainWindow
+from ui.support.helping import Helping
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import Choice
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
     from ui.shell.attention import AttentionItem
 
 NAME: Final = "breakouts"
-READS: Final = (NAME, "roster", "discussion", "session")
+READS: Final = (NAME, "roster", "discussion", "session", "support")
 """The capabilities whose changes this panel paints."""
 
 _TICK_MS = 1_000
@@ -122,6 +123,7 @@ class RadarPanel(Translated, QWidget):
 
     def _connect(self) -> None:
         self._bridge.stateChanged.connect(self._changed)
+        Helping.of(self._bridge).room_wanted.connect(self.look_into)
         self.bar.acted.connect(self._act_on_round)
         self.telling.told.connect(self._tell)
         self.view.acted.connect(self._act)
@@ -259,7 +261,7 @@ class RadarPanel(Translated, QWidget):
             return
         if changed.touches(NAME, "roster"):
             self._attention.refresh(NAME)
-        if changed.touches(NAME):
+        if changed.touches(NAME, "support"):
             self._show()
         else:
             # Talk in fifty rooms changes something all the time; once a second is soon enough for the eye.
@@ -406,7 +408,7 @@ class RadarPanel(Translated, QWidget):
     def _attention_items(self) -> tuple[AttentionItem, ...]:
         if not self._bridge.projected.state(BreakoutsState).current:
             return ()
-        return help_items(self._bridge.projected, self._bridge.now(), self.acts, self.look_into)
+        return time_items(self._bridge.projected, self._bridge.now(), self.acts, self.look_into)
 
 
 FORMING: Final = "breakouts.forming"

@@ -185,8 +185,6 @@ SAID: dict[str, Words] = {
     "breakouts.open_room": lambda: QCoreApplication.translate("Rooms", "opening a room"),
     "breakouts.close_room": lambda: QCoreApplication.translate("Rooms", "closing a room"),
     "breakouts.move": lambda: QCoreApplication.translate("Rooms", "moving people"),
-    "breakouts.claim_help": lambda: QCoreApplication.translate("Rooms", "taking a call for help"),
-    "breakouts.answer_help": lambda: QCoreApplication.translate("Rooms", "ending a call for help"),
     "breakouts.set_pulse": lambda: QCoreApplication.translate("Rooms", "saying how a room is doing"),
     "breakouts.answer_time": lambda: QCoreApplication.translate("Rooms", "answering a room’s wish for time"),
     "breakouts.name_captain": lambda: QCoreApplication.translate("Rooms", "naming a captain"),
@@ -208,8 +206,6 @@ SAID: dict[str, Words] = {
     "not_yours_to_choose": lambda: QCoreApplication.translate(
         "Rooms", "People do not choose their room in this round. Move them instead."
     ),
-    "no_call": lambda: QCoreApplication.translate("Rooms", "This room no longer calls for help."),
-    "claimed_already": lambda: QCoreApplication.translate("Rooms", "Somebody else goes there already."),
     "unknown_step": lambda: QCoreApplication.translate("Rooms", "The task has no such step any more."),
     "answer_waits": lambda: QCoreApplication.translate(
         "Rooms", "Another wording of this answer waits to be approved. Decide about that one first."

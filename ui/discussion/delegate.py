@@ -98,6 +98,8 @@ class MessageDelegate(QStyledItemDelegate):
             painter.translate(option.rect.topLeft())
             pointed = bool(option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected))
             self._paint_message(painter, row, placed, pointed=pointed)
+            if row.notes:
+                paint_icon(painter, "sticky-note", _note_rect(placed), "warn_text")
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -132,6 +134,9 @@ class MessageDelegate(QStyledItemDelegate):
             chip = _chip_at(placed, at)
             if chip is not None:
                 QToolTip.showText(event.globalPos(), ", ".join(chip.reaction.names), view)
+                return True
+            if row.notes and _note_rect(placed).adjusted(-4, -4, 4, 4).contains(at):
+                QToolTip.showText(event.globalPos(), self.tr("%n private note(s)", "on a message", row.notes), view)
                 return True
             link = link_at(placed, at)
             if link:
@@ -197,6 +202,13 @@ class MessageDelegate(QStyledItemDelegate):
 def _width(option: QStyleOptionViewItem) -> int:
     view = option.widget
     return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+
+
+def _note_rect(placed: Placed) -> QRect:
+    """Return where it is said that the staff have a note: in the margin, beside the first line of the text."""
+    side = tokens().type.caption + 3
+    top = round(placed.text_at.y()) if placed.text is not None else tokens().space.xs
+    return QRect(placed.width - tokens().space.xl + 2, top + 1, side, side)
 
 
 def _chip_at(placed: Placed, at: QPoint) -> Chip | None:

@@ -12,6 +12,7 @@ from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import Role
 from app.domain.questions.state import QuestionsState
+from app.domain.remarks.decider import RemarksState
 from ui.bridge.names import member_name
 from ui.discussion.marks import plain
 
@@ -97,6 +98,7 @@ class MessageRow:
         place: where it stands, when it is shown among others; empty otherwise.
         question: where it is as a question; none when it is none.
         answers: whether it counts as an answer.
+        notes: how many private notes the staff have on it.
     """
 
     id: str
@@ -119,6 +121,7 @@ class MessageRow:
     place: str = ""
     question: Standing | None = None
     answers: bool = False
+    notes: int = 0
 
     @property
     def key(self) -> str:
@@ -344,6 +347,7 @@ def message_row(
         question=question.standing if question is not None else None,
         answers=message.id in asked.answers.get(message.thread, ()),
         replies=world.state(DiscussionState).replies.get(message.id, 0),
+        notes=len(world.state(RemarksState).on(message.id)),
         was=shown.words if shown is not None and shown is not newest and not message.deleted else "",
     )
 

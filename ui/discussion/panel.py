@@ -31,6 +31,7 @@ from ui.moderation.modes import ModeButton
 from ui.shell.actions import Actions
 from ui.shell.attention import Attention
 from ui.shell.panels import Mode, Panel, Place, Services
+from ui.support.helping import Helping
 from ui.topics.heading import TopicHeading
 from ui.topics.model import topics
 from ui.widgets.empty import EmptyState
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from ui.shell.attention import AttentionItem
 
 NAME = "discussion"
-READS = (NAME, "roster", "moderation", "topics", "questions")
+READS = (NAME, "roster", "moderation", "topics", "questions", "remarks")
 """The capabilities whose changes this panel paints."""
 
 
@@ -128,6 +129,8 @@ class DiscussionPanel(Translated, QWidget):
         self.view.history_wanted.connect(lambda row: self.aside.open_history(row.id))
         self.view.entered.connect(self._entered)
         self.view.question_wanted.connect(self._places.question_wanted)
+        self.view.private_wanted.connect(Helping.of(self._bridge).wanted)
+        self.view.note_wanted.connect(lambda message: Helping.of(self._bridge).note_wanted.emit("", message))
         self.view.left.connect(self._back)
         self.aside.bar.closed.connect(self._back)
         self.heading.turned.connect(self._places.turned)

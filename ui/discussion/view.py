@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.domain.discussion.decider import EMOJIS
+from app.domain.kernel.words import Role
 from ui.discussion.delegate import MessageDelegate
 from ui.discussion.layout import mark_words
 from ui.discussion.model import Mark, MessageRow, Row
@@ -36,6 +37,8 @@ def row_words(row: Row) -> str:
     mark = mark_words(row)
     parts = [f"{row.name}, {hour_text(row.at)}", row.text, mark.text if mark else "", mark.after if mark else ""]
     parts += [f"{each.emoji} {each.count}" for each in row.reactions]
+    if row.notes:
+        parts.append(QCoreApplication.translate("Conversation", "The staff have a note on it"))
     return ". ".join(part for part in parts if part)
 
 
@@ -111,6 +114,8 @@ class MessageTools(Translated, QFrame):
     whole = Signal()
     question = Signal()
     history = Signal()
+    private = Signal()
+    note = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,6 +127,8 @@ class MessageTools(Translated, QFrame):
         self._thread = IconButton("messages-square")
         self._history = IconButton("history")
         self._question = IconButton("circle-question-mark")
+        self._private = IconButton("lock")
+        self._note = IconButton("sticky-note")
         self._edit = IconButton("pencil")
         self._delete = IconButton("trash-2")
         row = QHBoxLayout(self)
@@ -133,6 +140,8 @@ class MessageTools(Translated, QFrame):
             (self._thread, self.whole),
             (self._history, self.history),
             (self._question, self.question),
+            (self._private, self.private),
+            (self._note, self.note),
             (self._edit, self.edit),
             (self._delete, self.delete),
         ):
@@ -152,6 +161,8 @@ class MessageTools(Translated, QFrame):
             (self._thread, self.tr("Show the thread"), "T"),
             (self._history, self.tr("Show its earlier texts"), "H"),
             (self._question, self.tr("Make it a question, or none"), "Q"),
+            (self._private, self.tr("Write to its author privately"), "P"),
+            (self._note, self.tr("Note something for the staff alone"), "N"),
             (self._edit, self.tr("Edit"), "E"),
             (self._delete, self.tr("Delete"), "Del"),
         ):
@@ -169,6 +180,8 @@ class MessageTools(Translated, QFrame):
         self._edit.setVisible(row.mine)
         self._thread.setVisible(bool(row.replies or row.quote))
         self._history.setVisible(row.edited)
+        self._private.setVisible(row.role is Role.LEARNER and not row.mine)
+        self._note.setVisible(not row.mine)
         self._question.setVisible(not row.place and row.mark in {Mark.NONE, Mark.PENDING})
         self.adjustSize()
 
@@ -176,11 +189,12 @@ class MessageTools(Translated, QFrame):
 class ConversationView(Translated, RowsView):
     """Shows messages. Up and Down choose; `R` replies, `E` edits, `+` reacts, `Del` deletes, `M` decides.
 
-    `T` opens the thread, `H` the texts that the message had; Enter goes to where it stands, Escape back (`left`).
+    `P` writes to its author privately, `N` notes something about it. `T` opens the thread, `H` the texts that the
+    message had; Enter goes to where it stands, Escape back (`left`).
 
     `replied`, `edited`, `deleted`, `review_wanted`, `history_wanted` and `entered` carry a `MessageRow`;
-    `thread_wanted` and `question_wanted` a message's id; `reacted` one and an emoji; `quote_clicked` the id of what was
-    answered. `pill_clicked` asks for the newest message.
+    `thread_wanted`, `question_wanted` and `note_wanted` a message's id, `private_wanted` its author's; `reacted`
+    one and an emoji; `quote_clicked` the id of what was answered. `pill_clicked` asks for the newest message.
 
     Args:
         parent: the owner.
@@ -196,6 +210,8 @@ class ConversationView(Translated, RowsView):
     thread_wanted = Signal(object)
     history_wanted = Signal(object)
     question_wanted = Signal(object)
+    private_wanted = Signal(object)
+    note_wanted = Signal(object)
     entered = Signal(object)
     left = Signal()
 
@@ -227,6 +243,8 @@ class ConversationView(Translated, RowsView):
         self.delegate.link_clicked.connect(lambda link: QDesktopServices.openUrl(QUrl(link)))
         self._tools.whole.connect(lambda: self._with_pointed(lambda row: self.thread_wanted.emit(row.id)))
         self._tools.question.connect(lambda: self._with_pointed(lambda row: self.question_wanted.emit(row.id)))
+        self._tools.private.connect(lambda: self._with_pointed(lambda row: self.private_wanted.emit(row.author)))
+        self._tools.note.connect(lambda: self._with_pointed(lambda row: self.note_wanted.emit(row.id)))
         self._tools.history.connect(lambda: self._with_pointed(self.history_wanted.emit))
         self.doubleClicked.connect(self._enter)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._hide_tools())
@@ -238,7 +256,8 @@ class ConversationView(Translated, RowsView):
         self.setAccessibleName(self.tr("Conversation"))
         self.setAccessibleDescription(
             self.tr(
-                "Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes."
+                "Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes, "
+                "P writes to its author privately, N notes something for the staff."
             )
         )
         self._say_pill()
@@ -288,7 +307,7 @@ class ConversationView(Translated, RowsView):
     def event(self, event: QEvent) -> bool:
         """A letter belongs to the chosen message before it belongs to a shortcut of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            known = event.text().upper() in {"R", "E", "M", "T", "H", "Q", "+"} or event.key() == Qt.Key.Key_Delete
+            known = event.text().upper() in set("REMTHQPN+") or event.key() == Qt.Key.Key_Delete
             if known and event.modifiers() in _PLAIN and self.chosen() is not None:
                 event.accept()
                 return True
@@ -317,7 +336,7 @@ class ConversationView(Translated, RowsView):
         super().resizeEvent(event)
         self._place_pill()
 
-    def _act(self, row: MessageRow, event: QKeyEvent) -> bool:  # noqa: C901 (one case per key)
+    def _act(self, row: MessageRow, event: QKeyEvent) -> bool:  # noqa: C901, PLR0912 (one case per key)
         if row.mark is Mark.DELETED:
             return False
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -328,6 +347,10 @@ class ConversationView(Translated, RowsView):
                 self.thread_wanted.emit(row.id)
             case "Q":
                 self.question_wanted.emit(row.id)
+            case "P" if row.role is Role.LEARNER and not row.mine:
+                self.private_wanted.emit(row.author)
+            case "N" if not row.mine:
+                self.note_wanted.emit(row.id)
             case "H" if row.edited:
                 self.history_wanted.emit(row)
             case "R":

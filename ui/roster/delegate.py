@@ -128,7 +128,12 @@ class PeopleDelegate(QStyledItemDelegate):
         left = disc.right() + space.m
         right = area.right()
         side = tokens().type.body + 3
-        for there, icon_name, ink in ((bool(row.hand), "hand", "accent_text"), (row.pending, "clock", "muted")):
+        for there, icon_name, ink in (
+            (bool(row.hand), "hand", "accent_text"),
+            (row.calls, "life-buoy", "danger_text"),
+            (row.noted, "sticky-note", "warn_text"),
+            (row.pending, "clock", "muted"),
+        ):
             if there:
                 right -= side
                 paint_icon(painter, icon_name, QRect(right, area.center().y() - side // 2, side, side), ink)

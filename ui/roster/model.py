@@ -10,8 +10,10 @@ from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.seats import Seat, Standing
 from app.domain.kernel.words import MAIN, Role, room_channel
+from app.domain.remarks.decider import RemarksState
 from app.domain.roster.events import Presence
 from app.domain.roster.state import RosterState
+from app.domain.support.state import SupportState
 from ui.bridge.names import member_name
 from ui.debate.model import waiting as heard
 from ui.leads.model import is_captain, leads_until
@@ -75,6 +77,8 @@ class PersonRow:
         pending: whether something about them waits for the relay.
         leads_until: until when they lead a topic or a room, in milliseconds since 1970; 0 when they do not.
         captain: whether they are captain of the room in which they are.
+        calls: whether they call for help.
+        noted: whether the staff have a private note about them.
     """
 
     kind: Kind
@@ -91,6 +95,8 @@ class PersonRow:
     pending: bool
     leads_until: int = 0
     captain: bool = False
+    calls: bool = False
+    noted: bool = False
 
     @property
     def key(self) -> str:
@@ -176,6 +182,8 @@ def _person(world: World, kind: Kind, seat: Seat, *, me: str, pending: bool) -> 
         pending=pending,
         leads_until=leads_until(world, seat.member),
         captain=is_captain(world, seat.member, seat.place),
+        calls=seat.member in world.state(SupportState).open_calls,
+        noted=bool(world.state(RemarksState).about(seat.member)),
     )
 
 

@@ -29,6 +29,7 @@ from ui.shell.actions import Action, Actions
 from ui.shell.attention import Attention
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.shell.window import MainWindow
+from ui.support.helping import Helping
 from ui.widgets.buttons import IconButton
 from ui.widgets.empty import EmptyState
 from ui.widgets.icons import icon
@@ -42,6 +43,9 @@ if TYPE_CHECKING:
     from ui.shell.attention import AttentionItem
 
 NAME = "roster"
+READS = (NAME, "discussion", "session", "leads", "breakouts", "remarks", "support")
+"""The capabilities whose changes this panel paints."""
+
 _TICK_MS = 20_000
 
 
@@ -245,7 +249,8 @@ class RosterPanel(Translated, QWidget):
 
     def _changed(self, changed: object) -> None:
         if isinstance(changed, Changed) and (
-            changed.touches(NAME, "discussion", "session", "leads", "breakouts") or changed.pending
+            changed.touches(NAME, "discussion", "session", "leads", "breakouts", "remarks", "support")
+            or changed.pending
         ):
             self._show()
             self._attention.refresh(NAME)
@@ -307,6 +312,7 @@ class RosterPanel(Translated, QWidget):
             lead = Leading.of(self._bridge)
             menu.addAction(icon("star"), self.tr("Pass the lead…"), lambda: lead.wanted.emit(one.member, ""))
         if one is not None:
+            self._add_private(menu, one)
             self.expected.add_to(menu, one.member)
             self._add_acts(menu, one)
         outable = [row for row in rows if row.standing is not Standing.REMOVED and self._is_below(row)]
@@ -359,6 +365,15 @@ class RosterPanel(Translated, QWidget):
             action.triggered.connect(lambda _checked=False, each=mode: self.acts.set_door(each))
             group.addAction(action)
         return menu
+
+    def _add_private(self, menu: QMenu, row: PersonRow) -> None:
+        helping = Helping.of(self._bridge)
+        if row.role is Role.LEARNER and row.standing is not Standing.REMOVED:
+            menu.addAction(icon("lock"), self.tr("Write privately…\tP"), partial(helping.wanted.emit, row.member))
+        if not row.me:
+            menu.addAction(
+                icon("sticky-note"), self.tr("Private note…\tN"), partial(helping.note_wanted.emit, row.member, "")
+            )
 
     def _add_acts(self, menu: QMenu, row: PersonRow) -> None:
         if row.standing is not Standing.REMOVED and (row.me or self._is_below(row)):
@@ -457,6 +472,10 @@ class RosterPanel(Translated, QWidget):
                 self.acts.admit(tuple(row.member for row in rows if row.standing is Standing.WAITING))
             case "remove":
                 self.acts.remove(tuple(row.member for row in rows if self._is_below(row)))
+            case "private" if len(rows) == 1 and rows[0].role is Role.LEARNER:
+                Helping.of(self._bridge).wanted.emit(rows[0].member)
+            case "note" if len(rows) == 1 and not rows[0].me:
+                Helping.of(self._bridge).note_wanted.emit(rows[0].member, "")
             case "menu":
                 self.open_menu(where)
             case _:

@@ -99,7 +99,7 @@ class PeopleModel(RowsModel[Row]):
 
 
 class PeopleView(Translated, RowsView):
-    """Shows people. F2 renames, M moves, Delete removes, the menu key opens all there is.
+    """Shows people. P writes privately, N notes, F2 renames, M moves, Delete removes, the menu key opens all there is.
 
     `menu_wanted` carries a screen position; `key_pressed` the name of what a key asks for; `section_acted` a section.
 
@@ -132,7 +132,9 @@ class PeopleView(Translated, RowsView):
         """Say the words again."""
         self.setAccessibleName(self.tr("People"))
         self.setAccessibleDescription(
-            self.tr("F2 renames, M moves, Delete removes, Enter opens everything that can be done.")
+            self.tr(
+                "P writes privately, N notes, F2 renames, M moves, Delete removes, Enter opens all that can be done."
+            )
         )
         self.rows.repeat()
 
@@ -154,6 +156,8 @@ class PeopleView(Translated, RowsView):
             Qt.Key.Key_F2: "rename",
             Qt.Key.Key_M: "move",
             Qt.Key.Key_A: "admit",
+            Qt.Key.Key_P: "private",
+            Qt.Key.Key_N: "note",
             Qt.Key.Key_Delete: "remove",
             Qt.Key.Key_Return: "menu",
             Qt.Key.Key_Enter: "menu",

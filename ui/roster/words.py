@@ -144,7 +144,9 @@ def row_words(row: Row, now: int) -> str:
         action = section_action(row)
         return f"{section_title(row)} ({row.count})" + (f". {action}" if action else "")
     hand = QCoreApplication.translate("People", "Hand raised") if row.hand else ""
-    return ". ".join(part for part in (row.name, hand, person_detail(row, now)) if part)
+    calls = QCoreApplication.translate("People", "Calls for help") if row.calls else ""
+    noted = QCoreApplication.translate("People", "The staff have a private note") if row.noted else ""
+    return ". ".join(part for part in (row.name, hand, calls, person_detail(row, now), noted) if part)
 
 
 def door_text(mode: DoorMode) -> str:

@@ -92,13 +92,15 @@ class Entrance(QObject):
             language=wanted if wanted in {"fr", "en"} else "fr",
             name=settings.name,
             hosted=settings.relay,
+            dial_in=settings.dial_in,
             source=source,
         )
         sheet = StartSheet(self._desk, proposal, self._window.tasks, self._window)
         try:
             if await opened(sheet) == StartSheet.DialogCode.Accepted.value:
                 hosted = sheet.there.base() or settings.relay
-                self._preferences.change(replace(settings, name=sheet.name.text(), relay=hosted))
+                number = sheet.dial_in.text()
+                self._preferences.change(replace(settings, name=sheet.name.text(), relay=hosted, dial_in=number))
                 self.started.emit(self._desk.shown, source.id if source is not None else "")
         finally:
             sheet.deleteLater()

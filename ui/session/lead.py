@@ -15,6 +15,7 @@ from app.domain.session.commands import (
     OpenLobby,
     PauseSession,
     ResumeSession,
+    SetDialIn,
     SetMeetingLink,
     SetTitle,
     StartSession,
@@ -94,6 +95,10 @@ class Lead(QObject):
     def edit_meeting_link(self) -> None:
         """Ask for the link of the meeting where people talk."""
         self._spawn(self._edit_meeting_link())
+
+    def edit_dial_in(self) -> None:
+        """Ask for the telephone number by which people can take part."""
+        self._spawn(self._edit_dial_in())
 
     def renew_code(self) -> None:
         """Ask whether to put a new code in force, and do it."""
@@ -209,6 +214,14 @@ class Lead(QObject):
                 modes=LIVE_ONLY,
             ),
             Action(
+                "session.dial_in",
+                lambda: QCoreApplication.translate("Actions", "Change the number to call"),
+                self.edit_dial_in,
+                icon_name="phone",
+                group=group_class,
+                modes=LIVE_ONLY,
+            ),
+            Action(
                 "session.rename",
                 lambda: QCoreApplication.translate("Actions", "Rename the class"),
                 self.rename,
@@ -249,6 +262,19 @@ class Lead(QObject):
             text=self.session.meeting_link,
             placeholder="https://",
             check=lambda link: self._try(SetMeetingLink(link=link)),
+            parent=self._window,
+        )
+        await ask_line(dialog)
+
+    async def _edit_dial_in(self) -> None:
+        dialog = LineDialog(
+            self.tr("Take part by telephone"),
+            self.tr("Whoever cannot hear or be heard finds it under “I have a problem”, even on a bad line."),
+            self.tr("Number to call, and its code"),
+            self.tr("Save"),
+            text=self.session.dial_in,
+            placeholder="+33 1 84 88 00 00, code 4821#",
+            check=lambda number: self._try(SetDialIn(dial_in=number)),
             parent=self._window,
         )
         await ask_line(dialog)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDateTime, QEvent, Qt
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.kernel.refusal import Refusal
+from app.domain.session.commands import SetDialIn
 from app.relay.embedded import reaches
 from app.sync.links import base_url
 from app.sync.opening import NewSession
@@ -45,6 +46,7 @@ class Proposal:
         language: `fr` or `en`.
         name: of the host.
         hosted: the relay used last; an empty address for none.
+        dial_in: the number to call that was given last; empty for none.
         source: the plan from which the class is started; none for a class without.
     """
 
@@ -52,6 +54,7 @@ class Proposal:
     language: str = "fr"
     name: str = ""
     hosted: str = ""
+    dial_in: str = ""
     source: Source | None = None
 
 
@@ -82,6 +85,8 @@ class StartSheet(Translated, QDialog):
         self._pages.addWidget(self.here)
         self._pages.addWidget(self.there)
         self.meeting = Field(placeholder="https://")
+        self.dial_in = Field(limit=200)
+        self.dial_in.set_text(proposal.dial_in)
         self.later = QCheckBox()
         self.opens_at = QDateTimeEdit(QDateTime.currentDateTime().addSecs(1800))
         self.opens_at.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
@@ -140,7 +145,11 @@ class StartSheet(Translated, QDialog):
         column.addWidget(self._where_label)
         column.addLayout(where)
         column.addWidget(self._pages)
-        column.addWidget(self.meeting)
+        ways = QHBoxLayout()
+        ways.setSpacing(space.l)
+        ways.addWidget(self.meeting, 1)
+        ways.addWidget(self.dial_in, 1)
+        column.addLayout(ways)
         column.addLayout(when)
         column.addSpacing(space.m)
         column.addStretch(1)
@@ -161,6 +170,11 @@ class StartSheet(Translated, QDialog):
             self.tr("Meeting link (optional)"),
             hint=self.tr("Where people talk: Zoom, Teams, Jitsi or BigBlueButton."),
             placeholder="https://",
+        )
+        self.dial_in.say(
+            self.tr("Number to call (optional)"),
+            hint=self.tr("For whoever has no sound; it stands under “I have a problem”."),
+            placeholder="+33 1 84 88 00 00",
         )
         self.later.setText(self.tr("Open the lobby later, by itself, at"))
         self.opens_at.setAccessibleName(self.tr("When the lobby opens"))
@@ -230,6 +244,8 @@ class StartSheet(Translated, QDialog):
         self._trouble.hide()
         try:
             prepared = commands_for(self._source, begins=_hour(new.opens_at)) if self._source is not None else ()
+            if self.dial_in.text():
+                prepared = (SetDialIn(dial_in=self.dial_in.text()), *prepared)
             if new.nearby:
                 await self._desk.start_here(new, self.here.chosen, prepared)
             else:

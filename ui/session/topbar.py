@@ -158,6 +158,7 @@ class SessionSteps(Translated, QWidget):
             (self.tr("Copy the learners’ link"), "copy", self._lead.copy_link),
             (self.tr("New code…"), "key", self._lead.renew_code),
             (self.tr("Meeting link…"), "link", self._lead.edit_meeting_link),
+            (self.tr("Number to call…"), "phone", self._lead.edit_dial_in),
             (self.tr("Rename the class…"), "pencil", self._lead.rename),
         ):
             self._menu.addAction(icon(icon_name), words, run)

@@ -89,6 +89,7 @@ def command_text(command: Command) -> str:
 def _more_command_text(name: str) -> str:
     words = {
         "session.set_title": QCoreApplication.translate("Session", "renaming the class"),
+        "session.set_dial_in": QCoreApplication.translate("Session", "changing the number to call"),
         "session.open_code": QCoreApplication.translate("Session", "changing the code"),
     }
     unknown = QCoreApplication.translate("Session", "something you asked for (%1)").replace("%1", name)

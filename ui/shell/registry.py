@@ -13,9 +13,11 @@ import ui.polls.panel
 import ui.prepare.library
 import ui.prepare.panel
 import ui.questions.panel
+import ui.remarks.panel
 import ui.review.panel
 import ui.roster.panel
 import ui.session.panel
+import ui.support.panel
 import ui.topics.panel
 from ui.shell.panels import Panel
 
@@ -31,6 +33,8 @@ PANELS: tuple[Panel, ...] = (
     *ui.debate.panel.PANELS,
     *ui.breakouts.panel.PANELS,
     *ui.questions.panel.PANELS,
+    *ui.support.panel.PANELS,
+    *ui.remarks.panel.PANELS,
     *ui.roster.panel.PANELS,
     *ui.expected.panel.PANELS,
     *ui.prepare.panel.PANELS,

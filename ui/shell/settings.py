@@ -12,6 +12,13 @@ TEXT_SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The factors that are offered."""
 
 
+class ReadyAnswer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What staff say again and again, in each language; empty in one that is missing."""
+
+    fr: str = ""
+    en: str = ""
+
+
 class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a person set. Unknown fields of a newer version are passed over.
 
@@ -23,6 +30,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         window: the window's geometry as Qt saves it, in base 64; empty before the first run.
         name: what the person was called in the last class they started.
         relay: the hosted relay they used last; empty before.
+        dial_in: the number to call that they gave last; empty before.
+        ready_answers: to learners who call for help, as they changed the list; none while it is the first one.
     """
 
     language: str | None = None
@@ -32,6 +41,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     window: str = ""
     name: str = ""
     relay: str = ""
+    dial_in: str = ""
+    ready_answers: tuple[ReadyAnswer, ...] | None = None
 
 
 class SettingsNotSavedError(Exception):

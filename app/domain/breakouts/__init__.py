@@ -6,6 +6,7 @@ from app.domain.breakouts import commands, decider, events, state, views
 from app.domain.kernel.activities import ActivityEnded
 from app.domain.kernel.capability import Capability
 from app.domain.kernel.gate import TextDecided, TextSubmitted
+from app.domain.kernel.help import HelpEvent
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import PARTICIPANTS, RELAY_ONLY, STAFF_ONLY, Permission
 from app.domain.kernel.places import CameIn, PlacesChanged
@@ -29,8 +30,6 @@ BREAKOUTS = Capability(
         commands.PlaceLate: RELAY_ONLY,
         commands.ChooseRoom: Permission(anyones=frozenset({Role.LEARNER})),
         commands.SetPulse: PARTICIPANTS,
-        commands.ClaimHelp: STAFF_ONLY,
-        commands.AnswerHelp: STAFF_ONLY,
         commands.TickStep: Permission(anyones=STAFF_ROLES, lent=Power.STEPS),
         commands.AskTime: Permission(lent=Power.TIME),
         commands.AnswerTime: STAFF_ONLY,
@@ -63,6 +62,7 @@ BREAKOUTS = Capability(
     hears=(
         ActivityEnded,
         CameIn,
+        HelpEvent,
         MemberErased,
         PhaseChanged,
         PlacesChanged,

@@ -158,20 +158,6 @@ class SetPulse(Command, tag="breakouts.set_pulse", frozen=True, kw_only=True):
     pulse: Pulse
 
 
-class ClaimHelp(Command, tag="breakouts.claim_help", frozen=True, kw_only=True):
-    """Take a room's call for help upon oneself."""
-
-    stale: ClassVar[Stale] = Stale.ASK
-
-    room: str
-
-
-class AnswerHelp(Command, tag="breakouts.answer_help", frozen=True, kw_only=True):
-    """Say that a room that called was helped."""
-
-    room: str
-
-
 class TickStep(Command, tag="breakouts.tick", frozen=True, kw_only=True):
     """Say that one's room did a step (from 0), or take it back."""
 

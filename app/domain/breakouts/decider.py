@@ -51,10 +51,6 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return rounds.choose(world, state, room, ctx)
         case c.SetPulse(room=room, pulse=pulse):
             return work.set_pulse(world, state, room, pulse, ctx)
-        case c.ClaimHelp(room=room):
-            return work.claim(state, room, ctx)
-        case c.AnswerHelp(room=room):
-            return work.answer_help(state, room)
         case c.TickStep():
             return work.tick(world, state, command, ctx)
         case c.AskTime():
@@ -90,8 +86,6 @@ def changed_at(world: World, command: Command) -> int:
             return state.changed.get(key, 0)
         case c.MoveMembers(members=members):
             return max((state.changed.get(member, 0) for member in members), default=0)
-        case c.ClaimHelp(room=room):
-            return state.changed.get("help:" + room, 0)
         case c.AnswerTime(room=room):
             return state.changed.get("time:" + room, 0)
         case c.NameCaptain(room=room):

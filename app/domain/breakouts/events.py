@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 import msgspec
 
 from app.domain.kernel.gate import TextSubmitted
+from app.domain.kernel.help import HelpEvent, HelpTurn
 from app.domain.kernel.messages import Event
 from app.domain.kernel.places import NamedRoom, Placed, PlacesChanged
 from app.domain.kernel.powers import Lent, PowersLent
@@ -16,7 +17,7 @@ from app.domain.kernel.words import room_channel
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.domain.kernel.words import MemberId
+    from app.domain.kernel.words import MemberId, PlaceId
 
 
 class Late(StrEnum):
@@ -227,7 +228,7 @@ class ClosingBegan(Event, frozen=True, kw_only=True):
     closes_at: int
 
 
-class PulseSet(Event, frozen=True, kw_only=True):
+class PulseSet(HelpEvent, frozen=True, kw_only=True):
     """A room says how it is doing; `help` calls the staff."""
 
     type: ClassVar[str] = "breakouts.pulse_set"
@@ -235,21 +236,45 @@ class PulseSet(Event, frozen=True, kw_only=True):
     room: str
     pulse: Pulse
 
+    def where(self) -> PlaceId:
+        """Return the room."""
+        return room_channel(self.room)
 
-class HelpClaimed(Event, frozen=True, kw_only=True):
-    """A staff member goes to a room that called."""
+    def turn(self) -> HelpTurn:
+        """Return whether it calls."""
+        return HelpTurn.WANTED if self.pulse is Pulse.HELP else HelpTurn.WITHDRAWN
+
+
+class HelpClaimed(HelpEvent, frozen=True, kw_only=True):
+    """A staff member goes to a room that called; written before rooms and people called into one queue."""
 
     type: ClassVar[str] = "breakouts.help_claimed"
 
     room: str
 
+    def where(self) -> PlaceId:
+        """Return the room."""
+        return room_channel(self.room)
 
-class HelpAnswered(Event, frozen=True, kw_only=True):
-    """A room that called was helped."""
+    def turn(self) -> HelpTurn:
+        """Return that somebody goes there."""
+        return HelpTurn.TAKEN
+
+
+class HelpAnswered(HelpEvent, frozen=True, kw_only=True):
+    """A room that called was helped; written before rooms and people called into one queue."""
 
     type: ClassVar[str] = "breakouts.help_answered"
 
     room: str
+
+    def where(self) -> PlaceId:
+        """Return the room."""
+        return room_channel(self.room)
+
+    def turn(self) -> HelpTurn:
+        """Return that it was helped."""
+        return HelpTurn.GIVEN
 
 
 class StepTicked(Event, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 import msgspec
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from app.domain.breakouts import events as e
 from app.domain.breakouts.events import Late, Mixing, Pulse, Why
 from app.domain.kernel.gate import Outcome, TextDecided
+from app.domain.kernel.help import HelpEvent, HelpTurn
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.seats import SeatVacated
@@ -184,7 +185,7 @@ class BreakoutsState(State, kw_only=True):
         answers: room to its answer.
         announcements: by id, in the order of time.
         told: open room to the announcements that it was to hear.
-        changed: named things (a round, a member, `rounds`, `help:ROOM`) to the seq of their last change.
+        changed: named things (a round, a member, `rounds`) to the seq of their last change.
     """
 
     rounds: dict[str, Round] = {}
@@ -256,16 +257,8 @@ def _evolve_room(state: BreakoutsState, envelope: Envelope) -> None:
             called_at = (room.called_at or at) if pulse is Pulse.HELP else 0
             claimed_by = room.claimed_by if called_at else ""
             state.rooms[key] = replace(room, pulse=pulse, pulse_at=at, called_at=called_at, claimed_by=claimed_by)
-            if bool(called_at) is not bool(room.called_at):
-                state.changed["help:" + key] = envelope.seq
-        case e.HelpClaimed(room=key):
-            state.rooms[key] = replace(state.rooms[key], claimed_by=envelope.actor)
-            state.changed["help:" + key] = envelope.seq
-        case e.HelpAnswered(room=key):
-            room = state.rooms[key]
-            pulse = Pulse.FINE if room.pulse is Pulse.HELP else room.pulse
-            state.rooms[key] = replace(room, pulse=pulse, pulse_at=at, called_at=0, claimed_by="")
-            state.changed["help:" + key] = envelope.seq
+        case HelpEvent() as helped:
+            _help(state, helped, envelope.actor, at)
         case e.StepTicked(room=key, step=step, done=done):
             room = state.rooms[key]
             steps = {*room.done, step} if done else {*room.done} - {step}
@@ -298,6 +291,26 @@ def _evolve_room(state: BreakoutsState, envelope: Envelope) -> None:
             state.announcements[announcement] = replace(known, read=(*known.read, key))
         case _:
             pass
+
+
+def _help(state: BreakoutsState, event: HelpEvent, actor: MemberId, at: Millis) -> None:
+    """Fold what became of a room's call, which is decided where people's calls are."""
+    room = state.rooms.get(room_of(event.where()) or "")
+    if room is None:
+        return
+    match event.turn():
+        case HelpTurn.TAKEN:
+            room = replace(room, claimed_by=actor)
+        case HelpTurn.RELEASED:
+            room = replace(room, claimed_by="")
+        case HelpTurn.WANTED:
+            room = replace(room, pulse=Pulse.HELP, pulse_at=at, called_at=at, claimed_by="")
+        case HelpTurn.GIVEN | HelpTurn.WITHDRAWN:
+            pulse = Pulse.FINE if room.pulse is Pulse.HELP else room.pulse
+            room = replace(room, pulse=pulse, pulse_at=at, called_at=0, claimed_by="")
+        case turn:
+            assert_never(turn)
+    state.rooms[room.room] = room
 
 
 def _prepare(state: BreakoutsState, event: e.RoundPrepared, seq: int) -> None:

@@ -8,6 +8,7 @@ from app.domain.breakouts import events as e
 from app.domain.breakouts.events import Late
 from app.domain.breakouts.state import BreakoutsState, Room, room_of_answer
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
+from app.domain.kernel.help import HelpEvent
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.seats import SeatVacated
@@ -263,14 +264,14 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case e.MoveAnnounced(members=members):
             for member in members:
                 yield Touch(me(member), "moving")
-        case e.PulseSet(room=room) | e.HelpClaimed(room=room) | e.HelpAnswered(room=room):
-            yield Touch(Audience("room", room), "pulse")
-            yield Touch(Audience("room", room), "help")
         case e.CaptainNamed(room=room):
             yield Touch(Audience("room", room), "captain")
         case e.TimeAsked(room=room) | e.TimeAnswered(room=room):
             yield Touch(Audience("room", room), "time")
             yield Touch(Audience("room", room), "pulse")
+        case HelpEvent() if (helped := room_of(event.where())) is not None:
+            yield Touch(Audience("room", helped), "pulse")
+            yield Touch(Audience("room", helped), "help")
         case e.StepTicked(room=room, step=step):
             yield Touch(Audience("room", room), "steps", str(step))
         case e.RoomAnswered(room=room, author=author):

@@ -28,21 +28,6 @@ def set_pulse(world: World, state: BreakoutsState, key: str, pulse: e.Pulse, ctx
     return () if room.pulse is pulse and room.pulse_at else (e.PulseSet(room=key, pulse=pulse),)
 
 
-def claim(state: BreakoutsState, key: str, ctx: Ctx) -> Sequence[Event]:
-    """Decide `ClaimHelp`."""
-    room = _known(state, key)
-    if not room.called_at:
-        raise Refusal("no_call")
-    if room.claimed_by and room.claimed_by != ctx.actor:
-        raise Refusal("claimed_already")
-    return () if room.claimed_by else (e.HelpClaimed(room=key),)
-
-
-def answer_help(state: BreakoutsState, key: str) -> Sequence[Event]:
-    """Decide `AnswerHelp`."""
-    return (e.HelpAnswered(room=key),) if _known(state, key).called_at else ()
-
-
 def tick(world: World, state: BreakoutsState, command: c.TickStep, ctx: Ctx) -> Sequence[Event]:
     """Decide `TickStep`."""
     room = _own_room(world, state, command.room, ctx)

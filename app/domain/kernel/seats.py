@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import msgspec
 
 from app.domain.kernel.messages import Event
-from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, PlaceId, Role, room_of
+from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, PlaceId, Role, private_of, room_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -158,6 +158,9 @@ def may_write(seat: Seat, channel: ChannelId) -> bool:
         return True
     if channel == STAFF:
         return False
+    private = private_of(channel)
+    if private is not None:
+        return private == seat.member
     return room_of(channel) is None or channel == seat.place
 
 
@@ -177,6 +180,9 @@ def visible_until(seats: Seats, seat: Seat, channel: ChannelId) -> int:
         return ALL_OF_IT
     if channel == STAFF:
         return 0
+    private = private_of(channel)
+    if private is not None:
+        return ALL_OF_IT if private == seat.member else 0
     if room_of(channel) is None or (channel == seat.place and seat.role is not Role.OBSERVER):
         return ALL_OF_IT
     return 0 if seat.role is Role.OBSERVER else seats.left_at(seat.member, channel)

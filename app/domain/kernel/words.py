@@ -31,6 +31,7 @@ RELAY: Final = "relay"
 
 _ROOM_PREFIX: Final = "room:"
 _TOPIC_PREFIX: Final = "topic:"
+_PRIVATE_PREFIX: Final = "private:"
 
 
 class Role(StrEnum):
@@ -86,6 +87,16 @@ def topic_channel(topic: str) -> ChannelId:
 def topic_of(channel: str) -> str | None:
     """Return the id of the topic that a channel belongs to, or None for every other channel."""
     return channel.removeprefix(_TOPIC_PREFIX) if channel.startswith(_TOPIC_PREFIX) else None
+
+
+def private_channel(member: str) -> ChannelId:
+    """Return the channel of what the member with this id and the staff write to one another."""
+    return _PRIVATE_PREFIX + member
+
+
+def private_of(channel: str) -> str | None:
+    """Return the member with whom staff write privately in a channel, or None for every other channel."""
+    return channel.removeprefix(_PRIVATE_PREFIX) if channel.startswith(_PRIVATE_PREFIX) else None
 
 
 def derived_id(command_id: CommandId, member: MemberId, n: int) -> str:

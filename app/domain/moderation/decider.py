@@ -8,7 +8,7 @@ from app.domain.kernel.anonymity import is_alias, person_behind
 from app.domain.kernel.gate import REWRITABLE, Outcome, TextDecided, TextSubmitted, clean
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import PresenceTold, SeatChanged, visible_until
-from app.domain.kernel.words import ANSWERS, ARGUMENTS, MAIN, RELAY, MemberId, Phase, topic_of
+from app.domain.kernel.words import ANSWERS, ARGUMENTS, MAIN, RELAY, MemberId, Phase, private_of, topic_of
 from app.domain.moderation import commands as c
 from app.domain.moderation import events as e
 from app.domain.moderation import people
@@ -123,7 +123,7 @@ def policies(world: World, envelope: Envelope) -> Iterable[Command]:
     """What a text holds is noted, flags are weighed, claims end with the connection, and all with the class."""
     state = world.state(ModerationState)
     match envelope.event:
-        case TextSubmitted() as event:
+        case TextSubmitted() as event if private_of(event.channel) is None:
             return _noting(world, state, event)
         case e.TextFlagged(item=item):
             return (c.WeighFlags(item=item),)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import MemberErased
-from app.domain.kernel.words import RELAY
+from app.domain.kernel.words import RELAY, private_of
 from app.domain.moderation import events as e
 from app.domain.moderation.items import (
     Act,
@@ -39,6 +39,9 @@ PERSON: Final = "person:"
 def evolve(state: ModerationState, envelope: Envelope) -> None:
     """Fold one envelope into the moderation's state."""
     match envelope.event:
+        case TextSubmitted(channel=channel) if private_of(channel) is not None:
+            # What is for the staff alone is theirs to read from the beginning: nothing is to be decided about it.
+            pass
         case TextSubmitted() as event:
             _submitted(state, envelope, event)
         case TextDecided() as event:

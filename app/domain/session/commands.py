@@ -89,6 +89,18 @@ class SetMeetingLink(Command, tag="session.set_meeting_link", frozen=True, kw_on
     link: str
 
 
+class SetDialIn(Command, tag="session.set_dial_in", frozen=True, kw_only=True):
+    """Say by which telephone number people can listen and speak; an empty one takes it away.
+
+    Attributes:
+        dial_in: a number as people dial it, and what they need with it (a code); one line.
+    """
+
+    stale: ClassVar[Stale] = Stale.ASK
+
+    dial_in: str
+
+
 class SetAddress(Command, tag="session.set_address", frozen=True, kw_only=True):
     """Say at which base URL learners reach the relay, and whether that is on the local network only."""
 

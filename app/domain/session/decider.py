@@ -19,6 +19,7 @@ from app.domain.session.commands import (
     PauseSession,
     ResumeSession,
     SetAddress,
+    SetDialIn,
     SetMeetingLink,
     SetTitle,
     StartSession,
@@ -26,6 +27,7 @@ from app.domain.session.commands import (
 from app.domain.session.events import (
     AddressChanged,
     CodeOpened,
+    DialInChanged,
     EpochBegun,
     MeetingLinkChanged,
     PhaseChanged,
@@ -75,6 +77,7 @@ class SessionState(State, kw_only=True):
     address: str = ""
     standby: str = ""
     meeting_link: str = ""
+    dial_in: str = ""
     opens_at: Millis = 0
     started_at: Millis = 0
     ended_at: Millis = 0
@@ -99,6 +102,9 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
         case SetMeetingLink(link=link):
             check_link(link)
             return () if link == state.meeting_link else (MeetingLinkChanged(link=link),)
+        case SetDialIn(dial_in=dial_in):
+            number = clean(dial_in, "dial_in") if dial_in.strip() else ""
+            return () if number == state.dial_in else (DialInChanged(dial_in=number),)
         case SetAddress(address=address, nearby=nearby):
             check_link(address)
             if (address, nearby) == (state.address, state.nearby):
@@ -173,6 +179,9 @@ def evolve(state: SessionState, envelope: Envelope) -> None:
         case MeetingLinkChanged(link=link):
             state.meeting_link = link
             state.changed["meeting_link"] = envelope.seq
+        case DialInChanged(dial_in=dial_in):
+            state.dial_in = dial_in
+            state.changed["dial_in"] = envelope.seq
         case AddressChanged(address=address, nearby=nearby):
             state.address, state.nearby = address, nearby
             state.changed["address"] = envelope.seq
@@ -191,6 +200,7 @@ _CHANGES: Final[dict[type[Command], str]] = {
     OpenCode: "code",
     SetTitle: "title",
     SetMeetingLink: "meeting_link",
+    SetDialIn: "dial_in",
     SetAddress: "address",
     OfferStandby: "standby",
 }

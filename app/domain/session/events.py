@@ -54,6 +54,14 @@ class MeetingLinkChanged(Event, frozen=True, kw_only=True):
     link: str
 
 
+class DialInChanged(Event, frozen=True, kw_only=True):
+    """People who cannot hear or be heard call another number now; empty for none."""
+
+    type: ClassVar[str] = "session.dial_in_changed"
+
+    dial_in: str
+
+
 class AddressChanged(Event, frozen=True, kw_only=True):
     """Learners reach the relay at another base URL."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.kernel.views import CLASS, Audience, Field, Touch
+from app.domain.kernel.views import CLASS, Audience, Field, Touch, me
 from app.domain.session.decider import SessionState
 from app.domain.session.events import (
+    DialInChanged,
     EpochBegun,
     MeetingLinkChanged,
     PhaseChanged,
@@ -28,6 +29,13 @@ def _of(read: Callable[[SessionState], Json]) -> Callable[[World, Audience], Jso
     return lambda world, _audience: read(world.state(SessionState)) or None
 
 
+def _contact(world: World, audience: Audience) -> Json | None:  # noqa: ARG001 (every field's shape)
+    """Return how the class is reached beside this page: who waits at the door reads it too, before it is needed."""
+    state = world.state(SessionState)
+    found = {"dial_in": state.dial_in, "meeting_link": state.meeting_link}
+    return {name: value for name, value in found.items() if value} or None
+
+
 PARTS = (
     Field("class", "title", _of(lambda s: s.title)),
     Field("class", "phase", _of(lambda s: str(s.phase))),
@@ -40,6 +48,7 @@ PARTS = (
 )
 
 _ALL = tuple(part.name for part in PARTS)
+OWN = Field("me", "contact", _contact)
 _SHOWN: dict[type[Event], tuple[str, ...]] = {
     SessionCreated: _ALL,
     PhaseChanged: ("phase", "started_at", "ended_at"),
@@ -50,6 +59,10 @@ _SHOWN: dict[type[Event], tuple[str, ...]] = {
 }
 
 
-def touched(world: World, envelope: Envelope) -> Iterable[Touch]:  # noqa: ARG001 (every capability's shape)
+def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
     """Return what an envelope changed in the session's views."""
-    return [Touch(CLASS, name) for name in _SHOWN.get(type(envelope.event), ())]
+    for name in _SHOWN.get(type(envelope.event), ()):
+        yield Touch(CLASS, name)
+    if isinstance(envelope.event, SessionCreated | MeetingLinkChanged | DialInChanged):
+        for seat in world.seats.all_seats():
+            yield Touch(me(seat.member), "contact")

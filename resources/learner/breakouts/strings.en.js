@@ -54,8 +54,6 @@ export default {
   "code.time_past": "That time has passed. Choose a later one.",
   "code.not_yours_to_choose": "Your trainer has assigned the rooms. Ask them if you want another.",
   "code.room_full": "This room is full. Choose another.",
-  "code.no_call": "This room no longer calls. See how things stand.",
-  "code.claimed_already": "Somebody else is on it already.",
   "code.unknown_step": "This step is no longer there. Open the task again.",
   "code.answer_waits": "Somebody else’s answer waits to be approved. Wait a moment, then try again.",
   "breakouts.you_captain": "You are the captain: you tick the steps, ask for time and run the hands.",

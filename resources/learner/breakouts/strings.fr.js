@@ -54,8 +54,6 @@ export default {
   "code.time_past": "Cette heure est déjà passée. Choisissez-en une plus tard.",
   "code.not_yours_to_choose": "Votre formateur a réparti les salles. Demandez-lui pour en changer.",
   "code.room_full": "Cette salle est complète. Choisissez-en une autre.",
-  "code.no_call": "Cette salle n’appelle plus. Voyez où en sont les choses.",
-  "code.claimed_already": "Quelqu’un d’autre s’en occupe déjà.",
   "code.unknown_step": "Cette étape n’existe plus. Rouvrez la consigne.",
   "code.answer_waits": "La réponse d’un autre membre attend d’être approuvée. Attendez un instant, puis réessayez.",
   "breakouts.you_captain": "Vous êtes capitaine : vous cochez les étapes, demandez du temps et donnez la parole.",

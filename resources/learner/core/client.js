@@ -255,6 +255,9 @@ export class Client {
     if (this.documents.byName.class && (title !== this.seat.title || (standby ?? "") !== (this.seat.standby ?? ""))) {
       this.#keepSeat({ title, standby });
     }
+    // How the class is reached beside this page is wanted most when the page cannot be told.
+    const { contact } = this.documents.section("me", "session");
+    if (this.documents.byName.me && JSON.stringify(contact) !== JSON.stringify(this.seat.contact)) this.#keepSeat({ contact });
   }
 
   #turnedDown(frame) {

@@ -3,6 +3,7 @@
 import { html, useEffect, useRef, useState } from "../vendor/preact-htm.js";
 import { dayAndTime, refusalWords, t } from "../core/i18n.js";
 import { Slot, usePage } from "../core/page.js";
+import { Contact } from "./contact.js";
 import { LanguageSwitch } from "./language.js";
 
 const NAME_LIMIT = 60;
@@ -116,6 +117,7 @@ function NameForm() {
             enterkeyhint="go"
           />
           ${about.door === "ask" && html`<p class="soft">${t("session.join_wait")}</p>`}
+          <${Contact} />
           <p class="recorded-short">
             ${t("session.recorded_short")}${" "}
             <button type="button" class="link" onClick=${() => page.open("recorded")}>${t("session.recorded_more")}</button>
@@ -154,18 +156,22 @@ export function Entering() {
       ${isMoving && html`<p class="soft">${t("session.moving")}</p>`}
       ${!isDown && refusal && refusal.code !== "not_open_yet" && !isMoving && html`<${Refused} refusal=${refusal} />`}
     </div>
+    ${(isDown || refusal) && html`<${Contact} />`}
     <button type="button" class="link quiet" onClick=${() => client.forget()}>${t("core.cancel")}</button>
   </${Card}>`;
 }
 
 /** The seat is ours, and somebody has to let us in. */
 export function Waiting() {
-  const { client } = usePage();
+  const page = usePage();
+  const { client, models } = page;
   return html`<${Card} isWaiting=${true}>
     ${client.seat.title && html`<p class="soft">${client.seat.title}</p>`}
     <h1 class="calm">${t("session.waiting_title")}</h1>
     <p class="soft" role="status">${client.isIn ? t("session.waiting_hint") : t("session.waiting_offline")}</p>
     <${Slot} name="waiting" />
+    ${!client.isIn && html`<${Contact} />`}
+    ${client.role === "learner" && !models.support?.call && html`<button type="button" class="link quiet" onClick=${() => page.open("help")}>${t("session.help")}</button>`}
   </${Card}>`;
 }
 

@@ -4,6 +4,7 @@ import { html, useEffect, useState } from "../vendor/preact-htm.js";
 import { t } from "../core/i18n.js";
 import { Icon, IconButton, Slot, Strip, usePage } from "../core/page.js";
 import { webAddress } from "../core/client.js";
+import { Contact, hasContact } from "./contact.js";
 import { Door, Entering, Gone, Recorded, Waiting } from "./door.js";
 import { LanguageSwitch } from "./language.js";
 
@@ -74,6 +75,7 @@ function LostStrip() {
     ${isTrying ? html`<span class="countdown" aria-hidden="true">
           ${t("session.retrying")}
         </span>` : html`<${Countdown} until=${retryAt} />`}
+    <${Contact} />
   </${Strip}>`;
 }
 
@@ -107,7 +109,28 @@ function Tools() {
       title=${t("session.meeting")}
     >
       <${Icon} name="external-link" size=${16} /><span>${t("session.meeting_short")}</span>
-    </a>`}<${IconButton} icon="ellipsis" name=${t("session.menu")} onClick=${() => page.open("menu")} />`;
+    </a>`}<${HelpButton} /><${IconButton} icon="ellipsis" name=${t("session.menu")} onClick=${() => page.open("menu")} />`;
+}
+
+/** The way to help, with what is new there. */
+function HelpButton() {
+  const page = usePage();
+  const { models, client } = page;
+  if (client.role !== "learner") return null;
+  const n = models.support?.unread ?? 0;
+  const name = n ? `${t("session.help")} (${t("session.help_unread", { n })})` : t("session.help");
+  return html`<span class="help-button">
+    <${IconButton} icon="life-buoy" name=${name} onClick=${() => page.open("help")} />
+    ${n > 0 && html`<span class="help-count" aria-hidden="true">${n}</span>`}
+  </span>`;
+}
+
+/** Whatever is wrong: how to reach the class otherwise at once, and below it the way to call the staff. */
+function Help() {
+  const { client, parts } = usePage();
+  const isThere = parts.some((part) => part.name === "support");
+  return html`${hasContact(client) && html`<section class="help-contact"><h3>${t("session.otherwise")}</h3><${Contact} /></section>`}
+    ${isThere ? html`<${Slot} name="help" />` : html`<p class="soft" role="status">${t("core.loading")}</p>`}`;
 }
 
 function Menu() {
@@ -149,8 +172,10 @@ export default {
     menu: { title: () => t("session.menu"), body: Menu },
     leave: { title: () => t("session.leave_title"), body: Leave },
     recorded: { title: () => t("session.recorded_title"), body: Recorded, isAnywhere: true },
+    help: { title: () => t("session.help"), body: Help, isAnywhere: true },
   },
   menu: (page) => [
+    ...(page.client.role === "learner" ? [{ name: "session.help", icon: "life-buoy", act: () => page.open("help") }] : []),
     { name: "session.recorded_title", icon: "info", act: () => page.open("recorded") },
     { name: "session.leave", icon: "log-out", isGrave: true, act: () => page.open("leave") },
   ],

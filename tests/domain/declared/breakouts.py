@@ -87,8 +87,6 @@ MAY: Final[May] = {
     "breakouts.place_late": ({Role.RELAY}, set(), "replay"),
     "breakouts.choose": ({L}, set(), "ask"),
     "breakouts.set_pulse": (_TAKING_PART, set(), "drop"),
-    "breakouts.claim_help": (STAFF, set(), "ask"),
-    "breakouts.answer_help": (STAFF, set(), "replay"),
     "breakouts.tick": (STAFF, set(), "replay"),
     "breakouts.ask_time": (set(), set(), "drop"),
     "breakouts.answer_time": (STAFF, set(), "ask"),

@@ -25,6 +25,7 @@ SAMPLES: Final[tuple[Event, ...]] = (
     e.PhaseChanged(phase=Phase.LIVE),
     e.TitleChanged(title="Fractions & décimaux"),
     e.MeetingLinkChanged(link="https://meet.example/xyz"),
+    e.DialInChanged(dial_in="+33 1 84 88 00 00, code 4821#"),
     e.AddressChanged(address="http://192.168.1.20:8420", nearby=True),
     e.StandbyOffered(address="http://192.168.1.21:8420"),
     e.EpochBegun(epoch=2, after_hash="ab" * 32),
@@ -41,6 +42,7 @@ MAY: Final[May] = {
     "session.archive": ({H}, set(), "ask"),
     "session.set_title": (STAFF, set(), "ask"),
     "session.set_meeting_link": (STAFF, set(), "ask"),
+    "session.set_dial_in": (STAFF, set(), "ask"),
     "session.set_address": (STAFF, set(), "drop"),
     "session.offer_standby": (STAFF, set(), "drop"),
 }

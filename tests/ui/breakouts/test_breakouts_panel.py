@@ -106,19 +106,19 @@ async def test_a_call_for_help_stands_first_and_is_taken_by_one_key(live: LiveCl
     pages = await opened(live)
     room = place(live, pages[0].member).removeprefix("room:")
     pages[0].submit(b.SetPulse(room=room, pulse=Pulse.HELP))
-    await live.until(lambda: live.wants("breakouts:"))
+    await live.until(lambda: live.wants("support:"))
     panel = radar(live)
     panel.show_rooms()
     assert panel.view.rows.rows[0].room == room
 
-    live.act("breakouts:", "C")
+    live.act("support:", "C")
     await live.until(lambda: state(live).rooms[room].claimed_by == live.host.member)
-    item = live.wants("breakouts:")
+    item = live.wants("support:")
     assert item is not None
     assert item.claimed_by == "Hélène"
 
-    live.act("breakouts:", "D")
-    await live.until(lambda: live.wants("breakouts:") is None)
+    live.act("support:", "D")
+    await live.until(lambda: live.wants("support:") is None)
 
 
 @in_a_class
