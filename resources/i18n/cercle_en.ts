@@ -235,6 +235,33 @@
     </message>
 </context>
 <context>
+    <name>HelpInReview</name>
+    <message numerus="yes">
+        <source>%n call(s) for help</source>
+        <comment>in a class</comment>
+        <translation>
+            <numerusform>%n call for help</numerusform>
+            <numerusform>%n calls for help</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <comment>calls for help</comment>
+        <translation>
+            <numerusform>%n answered</numerusform>
+            <numerusform>%n answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <comment>calls for help</comment>
+        <translation>
+            <numerusform>%n without an answer</numerusform>
+            <numerusform>%n without an answer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InvitationView</name>
     <message numerus="yes">
         <source>%n people are not in the class yet; they get the link for all.</source>
@@ -374,7 +401,7 @@
             <numerusform>%n replies</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n private note(s)</source>
         <comment>on a message</comment>
         <translation>
@@ -402,6 +429,24 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesInReview</name>
+    <message numerus="yes">
+        <source>%n to follow up</source>
+        <comment>notes of a past class</comment>
+        <translation>
+            <numerusform>%n to follow up</numerusform>
+            <numerusform>%n to follow up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) copied</source>
+        <translation>
+            <numerusform>%n note copied</numerusform>
+            <numerusform>%n notes copied</numerusform>
         </translation>
     </message>
 </context>
@@ -721,6 +766,25 @@
     </message>
 </context>
 <context>
+    <name>SupportPanel</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>calls for help that nobody has taken</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being helped</source>
+        <comment>calls for help</comment>
+        <translation>
+            <numerusform>%n being helped</numerusform>
+            <numerusform>%n being helped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopicDelegate</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -851,81 +915,6 @@
         <translation>
             <numerusform>%n went from “%1” to “%2”</numerusform>
             <numerusform>%n went from “%1” to “%2”</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HandStrip</name>
-    <message numerus="yes">
-        <source>%n hand(s)</source>
-        <comment>raised</comment>
-        <translation>
-            <numerusform>%n hand</numerusform>
-            <numerusform>%n hands</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HelpInReview</name>
-    <message numerus="yes">
-        <source>%n call(s) for help</source>
-        <comment>in a class</comment>
-        <translation>
-            <numerusform>%n call for help</numerusform>
-            <numerusform>%n calls for help</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answered</source>
-        <comment>calls for help</comment>
-        <translation>
-            <numerusform>%n answered</numerusform>
-            <numerusform>%n answered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an answer</source>
-        <comment>calls for help</comment>
-        <translation>
-            <numerusform>%n without an answer</numerusform>
-            <numerusform>%n without an answer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NotesInReview</name>
-    <message numerus="yes">
-        <source>%n to follow up</source>
-        <comment>notes of a past class</comment>
-        <translation>
-            <numerusform>%n to follow up</numerusform>
-            <numerusform>%n to follow up</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) copied</source>
-        <translation>
-            <numerusform>%n note copied</numerusform>
-            <numerusform>%n notes copied</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SupportPanel</name>
-    <message numerus="yes">
-        <source>%n waiting</source>
-        <comment>calls for help that nobody has taken</comment>
-        <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n being helped</source>
-        <comment>calls for help</comment>
-        <translation>
-            <numerusform>%n being helped</numerusform>
-            <numerusform>%n being helped</numerusform>
         </translation>
     </message>
 </context>
