@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Union
 
 import msgspec
+from msgspec.structs import replace
 
 from app.domain.agenda import AGENDA
+from app.domain.anonymous import ANONYMOUS
 from app.domain.breakouts import BREAKOUTS
 from app.domain.debate import DEBATE
 from app.domain.discussion import DISCUSSION
@@ -22,12 +24,15 @@ from app.domain.kernel.world import Ctx, World
 from app.domain.leads import LEADS
 from app.domain.moderation import MODERATION
 from app.domain.notes import NOTES
+from app.domain.pins import PINS
 from app.domain.planning import PLANNING
 from app.domain.polls import POLLS
+from app.domain.prompts import PROMPTS
 from app.domain.questions import QUESTIONS
 from app.domain.remarks import REMARKS
 from app.domain.roster import ROSTER
 from app.domain.session import SESSION
+from app.domain.stage import STAGE
 from app.domain.support import SUPPORT
 from app.domain.topics import TOPICS
 
@@ -44,6 +49,7 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
     ROSTER,
     MODERATION,
     TOPICS,
+    ANONYMOUS,
     DISCUSSION,
     QUESTIONS,
     AGENDA,
@@ -56,10 +62,13 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
     DEBATE,
     SUPPORT,
     REMARKS,
+    STAGE,
+    PINS,
+    PROMPTS,
 )
 """Every capability of Cercle. Adding one is one line here."""
 
-_READINGS: Final = ("life", "seats", "gate", "topics", "talk", "powers")
+_READINGS: Final = ("life", "seats", "gate", "topics", "talk", "powers", "veil")
 
 
 class Registry:
@@ -140,13 +149,18 @@ class Registry:
             version += 1
         return msgspec.convert(fields, kind)
 
+    def acting(self, world: World, command: Command, ctx: Ctx) -> Ctx:
+        """Return the context in which a command is decided: under an alias, when it is an anonymous act."""
+        alias = self._deciders[type(command)].acts_as(world, command, ctx)
+        return replace(ctx, actor=alias) if alias else ctx
+
     def decide(self, world: World, command: Command, ctx: Ctx, seat: Seat, seen_seq: int) -> Sequence[Event]:
         """Authorize and decide one command.
 
         Args:
             world: the state to decide on; it is not changed.
             command: what is asked.
-            ctx: the impure values to use.
+            ctx: the impure values to use, as `acting` gives them.
             seat: who asks.
             seen_seq: the last seq the asker had seen when they composed the command.
 
@@ -156,7 +170,9 @@ class Registry:
         capability = self._deciders[type(command)]
         place = capability.scope(world, command) if self.permissions[type(command)].lent else None
         powers = powers_at(world, seat, place, ctx.at) if place else NONE
-        authorize(self.permissions, command, seat, capability.owner(world, command), powers)
+        owner = capability.owner(world, command)
+        # What is an alias's own is its wearer's.
+        authorize(self.permissions, command, seat, seat.member if owner == ctx.actor else owner, powers)
         if type(command).stale is not type(command).stale.REPLAY and capability.changed_at(world, command) > seen_seq:
             raise Refusal("stale")
         return capability.decide(world, command, ctx)

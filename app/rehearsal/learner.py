@@ -11,6 +11,7 @@ import msgspec
 
 from app.domain.breakouts.commands import AnswerTask
 from app.domain.discussion.commands import EditMessage, LowerHand, PostMessage, RaiseHand, React
+from app.domain.kernel.readings import Anonymity
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, derived_id, topic_channel
 from app.domain.questions.commands import AcceptAnswer, AskQuestion, MarkAnswer, SupportQuestion
@@ -35,7 +36,9 @@ from app.rehearsal.script import (
     Mark,
     Say,
     StandBy,
+    Unnamed,
     Vote,
+    canary,
     corpus,
 )
 from app.rehearsal.support import call
@@ -132,6 +135,10 @@ class Learner:
             self.losses += 1
         self._was_online = is_online
 
+    def wrote(self, mark: str) -> bool:
+        """Tell whether a marked text is this learner's own, whatever name stands over it in the log."""
+        return mark.partition("-")[0] == canary(self.script.number, 0).partition("-")[0]
+
     @property
     def place(self) -> str:
         """Where the page says that its learner is."""
@@ -156,7 +163,7 @@ class Learner:
 
     async def _do(self, act: Act, clock: Clock) -> None:  # noqa: C901, PLR0912 (one case per act is the clear form)
         match act:
-            case Say() | Amend() | Mark() | Hand():
+            case Say() | Unnamed() | Amend() | Mark() | Hand():
                 self._ask(act)
             case Vote(pick=pick):
                 await self._vote(pick, clock)
@@ -189,13 +196,17 @@ class Learner:
             case _:
                 assert_never(act)
 
-    def _ask(self, act: Say | Amend | Mark | Hand) -> None:
+    def _ask(self, act: Say | Unnamed | Amend | Mark | Hand) -> None:
         page = self.page
         match act:
             case Say(text=text, answers=answers, pick=pick):
                 answered = self._pick(pick) if answers else ""
                 command_id = self._text(PostMessage(channel=self.place, text=text, reply_to=answered))
                 self._last_post = derived_id(command_id, page.member, 0)
+            case Unnamed(text=text):
+                modes: dict[str, Any] = page.documents.get("class", {}).get("anonymous", {}).get("modes", {})
+                allowed = modes.get(self.place, modes.get("all", {})).get("mode", "off")
+                self._text(PostMessage(channel=self.place, text=text, anonymous=Anonymity(allowed)))
             case Amend(text=text):
                 if self._last_post:
                     self._text(EditMessage(message=self._last_post, text=text))

@@ -309,26 +309,29 @@ class _Class:
             code for learner in learners for command, code in learner.page.refused.items() if command in learner.sent
         )
         leaked = sum(
-            audit.is_leak(learner.page.member, sighting) for learner in learners for sighting in learner.sightings
+            audit.is_leak(learner.page.member, sighting)
+            for learner in learners
+            for sighting in learner.sightings
+            if not learner.wrote(sighting.canary)
         )
         capabilities: dict[str, dict[str, int]] = {}
         for capability in REGISTRY.capabilities:
-            counts = {
-                event.type.partition(".")[2]: audit.events[event.type]
-                for event in capability.events
-                if audit.events[event.type]
+            for event in capability.events:
+                if audit.events[event.type]:
+                    # By the name of the event: what one capability writes may be another's to count.
+                    name, _, what = event.type.partition(".")
+                    capabilities.setdefault(name, {})[what] = audit.events[event.type]
+        capabilities.setdefault("moderation", {})["decided"] = audit.events["text.decided"]
+        capabilities.setdefault("planning", {})["apart"] = self._apart
+        if "notes" in capabilities:
+            written = self._host.client.world.state(NotesState).wrote
+            capabilities["notes"] |= {
+                "edits": audit.events["notes.edited"],
+                "places": len(written),
+                "apart": self._unlike,
             }
-            if capability.name == "moderation":
-                counts["decided"] = audit.events["text.decided"]
-            if capability.name == "notes":
-                written = self._host.client.world.state(NotesState).wrote
-                counts |= {"edits": audit.events["notes.edited"], "places": len(written), "apart": self._unlike}
-            if capability.name == "support":
-                counts |= {"answered": audit.answered, "unanswered": audit.unanswered}
-            if capability.name == "planning":
-                counts["apart"] = self._apart
-            if counts:
-                capabilities[capability.name] = counts
+        if "support" in capabilities:
+            capabilities["support"] |= {"answered": audit.answered, "unanswered": audit.unanswered}
         self._tell("done", 1.0)
         staff = [sent for one in (self._host, self._cofacilitator) for sent in one.sent if sent not in one.refused]
         return Report(

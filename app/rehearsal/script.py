@@ -41,6 +41,8 @@ class Corpus(msgspec.Struct, frozen=True):
     lines: tuple[str, ...]
     replies: tuple[str, ...]
     questions: tuple[str, ...]
+    prompts: tuple[str, ...]
+    unnamed: tuple[str, ...]
     rude: tuple[str, ...]
     edits: tuple[str, ...]
     names: tuple[str, ...]
@@ -87,6 +89,12 @@ class Hide(msgspec.Struct, frozen=True):
     """Put the page behind, or bring it back to the front."""
 
     hidden: bool
+
+
+class Unnamed(msgspec.Struct, frozen=True):
+    """Write where one is without one's name, if the class allows it."""
+
+    text: str
 
 
 class InTopic(msgspec.Struct, frozen=True):
@@ -155,6 +163,7 @@ class Vote(msgspec.Struct, frozen=True):
 Act: TypeAlias = (
     Vote
     | Say
+    | Unnamed
     | Amend
     | Mark
     | Hand
@@ -370,7 +379,15 @@ class _Writer:
                 return [Step(54 * part, StandBy(same, self._chance.random()))]
             case _:
                 text = self._marked(self._words.lines[number % len(self._words.lines)])
-                return [Step(40 * part, InTopic(text, answers=False, pick=self._chance.random()))]
+                unnamed = [
+                    Step(at * part, Unnamed(self._marked(self._words.unnamed[number % len(self._words.unnamed)])))
+                    for at in (24, 70)
+                ]
+                return [
+                    unnamed[0],
+                    Step(40 * part, InTopic(text, answers=False, pick=self._chance.random())),
+                    unnamed[1],
+                ]
 
     def _talk(self, at: float) -> list[Step]:
         chance = self._chance

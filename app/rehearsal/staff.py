@@ -22,6 +22,7 @@ from app.domain.remarks.commands import FlagRemark, WriteRemark
 from app.domain.session.commands import PauseSession, ResumeSession, StartSession
 from app.domain.topics.commands import AddTopic, CloseTopic
 from app.rehearsal.agenda import lead_through
+from app.rehearsal.facilitation import facilitate
 from app.rehearsal.notes import lead_notes
 from app.rehearsal.polls import ask_polls
 from app.rehearsal.rooms import Rounds
@@ -65,6 +66,7 @@ class Host:
             asyncio.create_task(lead_through(self.client, self.do, clock, seconds)),
             asyncio.create_task(ask_polls(self.client, self.do, self._words, clock, seconds)),
             asyncio.create_task(lead_notes(self.client, self.do, self._words.staff, clock, seconds)),
+            asyncio.create_task(facilitate(self.client, self.do, self._words, clock, seconds)),
         )
         try:
             await self._lead(clock, seconds)

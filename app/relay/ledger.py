@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from app.domain.kernel.anonymity import NOBODY, is_alias
+from app.domain.kernel.anonymity import NOBODY, AnonymousNoted, is_alias
 from app.domain.kernel.envelope import GENESIS, Envelope, Record, digest, seal
 from app.domain.kernel.messages import CommandNoted, Event, MemberErased
 from app.domain.kernel.refusal import Refusal
@@ -109,7 +109,9 @@ class Ledger:
         """
         at = max(at, self.world.at)
         ctx = Ctx(session=self.world.session, command_id=command_id, actor=seat.member, role=seat.role, at=at)
-        events = self.registry.decide(self.world, command, ctx, seat, seen) or (CommandNoted(),)
+        ctx = self.registry.acting(self.world, command, ctx)
+        noted = AnonymousNoted(alias=ctx.actor) if is_alias(ctx.actor) else CommandNoted()
+        events = self.registry.decide(self.world, command, ctx, seat, seen) or (noted,)
         if any(event.signed_by(ctx.actor) == NOBODY for event in events):
             # Without a key everybody would be the same person.
             raise Refusal("anonymity_over")

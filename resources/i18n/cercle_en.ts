@@ -47,6 +47,17 @@
     </message>
 </context>
 <context>
+    <name>AnonymousStrip</name>
+    <message numerus="yes">
+        <source>%n not heard</source>
+        <comment>aliases</comment>
+        <translation>
+            <numerusform>%n not heard</numerusform>
+            <numerusform>%n not heard</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AsideBar</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -527,6 +538,17 @@
         <translation>
             <numerusform>Add %n person to the class</numerusform>
             <numerusform>Add %n people to the class</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinsBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>pinned messages</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

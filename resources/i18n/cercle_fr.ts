@@ -451,6 +451,14 @@
         <source>Edit the ready answers</source>
         <translation>Modifier les réponses toutes prêtes</translation>
     </message>
+    <message>
+        <source>Ask something later</source>
+        <translation>Poser une question plus tard</translation>
+    </message>
+    <message>
+        <source>Take the message down from the stage</source>
+        <translation>Retirer le message de la scène</translation>
+    </message>
 </context>
 <context>
     <name>ActivityForm</name>
@@ -1117,6 +1125,72 @@
     <message>
         <source>Show the private notes</source>
         <translation>Afficher les notes privées</translation>
+    </message>
+</context>
+<context>
+    <name>Anonymous</name>
+    <message>
+        <source>changing who may be anonymous</source>
+        <translation>changer l’anonymat</translation>
+    </message>
+    <message>
+        <source>muting an alias</source>
+        <translation>couper un pseudonyme</translation>
+    </message>
+    <message>
+        <source>Nobody wrote under this alias.</source>
+        <translation>Personne n’a écrit sous ce pseudonyme.</translation>
+    </message>
+    <message>
+        <source>Who knows the author has changed meanwhile. Nothing was sent.</source>
+        <translation>Ceux qui connaissent l’auteur ont changé entre-temps. Rien n’est parti.</translation>
+    </message>
+    <message>
+        <source>This alias is not heard in this activity.</source>
+        <translation>Ce pseudonyme est coupé pour cette activité.</translation>
+    </message>
+    <message>
+        <source>Names always show</source>
+        <translation>Les noms sont toujours visibles</translation>
+    </message>
+    <message>
+        <source>Anonymous to learners</source>
+        <translation>Anonyme pour les apprenants</translation>
+    </message>
+    <message>
+        <source>Anonymous to all</source>
+        <translation>Anonyme pour tous</translation>
+    </message>
+    <message>
+        <source>Nobody can write without their name</source>
+        <translation>Personne ne peut écrire sans son nom</translation>
+    </message>
+    <message>
+        <source>Who wishes writes without a name: you and the other trainers see it, learners do not</source>
+        <translation>Écrit sans son nom qui le veut&#xa0;: vous et les autres formateurs le voyez, pas les apprenants</translation>
+    </message>
+    <message>
+        <source>Who wishes writes under an alias that holds for one activity: neither learners nor trainers know who it is. Only the machine that runs the relay could tell, until the class ends</source>
+        <translation>Écrit qui le veut sous un pseudonyme valable pour une activité&#xa0;: ni les apprenants ni les formateurs ne savent qui c’est. Seule la machine qui fait tourner le relais pourrait le dire, jusqu’à la fin de la séance</translation>
+    </message>
+</context>
+<context>
+    <name>AnonymousStrip</name>
+    <message>
+        <source>everywhere</source>
+        <translation>partout</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not heard</source>
+        <comment>aliases</comment>
+        <translation>
+            <numerusform>%n coupé</numerusform>
+            <numerusform>%n coupés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learners may write without their name: %1</source>
+        <translation>Les apprenants peuvent écrire sans leur nom&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1885,26 @@ puis je demanderais quoi changer.</translation>
         <source>The staff have a note on it</source>
         <translation>L’équipe a une note à son sujet</translation>
     </message>
+    <message>
+        <source>On stage</source>
+        <translation>Sur scène</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Relance</translation>
+    </message>
+    <message>
+        <source>Anonymous to learners</source>
+        <translation>Anonyme pour les apprenants</translation>
+    </message>
+    <message>
+        <source>Anonymous to all</source>
+        <translation>Anonyme pour tous</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
 </context>
 <context>
     <name>ConversationPanel</name>
@@ -1849,6 +1943,10 @@ puis je demanderais quoi changer.</translation>
         <source>Conversation</source>
         <translation>Conversation</translation>
     </message>
+    <message>
+        <source>Up and Down choose a message. R replies, T shows the thread, S puts it on stage, K pins it, E edits, plus reacts, Delete deletes, P writes to its author privately, N notes something for the staff.</source>
+        <translation>Haut et Bas choisissent un message. R répond, T montre le fil, S le met sur scène, K l’épingle, E modifie, plus réagit, Suppr supprime, P écrit à son auteur en privé, N note quelque chose pour l’équipe.</translation>
+    </message>
     <message numerus="yes">
         <source>%n new message(s)</source>
         <comment>below, in a conversation</comment>
@@ -1860,10 +1958,6 @@ puis je demanderais quoi changer.</translation>
     <message>
         <source>Go to the newest message (End)</source>
         <translation>Aller au dernier message (Fin)</translation>
-    </message>
-    <message>
-        <source>Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes, P writes to its author privately, N notes something for the staff.</source>
-        <translation>Haut et Bas choisissent un message. R répond, T montre le fil, E modifie, plus réagit, Suppr supprime, P écrit en privé à son auteur, N note quelque chose pour l’équipe.</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +4981,18 @@ Indécis</translation>
         <source>Note something for the staff alone</source>
         <translation>Noter quelque chose pour l’équipe seule</translation>
     </message>
+    <message>
+        <source>Put it on stage for everybody, or take it down</source>
+        <translation>Le mettre sur scène pour tout le monde, ou l’en retirer</translation>
+    </message>
+    <message>
+        <source>Pin it over the conversation, or unpin it</source>
+        <translation>L’épingler au-dessus de la conversation, ou le détacher</translation>
+    </message>
+    <message>
+        <source>Take nothing more from this alias in this activity</source>
+        <translation>Ne plus rien recevoir de ce pseudonyme pendant cette activité</translation>
+    </message>
 </context>
 <context>
     <name>ModePage</name>
@@ -5221,6 +5327,10 @@ Indécis</translation>
     <message>
         <source>Arguments</source>
         <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>Anonymous %1</source>
+        <translation>Anonyme %1</translation>
     </message>
 </context>
 <context>
@@ -5748,6 +5858,10 @@ Indécis</translation>
     <message>
         <source>Private notes</source>
         <translation>Notes privées</translation>
+    </message>
+    <message>
+        <source>Prompts</source>
+        <translation>Relances</translation>
     </message>
 </context>
 <context>
@@ -6280,6 +6394,64 @@ Indécis</translation>
     <message>
         <source>Private: this learner and the staff</source>
         <translation>Privé&#xa0;: cet apprenant et l’équipe</translation>
+    </message>
+</context>
+<context>
+    <name>Pins</name>
+    <message>
+        <source>pinning a message</source>
+        <translation>épingler un message</translation>
+    </message>
+    <message>
+        <source>unpinning a message</source>
+        <translation>détacher un message</translation>
+    </message>
+    <message>
+        <source>moving a pinned message</source>
+        <translation>déplacer un message épinglé</translation>
+    </message>
+    <message>
+        <source>This conversation has %limit pinned messages already. Unpin one first.</source>
+        <translation>Cette conversation a déjà %limit messages épinglés. Détachez-en un d’abord.</translation>
+    </message>
+    <message>
+        <source>This message is not pinned any more.</source>
+        <translation>Ce message n’est plus épinglé.</translation>
+    </message>
+</context>
+<context>
+    <name>PinsBar</name>
+    <message>
+        <source>Pinned over the conversation.</source>
+        <translation>Épinglé au-dessus de la conversation.</translation>
+    </message>
+    <message>
+        <source>No longer pinned.</source>
+        <translation>N’est plus épinglé.</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Show the first pinned message only</source>
+        <translation>Ne montrer que le premier message épinglé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>pinned messages</comment>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all pinned messages</source>
+        <translation>Montrer tous les messages épinglés</translation>
     </message>
 </context>
 <context>
@@ -7752,6 +7924,223 @@ Indécis</translation>
     <message>
         <source>Projector</source>
         <translation>Vue projetée</translation>
+    </message>
+</context>
+<context>
+    <name>PromptForm</name>
+    <message>
+        <source>Write a time, like 10:20.</source>
+        <translation>Écrivez une heure, par exemple 10&#xa0;h&#xa0;20.</translation>
+    </message>
+    <message>
+        <source>Write 1 to %1 minutes.</source>
+        <translation>Écrivez de 1 à %1 minutes.</translation>
+    </message>
+    <message>
+        <source>Choose the activity below after whose start it is asked.</source>
+        <translation>Choisissez ci-dessous l’activité après le début de laquelle la poser.</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>À demander plus tard</translation>
+    </message>
+    <message>
+        <source>What you ask them</source>
+        <translation>Ce que vous leur demandez</translation>
+    </message>
+    <message>
+        <source>When nobody has written for…</source>
+        <translation>Quand personne n’a écrit depuis…</translation>
+    </message>
+    <message>
+        <source>At a moment…</source>
+        <translation>À une heure précise…</translation>
+    </message>
+    <message>
+        <source>Some minutes into the activity…</source>
+        <translation>Quelques minutes après le début de l’activité…</translation>
+    </message>
+    <message>
+        <source>When it is asked</source>
+        <translation>Quand la poser</translation>
+    </message>
+    <message>
+        <source>In which conversation</source>
+        <translation>Dans quelle conversation</translation>
+    </message>
+    <message>
+        <source>With which activity it waits and ends</source>
+        <translation>Avec quelle activité elle attend et prend fin</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Hold it ready</source>
+        <translation>La tenir prête</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>For the whole class</source>
+        <translation>Pour toute la séance</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyée</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Abandonnée</translation>
+    </message>
+    <message>
+        <source>its activity ended</source>
+        <translation>son activité est finie</translation>
+    </message>
+    <message>
+        <source>(erased)</source>
+        <translation>(effacée)</translation>
+    </message>
+    <message>
+        <source>class paused</source>
+        <translation>séance en pause</translation>
+    </message>
+    <message>
+        <source>class not begun</source>
+        <translation>séance pas commencée</translation>
+    </message>
+    <message>
+        <source>activity to come</source>
+        <translation>activité à venir</translation>
+    </message>
+    <message>
+        <source>conversation closed</source>
+        <translation>conversation fermée</translation>
+    </message>
+    <message>
+        <source>activity on hold</source>
+        <translation>activité suspendue</translation>
+    </message>
+    <message>
+        <source>After %1 min of silence</source>
+        <translation>Après %1&#xa0;min de silence</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>À %1</translation>
+    </message>
+    <message>
+        <source>%1 min into the activity</source>
+        <translation>%1&#xa0;min après le début de l’activité</translation>
+    </message>
+    <message>
+        <source>changing a prompt</source>
+        <translation>modifier une relance</translation>
+    </message>
+    <message>
+        <source>cancelling a prompt</source>
+        <translation>annuler une relance</translation>
+    </message>
+    <message>
+        <source>sending a prompt</source>
+        <translation>envoyer une relance</translation>
+    </message>
+    <message>
+        <source>holding a prompt ready</source>
+        <translation>tenir une relance prête</translation>
+    </message>
+    <message>
+        <source>There is no such prompt.</source>
+        <translation>Cette relance n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This time does not fit: say when it is to be asked.</source>
+        <translation>Ce moment ne convient pas&#xa0;: dites quand la poser.</translation>
+    </message>
+    <message>
+        <source>This prompt does not wait any more.</source>
+        <translation>Cette relance n’attend plus.</translation>
+    </message>
+    <message>
+        <source>%limit prompts wait already. Cancel one first.</source>
+        <translation>%limit relances attendent déjà. Annulez-en une d’abord.</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPanel</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Relances</translation>
+    </message>
+    <message>
+        <source>S sends now, E changes, Delete cancels.</source>
+        <translation>S envoie maintenant, E modifie, Suppr annule.</translation>
+    </message>
+    <message>
+        <source>Ask later…</source>
+        <translation>Demander plus tard…</translation>
+    </message>
+    <message>
+        <source>When it is quiet, at a moment, or into an activity (Ctrl+Alt+L)</source>
+        <translation>Quand tout se tait, à une heure précise ou pendant une activité (Ctrl+Alt+L)</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Do not wait any longer (S)</source>
+        <translation>Ne plus attendre (S)</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change what it asks, where and when (E)</source>
+        <translation>Changer ce qu’elle demande, où et quand (E)</translation>
+    </message>
+    <message>
+        <source>Nothing is asked later</source>
+        <translation>Rien à demander plus tard</translation>
+    </message>
+    <message>
+        <source>Prepare a question that is asked by itself: when nobody writes for some minutes, at a moment, or some time into an activity. It is sent in your name.</source>
+        <translation>Préparez une question qui se pose toute seule&#xa0;: quand personne n’écrit pendant quelques minutes, à une heure précise, ou un certain temps après le début d’une activité. Elle part en votre nom.</translation>
+    </message>
+    <message>
+        <source>It will not be asked.</source>
+        <translation>Elle ne sera pas posée.</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Let it wait again (Delete)</source>
+        <translation>La remettre en attente (Suppr)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Do not ask it (Delete)</source>
+        <translation>Ne pas la poser (Suppr)</translation>
     </message>
 </context>
 <context>
@@ -9713,6 +10102,56 @@ Puis vous vous accordez sur…</translation>
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>putting a message on stage</source>
+        <translation>mettre un message sur scène</translation>
+    </message>
+    <message>
+        <source>taking a message down</source>
+        <translation>retirer un message de la scène</translation>
+    </message>
+    <message>
+        <source>What was said in a room stays there: it cannot be put on stage for everybody. Pin it in its room.</source>
+        <translation>Ce qui s’est dit dans une salle y reste&#xa0;: cela ne se met pas sur scène pour tous. Épinglez-le dans sa salle.</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>Everybody sees this message now.</source>
+        <translation>Tout le monde voit ce message maintenant.</translation>
+    </message>
+    <message>
+        <source>The message is no longer on stage.</source>
+        <translation>Le message n’est plus sur scène.</translation>
+    </message>
+    <message>
+        <source>On stage</source>
+        <translation>Sur scène</translation>
+    </message>
+    <message>
+        <source>Take down</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Everybody sees it until then (Ctrl+Shift+X)</source>
+        <translation>Tout le monde le voit jusque-là (Ctrl+Maj+X)</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Show it in the conversation</source>
+        <translation>Le montrer dans la conversation</translation>
+    </message>
+    <message>
+        <source>without a name for learners</source>
+        <translation>sans nom pour les apprenants</translation>
+    </message>
+</context>
+<context>
     <name>StartSheet</name>
     <message>
         <source>Start a class</source>
@@ -10482,6 +10921,41 @@ Puis vous vous accordez sur…</translation>
     </message>
 </context>
 <context>
+    <name>VeilButton</name>
+    <message>
+        <source>%1 cannot write without a name in this activity any more.</source>
+        <translation>%1 ne peut plus écrire sans nom pendant cette activité.</translation>
+    </message>
+    <message>
+        <source>%1 is heard again.</source>
+        <translation>%1 peut de nouveau écrire.</translation>
+    </message>
+    <message>
+        <source>Anonymous messages: %1</source>
+        <translation>Messages anonymes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>In “%1” only</source>
+        <translation>Dans «&#xa0;%1&#xa0;» seulement</translation>
+    </message>
+    <message>
+        <source>As everywhere</source>
+        <translation>Comme partout</translation>
+    </message>
+    <message>
+        <source>Not heard in this activity</source>
+        <translation>Coupés pour cette activité</translation>
+    </message>
+    <message>
+        <source>Hear %1 again</source>
+        <translation>Rouvrir à %1</translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message>
         <source>What the rooms answered</source>
@@ -10701,6 +11175,25 @@ Puis vous vous accordez sur…</translation>
     <message>
         <source>Difference</source>
         <translation>Écart</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Go to the pinned message</source>
+        <translation>Aller au message épinglé</translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation>Le monter</translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation>Le descendre</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Détacher</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,9 @@ export const PARTS = [
   session,
   roster,
   moderation,
+  later("stage", "./stage/part.js"),
+  later("pins", "./pins/part.js"),
+  later("anonymous", "./anonymous/part.js"),
   // Over the composer, where a thumb reaches it.
   later("polls", "./polls/part.js"),
   later("debate", "./debate/part.js"),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from hypothesis import strategies as st
 
+from app.domain.anonymous.commands import AllowAnonymous
+from app.domain.anonymous.events import Allowed
 from app.domain.breakouts import commands as b
 from app.domain.breakouts.events import Late, Pulse
 from app.domain.discussion import commands as d
@@ -15,16 +17,22 @@ from app.domain.expected import commands as x
 from app.domain.expected.decider import ExpectedState
 from app.domain.expected.events import DETAILS
 from app.domain.kernel.gate import Outcome
+from app.domain.kernel.readings import Anonymity
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, RELAY, STAFF, Role, room_channel, room_of, topic_channel, topic_of
 from app.domain.leads import commands as le
 from app.domain.moderation import commands as m
 from app.domain.moderation.events import ChannelMode
+from app.domain.pins.commands import MovePin, PinMessage, UnpinMessage
+from app.domain.pins.decider import PinsState
+from app.domain.prompts.commands import PreparePrompt
+from app.domain.prompts.events import Timing
 from app.domain.questions import commands as q
 from app.domain.questions.events import Standing, Support
 from app.domain.remarks.commands import WriteRemark
 from app.domain.roster import commands as r
 from app.domain.roster.events import DoorMode, Presence, PresenceChange
+from app.domain.stage.commands import ClearStage, PutOnStage
 from app.domain.support import commands as h
 from app.domain.support.events import Problem
 from app.domain.support.state import SupportState
@@ -64,6 +72,9 @@ SOMETIMES = (
     "staff_talk",
     "topic",
     "topic_talk",
+    "pin",
+    "stage",
+    "unnamed",
 )
 SELDOM = (
     "expect",
@@ -80,6 +91,7 @@ SELDOM = (
     "join",
     "leave",
     "presence",
+    "prompt",
     "remove",
     "role",
     "room",
@@ -139,6 +151,7 @@ class Course:
         self.room.enters(self.room.invites(self.host, self._canary(), Role.OBSERVER))
         for n in range(2):
             self.room.do(self.host, t.PrepareTopic(topic=f"topic-{n}", title=self._canary(), prompt=self._canary()))
+        self.room.do(self.host, AllowAnonymous(channel="all", mode=Allowed.PEERS))
         self.refused: list[str] = []
         self.room.keep_all()
 
@@ -265,6 +278,10 @@ class Course:
                 return (self.host if step.how % 3 else who), q.AskQuestion(message=message)
             case "question":
                 return who, self._about_question(step, message)
+            case "unnamed":
+                return who, d.PostMessage(channel=here, text=self._canary(), anonymous=Anonymity.PEERS)
+            case "pin" | "stage" | "prompt":
+                return self.host, self._in_sight(step, message, place)
             case "topic":
                 return self.host, self._about_topic(step, topic)
             case "edit":
@@ -331,6 +348,22 @@ class Course:
                 return t.ReviseTopic(topic=topic, title=self._canary(), prompt=self._canary())
             case _:
                 return t.OpenTopic(topic=topic)
+
+    def _in_sight(self, step: Step, message: str, place: str) -> Command:
+        pinned = list(self.room.world.state(PinsState).channels) or [message]
+        match step.kind, step.how % 4:
+            case "prompt", _:
+                return PreparePrompt(text=self._canary(), channel=place, when=Timing.QUIET, minutes=1 + step.how % 2)
+            case "pin", 0:
+                return UnpinMessage(message=_one_of(pinned, step.what))
+            case "pin", 1:
+                return MovePin(message=_one_of(pinned, step.what), before=_one_of(pinned, step.who))
+            case "pin", _:
+                return PinMessage(message=message)
+            case _, 0:
+                return ClearStage()
+            case _:
+                return PutOnStage(message=message)
 
     def _listing(self, step: Step, whom: str) -> Command:
         listed = list(self.room.world.state(ExpectedState).people) or [whom]

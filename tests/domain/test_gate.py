@@ -119,6 +119,7 @@ def test_every_event_that_carries_a_learners_text_carries_the_verdict_and_may_be
     for_staff = {"moderation.flagged", "moderation.appealed"}
     by_staff |= {"topics.declined"}
     by_staff |= {"support.written", "remarks.written", "remarks.revised"}
+    by_staff |= {"prompts.prepared", "prompts.revised", "prompts.sent"}
     for event in REGISTRY.events.values():
         if event.erasable and event.type not in by_staff | for_staff:
             assert issubclass(event, TextSubmitted), event

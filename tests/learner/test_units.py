@@ -272,7 +272,8 @@ def conversation(run: Callable[..., Any], **given: Any) -> list[dict[str, Any]]:
         "me": {"member": golden("welcome")["member"], "name": "Sam", "number": 6},
         "isOnline": True,
     }
-    body = """return conversation({ ...given, isReachable: (c) => c === given.channel, created: (id) => `of-${id}` })"""
+    body = """const created = (entry) => `of-${entry.id}`;
+return conversation({ ...given, isReachable: (c) => c === given.channel, created })"""
     found: list[dict[str, Any]] = run("discussion/conversation.js", "conversation", body, defaults | given)
     return found
 

@@ -39,8 +39,8 @@ ON_THE_WIRE: Final = {
     "version_unsupported",
 }
 
-DESKTOPS_ONLY: Final = {"signal_too_large"}
-"""What the relay refuses to replicas alone."""
+DESKTOPS_ONLY: Final = {"signal_too_large", "of_a_room", "too_many_pins", "not_pinned", "unknown_alias"}
+"""What the relay refuses to replicas alone, or to what staff alone ask for."""
 
 
 def words(part: str, language: str) -> dict[str, str]:

@@ -52,7 +52,15 @@ def test_a_big_class_does_not_speak_faster_than_a_small_one():
 @LANGUAGES
 def test_every_line_passes_the_gate_as_it_is(language: str):
     words = corpus(language)
-    for text in (*words.lines, *words.replies, *words.questions, *words.rude, *words.staff, *words.edits):
+    for text in (
+        *words.lines,
+        *words.replies,
+        *words.questions,
+        *words.rude,
+        *words.staff,
+        *words.edits,
+        *words.unnamed,
+    ):
         assert clean(text, "message") == text
     assert all(len(name) < LIMITS["name"] for name in words.names)
 
@@ -69,7 +77,7 @@ def test_there_is_enough_to_say(language: str):
 
 def test_french_is_set_as_french_readers_expect():
     words = corpus("fr")
-    texts = [*words.lines, *words.replies, *words.questions, *words.rude, *words.staff]
+    texts = [*words.lines, *words.replies, *words.questions, *words.rude, *words.staff, *words.prompts, *words.unnamed]
 
     assert not any("'" in text or " ?" in text or " !" in text or " :" in text or " ;" in text for text in texts)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.kernel.anonymity import is_alias
+from app.domain.kernel.anonymity import NOBODY, is_alias
 from app.domain.kernel.words import ANSWERS, ARGUMENTS, MAIN, STAFF, Role, room_of, topic_of
 from app.domain.kernel.world import World
 from app.domain.roster.state import RosterState
@@ -16,6 +16,10 @@ def member_name(world: World, member: str) -> str:
         world: to read.
         member: an id; of a stranger, too.
     """
+    if is_alias(member) and world.veil.scope_of(member) is not None:
+        # Enough of it to tell those of one activity apart.
+        code = member.removeprefix(NOBODY)[:3].upper()
+        return QCoreApplication.translate("Names", "Anonymous %1").replace("%1", code)
     if is_alias(member):
         return QCoreApplication.translate("Names", "Somebody (anonymous)")
     seat = world.seats.seat(member)

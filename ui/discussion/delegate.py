@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from app.domain.kernel.readings import Anonymity
 from app.domain.kernel.words import Role
 from app.domain.questions.events import Standing
 from ui.bridge.names import role_name
@@ -244,34 +245,55 @@ def _paint_head(painter: QPainter, where: QRect, row: MessageRow, *, edited: str
     time = " · ".join(part for part in (hour_text(row.at), edited if row.edited else "", row.place) if part)
     time_width = QFontMetrics(caption_font()).horizontalAdvance(time) + space.s
     badge = role_name(row.role) if row.role is not Role.LEARNER else ""
-    kind = _kind(row)
-    kind_width = badge_size(kind[0]).width() + space.s if kind else 0
-    badge_width = badge_size(badge).width() + space.s if badge else 0
-    room = where.width() - time_width - badge_width - kind_width
+    badges = [(badge, Tone.ACCENT)] if badge else []
+    badges += kinds_of(row)
+    badges_width = sum(badge_size(text).width() + space.s for text, _tone in badges)
+    pin_width = tokens().type.caption + 2 + space.xs if row.pinned else 0
+    room = where.width() - time_width - badges_width - pin_width
     name = QFontMetrics(strong).elidedText(row.name, Qt.TextElideMode.ElideRight, room)
     painter.setFont(strong)
     painter.setPen(colour("text"))
     painter.drawText(where, CENTRED, name)
     left = where.left() + QFontMetrics(strong).horizontalAdvance(name) + space.s
-    if badge:
-        size = badge_size(badge)
-        paint_badge(painter, QPoint(left, where.center().y() - size.height() // 2 + 1), badge, Tone.ACCENT)
-        left += badge_width
-    if kind:
-        size = badge_size(kind[0])
-        paint_badge(painter, QPoint(left, where.center().y() - size.height() // 2 + 1), *kind)
-        left += kind_width
+    for text, tone in badges:
+        size = badge_size(text)
+        paint_badge(painter, QPoint(left, where.center().y() - size.height() // 2 + 1), text, tone)
+        left += size.width() + space.s
+    if row.pinned:
+        side = tokens().type.caption + 2
+        paint_icon(painter, "pin", QRect(left, where.center().y() - side // 2 + 1, side, side), "accent_text")
+        left += pin_width
     painter.setFont(caption_font())
     painter.setPen(colour("faint"))
     painter.drawText(QRect(left, where.top() + 1, time_width, where.height()), CENTRED, time)
 
 
-def _kind(row: MessageRow) -> tuple[str, Tone] | None:
-    """Say that a message is a question, and where it is; or that it is an answer."""
+def kinds_of(row: MessageRow) -> list[tuple[str, Tone]]:
+    """Say what a message is beside a message: on stage, a prompt, without a name, a question, an answer."""
+    kinds = []
+    if row.staged:
+        kinds.append((QCoreApplication.translate("Conversation", "On stage"), Tone.ACCENT))
+    if row.prompted:
+        kinds.append((QCoreApplication.translate("Conversation", "Prompt"), Tone.INFO))
+    if row.veil is not Anonymity.OFF:
+        kinds.append((veil_words(row.veil), Tone.MUTED))
     if row.question is not None:
         open_ = QCoreApplication.translate("Conversation", "Question")
-        return (open_ if row.question is Standing.OPEN else standing_text(row.question)), TONES[row.question]
-    return (QCoreApplication.translate("Conversation", "Answer"), Tone.INFO) if row.answers else None
+        kinds.append((open_ if row.question is Standing.OPEN else standing_text(row.question), TONES[row.question]))
+    elif row.answers:
+        kinds.append((QCoreApplication.translate("Conversation", "Answer"), Tone.INFO))
+    return kinds
+
+
+def veil_words(veil: Anonymity) -> str:
+    """Say to whom a message's author is anonymous.
+
+    Args:
+        veil: of it; not off.
+    """
+    if veil is Anonymity.PEERS:
+        return QCoreApplication.translate("Conversation", "Anonymous to learners")
+    return QCoreApplication.translate("Conversation", "Anonymous to all")
 
 
 def _paint_quote(painter: QPainter, where: QRect, quote: Quote, *, gone: str) -> None:

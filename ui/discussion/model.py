@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from app.domain.discussion.commands import EditMessage, PostMessage
 from app.domain.discussion.state import DiscussionState, Message
+from app.domain.kernel.anonymity import is_alias
 from app.domain.kernel.gate import Outcome
+from app.domain.kernel.readings import Anonymity
 from app.domain.kernel.words import Role
+from app.domain.pins.decider import PinsState
 from app.domain.questions.state import QuestionsState
 from app.domain.remarks.decider import RemarksState
+from app.domain.stage.decider import StageState
 from ui.bridge.names import member_name
 from ui.discussion.marks import plain
 
@@ -99,6 +103,10 @@ class MessageRow:
         question: where it is as a question; none when it is none.
         answers: whether it counts as an answer.
         notes: how many private notes the staff have on it.
+        veil: to whom its author is anonymous.
+        prompted: whether it was prepared, and said at its time.
+        pinned: whether it is pinned over its channel.
+        staged: whether everybody looks at it.
     """
 
     id: str
@@ -122,11 +130,20 @@ class MessageRow:
     question: Standing | None = None
     answers: bool = False
     notes: int = 0
+    veil: Anonymity = Anonymity.OFF
+    prompted: bool = False
+    pinned: bool = False
+    staged: bool = False
 
     @property
     def key(self) -> str:
         """What the row is known by."""
         return self.id
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether something is said of it beside its author, so that it stands under a head of its own."""
+        return self.veil is not Anonymity.OFF or self.prompted or self.pinned or self.staged
 
 
 @dataclass(frozen=True)
@@ -320,6 +337,22 @@ def message_row(
     shown = message.shown
     seat = world.seats.seat(message.author)
     gap = message.at - before.at if before is not None else GROUPED_WITHIN_MS
+    veil = (
+        Anonymity.OFF if not message.anonymous else Anonymity.EVERYBODY if is_alias(message.author) else Anonymity.PEERS
+    )
+    staged = world.state(StageState).now
+    row = MessageRow(
+        id=message.id,
+        author=message.author,
+        name=member_name(world, message.author),
+        role=seat.role if seat is not None else Role.LEARNER,
+        at=message.at,
+        text="" if message.deleted else newest.words,
+        veil=veil,
+        prompted=message.prompted,
+        pinned=message.id in world.state(PinsState).channels,
+        staged=staged is not None and staged.message == message.id,
+    )
     grouped = (
         before is not None
         and before.author == message.author
@@ -327,14 +360,11 @@ def message_row(
         and Mark.DELETED not in {mark, before.mark}
         and not message.reply_to
         and question is None
+        and not row.is_marked
+        and not before.is_marked
     )
-    return MessageRow(
-        id=message.id,
-        author=message.author,
-        name=member_name(world, message.author),
-        role=seat.role if seat is not None else Role.LEARNER,
-        at=message.at,
-        text="" if message.deleted else newest.words,
+    return replace(
+        row,
         mark=mark,
         reason=newest.reason,
         edited=len(message.revisions) > 1,

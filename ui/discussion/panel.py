@@ -11,6 +11,7 @@ from app.domain.discussion import commands as c
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.words import STAFF, topic_of
 from app.sync.changes import Notice, NoticeKind
+from ui.anonymous.button import VeilButton
 from ui.bridge.dialogs import confirm
 from ui.bridge.names import place_name
 from ui.bridge.session import Changed, SessionBridge
@@ -28,6 +29,8 @@ from ui.leads.acts import LeadActs
 from ui.leads.strip import LeadStrip
 from ui.moderation.decisions import Decisions
 from ui.moderation.modes import ModeButton
+from ui.pins import panel as pins
+from ui.pins.bar import PinsBar
 from ui.shell.actions import Actions
 from ui.shell.attention import Attention
 from ui.shell.panels import Mode, Panel, Place, Services
@@ -47,7 +50,7 @@ if TYPE_CHECKING:
     from ui.shell.attention import AttentionItem
 
 NAME = "discussion"
-READS = (NAME, "roster", "moderation", "topics", "questions", "remarks")
+READS = (NAME, "roster", "moderation", "topics", "questions", "remarks", "stage", "pins", "anonymous")
 """The capabilities whose changes this panel paints."""
 
 
@@ -75,6 +78,8 @@ class DiscussionPanel(Translated, QWidget):
         self.writing = Writing()
         self.heading = TopicHeading()
         self.lead = LeadStrip()
+        self.pins = PinsBar(self._bridge, services.need(Toast))
+        self.veil = VeilButton(self._bridge, services.need(Toast))
         self._mode = ModeButton(self._bridge)
         self._empty = EmptyState("message-circle")
         self._pages = QStackedLayout()
@@ -96,6 +101,7 @@ class DiscussionPanel(Translated, QWidget):
         bar.setContentsMargins(space.s, space.xxs, space.m, space.xxs)
         bar.setSpacing(space.s)
         bar.addWidget(self.tabs, 1)
+        bar.addWidget(self.veil)
         bar.addWidget(self._mode)
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
@@ -103,6 +109,7 @@ class DiscussionPanel(Translated, QWidget):
         ground.column.addWidget(separator())
         ground.column.addWidget(self.heading)
         ground.column.addWidget(self.lead)
+        ground.column.addWidget(self.pins)
         ground.column.addWidget(self.aside.bar)
         ground.column.addLayout(self._pages, 1)
         ground.column.addWidget(self.writing)
@@ -131,6 +138,10 @@ class DiscussionPanel(Translated, QWidget):
         self.view.question_wanted.connect(self._places.question_wanted)
         self.view.private_wanted.connect(Helping.of(self._bridge).wanted)
         self.view.note_wanted.connect(lambda message: Helping.of(self._bridge).note_wanted.emit("", message))
+        self.view.stage_wanted.connect(self._places.stage_wanted)
+        self.view.pin_wanted.connect(self.pins.turn)
+        self.view.mute_wanted.connect(self.veil.turn)
+        self.pins.message_wanted.connect(self.show_message)
         self.view.left.connect(self._back)
         self.aside.bar.closed.connect(self._back)
         self.heading.turned.connect(self._places.turned)
@@ -184,6 +195,8 @@ class DiscussionPanel(Translated, QWidget):
         self.aside.close()
         self._reading.open(self._world, channel)
         self._mode.show_channel(channel)
+        self.veil.show_channel(channel)
+        self.pins.show_channel(channel)
         self._say_place()
         self._show_tabs()
         self._show()
@@ -266,6 +279,7 @@ class DiscussionPanel(Translated, QWidget):
             self._reading.look_away(self._world)
         if changed.touches("topics", "leads"):
             self._say_place()
+        self.pins.show_pins()
         self._show()
         self._show_tabs()
         self._attention.refresh(NAME)
@@ -397,6 +411,6 @@ PANELS = (
         DiscussionPanel,
         title=lambda: QCoreApplication.translate("Panels", "Conversation"),
         icon_name="messages-square",
-        words=ASKED,
+        words=ASKED | pins.WORDS,
     ),
 )

@@ -15,7 +15,7 @@ class Places(QObject):
 
     `wanted` carries a channel, `message_wanted` a message's id, `answer_wanted` a message's id to answer it, `turned` a
     topic's row that is to be opened or closed, `question_wanted` a message's id that becomes a question or none,
-    `note_wanted` a place whose note is to be shown.
+    `stage_wanted` one that everybody is to look at or not any more, `note_wanted` a place whose note is to be shown.
 
     Args:
         parent: the bridge that it belongs to.
@@ -27,6 +27,7 @@ class Places(QObject):
     turned = Signal(object)
     question_wanted = Signal(object)
     note_wanted = Signal(object)
+    stage_wanted = Signal(object)
 
     @classmethod
     def of(cls, bridge: SessionBridge) -> Places:

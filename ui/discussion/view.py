@@ -9,8 +9,9 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.domain.discussion.decider import EMOJIS
+from app.domain.kernel.readings import Anonymity
 from app.domain.kernel.words import Role
-from ui.discussion.delegate import MessageDelegate
+from ui.discussion.delegate import MessageDelegate, kinds_of
 from ui.discussion.layout import mark_words
 from ui.discussion.model import Mark, MessageRow, Row
 from ui.widgets.buttons import Button, ButtonKind, IconButton
@@ -23,7 +24,15 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
+_LETTERS = frozenset("REMTHQPNSKX+")
+"""The keys that act on the chosen message."""
+
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier}
+
+
+def _has_face(row: MessageRow) -> bool:
+    """Tell whether one can write to the author of a message privately: a learner whom staff know."""
+    return row.role is Role.LEARNER and not row.mine and row.veil is not Anonymity.EVERYBODY
 
 
 def row_words(row: Row) -> str:
@@ -36,6 +45,8 @@ def row_words(row: Row) -> str:
         return ""
     mark = mark_words(row)
     parts = [f"{row.name}, {hour_text(row.at)}", row.text, mark.text if mark else "", mark.after if mark else ""]
+    parts += [text for text, _tone in kinds_of(row)]
+    parts += [QCoreApplication.translate("Conversation", "pinned")] if row.pinned else []
     parts += [f"{each.emoji} {each.count}" for each in row.reactions]
     if row.notes:
         parts.append(QCoreApplication.translate("Conversation", "The staff have a note on it"))
@@ -113,6 +124,9 @@ class MessageTools(Translated, QFrame):
     review = Signal()
     whole = Signal()
     question = Signal()
+    stage = Signal()
+    pin = Signal()
+    mute = Signal()
     history = Signal()
     private = Signal()
     note = Signal()
@@ -129,6 +143,9 @@ class MessageTools(Translated, QFrame):
         self._question = IconButton("circle-question-mark")
         self._private = IconButton("lock")
         self._note = IconButton("sticky-note")
+        self._stage = IconButton("projector")
+        self._pin = IconButton("pin")
+        self._mute = IconButton("mic-off")
         self._edit = IconButton("pencil")
         self._delete = IconButton("trash-2")
         row = QHBoxLayout(self)
@@ -142,6 +159,9 @@ class MessageTools(Translated, QFrame):
             (self._question, self.question),
             (self._private, self.private),
             (self._note, self.note),
+            (self._stage, self.stage),
+            (self._pin, self.pin),
+            (self._mute, self.mute),
             (self._edit, self.edit),
             (self._delete, self.delete),
         ):
@@ -163,6 +183,9 @@ class MessageTools(Translated, QFrame):
             (self._question, self.tr("Make it a question, or none"), "Q"),
             (self._private, self.tr("Write to its author privately"), "P"),
             (self._note, self.tr("Note something for the staff alone"), "N"),
+            (self._stage, self.tr("Put it on stage for everybody, or take it down"), "S"),
+            (self._pin, self.tr("Pin it over the conversation, or unpin it"), "K"),
+            (self._mute, self.tr("Take nothing more from this alias in this activity"), "X"),
             (self._edit, self.tr("Edit"), "E"),
             (self._delete, self.tr("Delete"), "Del"),
         ):
@@ -180,21 +203,26 @@ class MessageTools(Translated, QFrame):
         self._edit.setVisible(row.mine)
         self._thread.setVisible(bool(row.replies or row.quote))
         self._history.setVisible(row.edited)
-        self._private.setVisible(row.role is Role.LEARNER and not row.mine)
+        self._private.setVisible(_has_face(row))
         self._note.setVisible(not row.mine)
         self._question.setVisible(not row.place and row.mark in {Mark.NONE, Mark.PENDING})
+        self._stage.setVisible(row.mark is Mark.NONE)
+        self._pin.setVisible(row.mark is Mark.NONE)
+        self._mute.setVisible(row.veil is Anonymity.EVERYBODY)
         self.adjustSize()
 
 
 class ConversationView(Translated, RowsView):
     """Shows messages. Up and Down choose; `R` replies, `E` edits, `+` reacts, `Del` deletes, `M` decides.
 
-    `P` writes to its author privately, `N` notes something about it. `T` opens the thread, `H` the texts that the
-    message had; Enter goes to where it stands, Escape back (`left`).
+    `P` writes to its author privately, `N` notes something about it, `S` puts it on stage, `K` keeps it pinned, `X`
+    mutes an alias. `T` opens the thread, `H` the texts that the message had; Enter goes to where it stands, Escape
+    back (`left`).
 
     `replied`, `edited`, `deleted`, `review_wanted`, `history_wanted` and `entered` carry a `MessageRow`;
-    `thread_wanted`, `question_wanted` and `note_wanted` a message's id, `private_wanted` its author's; `reacted`
-    one and an emoji; `quote_clicked` the id of what was answered. `pill_clicked` asks for the newest message.
+    `thread_wanted`, `question_wanted`, `note_wanted`, `stage_wanted` and `pin_wanted` a message's id, `private_wanted`
+    its author's, `mute_wanted` an alias; `reacted` a message's id and an emoji; `quote_clicked` the id of what was
+    answered. `pill_clicked` asks for the newest message.
 
     Args:
         parent: the owner.
@@ -212,6 +240,9 @@ class ConversationView(Translated, RowsView):
     question_wanted = Signal(object)
     private_wanted = Signal(object)
     note_wanted = Signal(object)
+    stage_wanted = Signal(object)
+    pin_wanted = Signal(object)
+    mute_wanted = Signal(object)
     entered = Signal(object)
     left = Signal()
 
@@ -245,6 +276,9 @@ class ConversationView(Translated, RowsView):
         self._tools.question.connect(lambda: self._with_pointed(lambda row: self.question_wanted.emit(row.id)))
         self._tools.private.connect(lambda: self._with_pointed(lambda row: self.private_wanted.emit(row.author)))
         self._tools.note.connect(lambda: self._with_pointed(lambda row: self.note_wanted.emit(row.id)))
+        self._tools.stage.connect(lambda: self._with_pointed(lambda row: self.stage_wanted.emit(row.id)))
+        self._tools.pin.connect(lambda: self._with_pointed(lambda row: self.pin_wanted.emit(row.id)))
+        self._tools.mute.connect(lambda: self._with_pointed(lambda row: self.mute_wanted.emit(row.author)))
         self._tools.history.connect(lambda: self._with_pointed(self.history_wanted.emit))
         self.doubleClicked.connect(self._enter)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._hide_tools())
@@ -256,8 +290,8 @@ class ConversationView(Translated, RowsView):
         self.setAccessibleName(self.tr("Conversation"))
         self.setAccessibleDescription(
             self.tr(
-                "Up and Down choose a message. R replies, T shows the thread, E edits, plus reacts, Delete deletes, "
-                "P writes to its author privately, N notes something for the staff."
+                "Up and Down choose a message. R replies, T shows the thread, S puts it on stage, K pins it, E edits, "
+                "plus reacts, Delete deletes, P writes to its author privately, N notes something for the staff."
             )
         )
         self._say_pill()
@@ -307,7 +341,7 @@ class ConversationView(Translated, RowsView):
     def event(self, event: QEvent) -> bool:
         """A letter belongs to the chosen message before it belongs to a shortcut of the window."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            known = event.text().upper() in set("REMTHQPN+") or event.key() == Qt.Key.Key_Delete
+            known = event.text().upper() in _LETTERS or event.key() == Qt.Key.Key_Delete
             if known and event.modifiers() in _PLAIN and self.chosen() is not None:
                 event.accept()
                 return True
@@ -347,10 +381,16 @@ class ConversationView(Translated, RowsView):
                 self.thread_wanted.emit(row.id)
             case "Q":
                 self.question_wanted.emit(row.id)
-            case "P" if row.role is Role.LEARNER and not row.mine:
+            case "P" if _has_face(row):
                 self.private_wanted.emit(row.author)
             case "N" if not row.mine:
                 self.note_wanted.emit(row.id)
+            case "S" if row.mark is Mark.NONE:
+                self.stage_wanted.emit(row.id)
+            case "K" if row.mark is Mark.NONE:
+                self.pin_wanted.emit(row.id)
+            case "X" if row.veil is Anonymity.EVERYBODY:
+                self.mute_wanted.emit(row.author)
             case "H" if row.edited:
                 self.history_wanted.emit(row)
             case "R":

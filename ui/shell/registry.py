@@ -1,6 +1,7 @@
 """The list of panels. Adding a capability to the desktop is adding its panels here, and nothing else in this folder."""
 
 import ui.agenda.panel
+import ui.anonymous.panel
 import ui.breakouts.panel
 import ui.debate.panel
 import ui.discussion.panel
@@ -8,15 +9,18 @@ import ui.expected.panel
 import ui.leads.panel
 import ui.moderation.panel
 import ui.notes.panel
+import ui.pins.panel
 import ui.planning.panel
 import ui.polls.panel
 import ui.prepare.library
 import ui.prepare.panel
+import ui.prompts.panel
 import ui.questions.panel
 import ui.remarks.panel
 import ui.review.panel
 import ui.roster.panel
 import ui.session.panel
+import ui.stage.panel
 import ui.support.panel
 import ui.topics.panel
 from ui.shell.panels import Panel
@@ -35,6 +39,10 @@ PANELS: tuple[Panel, ...] = (
     *ui.questions.panel.PANELS,
     *ui.support.panel.PANELS,
     *ui.remarks.panel.PANELS,
+    *ui.stage.panel.PANELS,
+    *ui.pins.panel.PANELS,
+    *ui.prompts.panel.PANELS,
+    *ui.anonymous.panel.PANELS,
     *ui.roster.panel.PANELS,
     *ui.expected.panel.PANELS,
     *ui.prepare.panel.PANELS,

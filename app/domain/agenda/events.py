@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from app.domain.agenda.activity import Activity, Day, Objective, Retiming
-from app.domain.kernel.activities import ActivityBegan, ActivityEnded
+from app.domain.kernel.activities import ActivityBegan, ActivityEnded, ActivityHeld, ActivityWentOn
 from app.domain.kernel.messages import Event
 
 
@@ -85,20 +85,16 @@ class ActivityFinished(ActivityEnded, frozen=True, kw_only=True):
     done: bool = True
 
 
-class ActivityPaused(Event, frozen=True, kw_only=True):
+class ActivityPaused(ActivityHeld, frozen=True, kw_only=True):
     """The clock of the activity that is under way stands still."""
 
     type: ClassVar[str] = "agenda.paused"
 
-    activity: str
 
-
-class ActivityResumed(Event, frozen=True, kw_only=True):
+class ActivityResumed(ActivityWentOn, frozen=True, kw_only=True):
     """Its clock goes on."""
 
     type: ClassVar[str] = "agenda.resumed"
-
-    activity: str
 
 
 class ActivitySkipped(Event, frozen=True, kw_only=True):

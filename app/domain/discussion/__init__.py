@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from app.domain.discussion import commands, decider, events, looking, state, views
+from app.domain.kernel.asking import PromptDue
 from app.domain.kernel.capability import Capability
 from app.domain.kernel.floor import FloorReturned, FloorTaken
 from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import MemberErased
-from app.domain.kernel.permissions import OWN_ONLY, OWN_OR_STAFF, PARTICIPANTS, Permission
+from app.domain.kernel.permissions import OWN_ONLY, OWN_OR_STAFF, PARTICIPANTS, RELAY_ONLY, Permission
 from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.powers import Power
 from app.domain.kernel.seats import SeatChanged
@@ -19,6 +20,7 @@ DISCUSSION = Capability(
     state=state.DiscussionState,
     permissions={
         commands.PostMessage: PARTICIPANTS,
+        commands.SayPrompt: RELAY_ONLY,
         commands.EditMessage: OWN_ONLY,
         commands.DeleteMessage: OWN_OR_STAFF,
         commands.React: PARTICIPANTS,
@@ -29,6 +31,8 @@ DISCUSSION = Capability(
     },
     events=(
         events.MessagePosted,
+        events.PromptPosted,
+        events.AnonymousPosted,
         events.MessageEdited,
         events.MessageDeleted,
         events.Reacted,
@@ -41,6 +45,7 @@ DISCUSSION = Capability(
         MemberErased,
         PhaseChanged,
         PlacesChanged,
+        PromptDue,
         SeatChanged,
         TextDecided,
         TextSubmitted,
@@ -50,6 +55,7 @@ DISCUSSION = Capability(
     evolve=state.evolve,
     parts=views.PARTS,
     touched=views.touched,
+    acts_as=decider.acts_as,
     owner=decider.owner,
     scope=decider.scope,
     policies=decider.policies,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from app.domain.kernel.messages import Command, Stale
+from app.domain.kernel.readings import Anonymity
 
 
 class PostMessage(Command, tag="discussion.post", frozen=True, kw_only=True):
@@ -14,11 +15,29 @@ class PostMessage(Command, tag="discussion.post", frozen=True, kw_only=True):
         channel: `main`, `room:<id>`, `topic:<id>` or `staff`.
         text: up to 4,000 characters.
         reply_to: the message it answers; empty for none.
+        anonymous: to whom one means to be anonymous; refused unless that is what holds there now.
     """
 
     channel: str
     text: str
     reply_to: str = ""
+    anonymous: Anonymity = Anonymity.OFF
+
+
+class SayPrompt(Command, tag="discussion.prompt", frozen=True, kw_only=True):
+    """Say in the name of a staff member what they had prepared to be asked.
+
+    Attributes:
+        prompt: its id.
+        channel: where.
+        author: the staff member.
+        text: what is asked.
+    """
+
+    prompt: str
+    channel: str
+    author: str
+    text: str
 
 
 class EditMessage(Command, tag="discussion.edit", frozen=True, kw_only=True):

@@ -8,10 +8,12 @@ from app.domain.discussion import commands as c
 from app.domain.discussion import events as e
 from app.domain.discussion.mentions import mentioned
 from app.domain.discussion.state import DiscussionState, Message
-from app.domain.kernel.gate import admit
-from app.domain.kernel.readings import Submission, TopicStanding
+from app.domain.kernel.anonymity import alias_of, own_alias, seat_of
+from app.domain.kernel.asking import PromptDue
+from app.domain.kernel.gate import admit, clean
+from app.domain.kernel.readings import Anonymity, Submission, TopicStanding
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.seats import Seat, SeatChanged, may_write, visible_until
+from app.domain.kernel.seats import SeatChanged, may_write, visible_until
 from app.domain.kernel.words import MAIN, STAFF, ChannelId, MemberId, Phase, room_of, topic_of
 
 if TYPE_CHECKING:
@@ -40,6 +42,8 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return () if message.deleted else (e.MessageDeleted(message=message_id),)
         case c.React():
             return _react(world, state, command, ctx)
+        case c.SayPrompt():
+            return _say_prompt(world, state, command, ctx)
         case c.RaiseHand():
             _check_live(world, ctx)
             return () if ctx.actor in state.hands else (e.HandRaised(member=ctx.actor),)
@@ -47,6 +51,18 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return (e.HandLowered(member=member),) if member in state.hands else ()
         case _:
             assert_never(command)  # type: ignore[arg-type]  # the registry hands over this capability's commands only
+
+
+def acts_as(world: World, command: Command, ctx: Ctx) -> str:
+    """Return the alias under which somebody writes, or acts on what they wrote so; empty for themselves."""
+    match command:
+        case c.PostMessage(anonymous=Anonymity.EVERYBODY) if not ctx.role.is_staff:
+            return alias_of(world, world.veil.scope, ctx.actor)
+        case c.EditMessage(message=message) | c.DeleteMessage(message=message):
+            found = world.state(DiscussionState).messages.get(message)
+            return own_alias(world, ctx.actor, found.author) if found else ""
+        case _:
+            return ""
 
 
 def owner(world: World, command: Command) -> MemberId | None:
@@ -68,21 +84,16 @@ def scope(world: World, command: Command) -> ChannelId | None:
 
 
 def policies(world: World, envelope: Envelope) -> Iterable[Command]:
-    """Who goes, or may only watch from now on, takes their hand down."""
+    """What is due is said; and who goes, or may only watch from now on, takes their hand down."""
     event = envelope.event
+    if isinstance(event, PromptDue):
+        return (c.SayPrompt(prompt=event.prompt, channel=event.channel, author=event.author, text=event.text),)
     if not isinstance(event, SeatChanged) or event.member not in world.state(DiscussionState).hands:
         return ()
     seat = world.seats.seat(event.member)
     if seat is not None and may_write(seat, MAIN):
         return ()
     return (c.LowerHand(member=event.member),)
-
-
-def _seat(world: World, ctx: Ctx) -> Seat:
-    seat = world.seats.seat(ctx.actor)
-    if seat is None:
-        raise Refusal("unknown_member")
-    return seat
 
 
 def _check_not_archived(world: World) -> None:
@@ -105,7 +116,7 @@ def _check_channel(world: World, ctx: Ctx, channel: ChannelId) -> None:
     is_known = standing is not None and standing is not TopicStanding.PREPARED
     if not (channel == STAFF or is_known or (is_place and world.seats.room_exists(channel))):
         raise Refusal("unknown_channel")
-    if not may_write(_seat(world, ctx), channel):
+    if not may_write(seat_of(world, ctx), channel):
         raise Refusal("not_your_channel")
     if standing is TopicStanding.CLOSED and not ctx.role.is_staff:
         raise Refusal("channel_closed")
@@ -124,7 +135,7 @@ def _check_reach(world: World, ctx: Ctx, message: Message) -> None:
     """Refuse to act on what the actor does not see, in the same words as on what does not exist."""
     if ctx.role.is_staff:
         return
-    until = visible_until(world.seats, _seat(world, ctx), message.channel)
+    until = visible_until(world.seats, seat_of(world, ctx), message.channel)
     is_own = message.author == ctx.actor and until > 0
     if message.deleted or not (is_own or (message.is_shown and message.order <= until)):
         raise Refusal("unknown_message")
@@ -137,12 +148,15 @@ def _post(world: World, state: DiscussionState, command: c.PostMessage, ctx: Ctx
         _check_reach(world, ctx, answered)
         if answered.channel != command.channel or answered.deleted:
             raise Refusal("unknown_message")
+    _check_veil(world, command, ctx)
     item = ctx.new_id()
     if item in state.messages:
         raise Refusal("id_used")
     admission = admit(world, ctx, _submission(item, 1, command.channel, ctx.actor, command.text))
+    is_anonymous = command.anonymous is not Anonymity.OFF
+    posted = e.AnonymousPosted if is_anonymous else e.MessagePosted
     return (
-        e.MessagePosted(
+        posted(
             item=item,
             revision=1,
             kind="message",
@@ -151,7 +165,44 @@ def _post(world: World, state: DiscussionState, command: c.PostMessage, ctx: Ctx
             held_by=admission.held_by,
             text=admission.text,
             reply_to=command.reply_to,
-            mentions=mentioned(world, admission.text, command.channel, ctx.actor),
+            mentions=_mentions(world, admission.text, command.channel, ctx.actor, is_anonymous=is_anonymous),
+        ),
+    )
+
+
+def _check_veil(world: World, command: c.PostMessage, ctx: Ctx) -> None:
+    """Refuse a message without a name where that is not, or not any more, what its author means by it."""
+    if command.anonymous is Anonymity.OFF:
+        return
+    if ctx.role.is_staff:
+        raise Refusal("not_allowed")
+    allowed = world.veil.anonymity(command.channel)
+    if allowed is not command.anonymous:
+        raise Refusal("anonymity_changed", mode=str(allowed))
+    if world.veil.is_muted(ctx.actor):
+        raise Refusal("alias_muted")
+
+
+def _mentions(world: World, text: str, channel: ChannelId, author: str, *, is_anonymous: bool) -> tuple[MemberId, ...]:
+    # Nobody speaks to themselves; but to pass somebody over would say who wrote.
+    return mentioned(world, text, channel, "" if is_anonymous else author)
+
+
+def _say_prompt(world: World, state: DiscussionState, command: c.SayPrompt, ctx: Ctx) -> Sequence[Event]:
+    item = ctx.new_id()
+    if item in state.messages:
+        raise Refusal("id_used")
+    text = clean(command.text, "message")
+    return (
+        e.PromptPosted(
+            item=item,
+            revision=1,
+            kind="message",
+            channel=command.channel,
+            author=command.author,
+            text=text,
+            mentions=mentioned(world, text, command.channel, command.author),
+            prompt=command.prompt,
         ),
     )
 
@@ -162,6 +213,8 @@ def _edit(world: World, state: DiscussionState, command: c.EditMessage, ctx: Ctx
     if message.deleted:
         raise Refusal("unknown_message")
     _check_channel(world, ctx, message.channel)
+    if world.veil.is_muted(message.author):
+        raise Refusal("alias_muted")
     revision = len(message.revisions) + 1
     admission = admit(world, ctx, _submission(message.id, revision, message.channel, ctx.actor, command.text))
     if admission.text == message.newest.text:
@@ -175,7 +228,7 @@ def _edit(world: World, state: DiscussionState, command: c.EditMessage, ctx: Ctx
             author=ctx.actor,
             held_by=admission.held_by,
             text=admission.text,
-            mentions=mentioned(world, admission.text, message.channel, ctx.actor),
+            mentions=_mentions(world, admission.text, message.channel, ctx.actor, is_anonymous=message.anonymous),
         ),
     )
 

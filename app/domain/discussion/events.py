@@ -22,6 +22,25 @@ class MessagePosted(TextSubmitted, kw_only=True, frozen=True):
     mentions: tuple[str, ...] = ()
 
 
+class PromptPosted(MessagePosted, kw_only=True, frozen=True):
+    """A message that a staff member had prepared was said at its time."""
+
+    type: ClassVar[str] = "discussion.prompted"
+    version: ClassVar[int] = 1
+
+    prompt: str = ""
+
+
+class AnonymousPosted(MessagePosted, kw_only=True, frozen=True):
+    """A message was written without a name: `author` is an alias where staff are not to know either.
+
+    Learners are never told the author; an edit of it stays what it is.
+    """
+
+    type: ClassVar[str] = "anonymous.posted"
+    version: ClassVar[int] = 1
+
+
 class MessageEdited(TextSubmitted, kw_only=True, frozen=True):
     """A message has a new revision; `item` is its id, `mentions` are the members whom it speaks to."""
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
 from app.domain.discussion.events import (
+    AnonymousPosted,
     HandLowered,
     HandRaised,
     MessageDeleted,
     MessageEdited,
     MessagePosted,
+    PromptPosted,
     Reacted,
 )
 from app.domain.kernel.floor import FloorReturned, FloorTaken
@@ -26,7 +28,7 @@ from app.domain.kernel.world import State
 from app.domain.session.events import PhaseChanged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from app.domain.kernel.envelope import Envelope
 
@@ -36,11 +38,16 @@ WINDOW: Final = 50
 OWN_WINDOW: Final = 30
 """How many of a member's own unpublished messages their document holds."""
 
+UNNAMED_WINDOW: Final = 100
+"""Of how many messages without a name, the newest, a member's document says that they are theirs."""
+
 MENTIONED_WINDOW: Final = 20
 """How many of the messages that speak to a member their document names."""
 
 REACTED_WINDOW: Final = 100
 """On how many messages, the newest, a member's document says how they reacted."""
+
+V = TypeVar("V")
 
 
 class Revision(msgspec.Struct, frozen=True):
@@ -80,6 +87,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
         at: when it was first written.
         reply_to: the message it answers; empty for none.
         thread: the message that this one, and whatever it answers, goes back to; empty for one that begins.
+        anonymous: whether learners are not told who wrote it; `author` is an alias where staff are not either.
+        prompted: whether it was prepared, and said at its time.
         revisions: every text it ever had, the first first.
         visible: the revision that is shown, from 1; 0 while none is admitted.
         order: the seq at which it was first published; 0 before.
@@ -92,6 +101,8 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     at: Millis
     reply_to: str = ""
     thread: str = ""
+    prompted: bool = False
+    anonymous: bool = False
     revisions: tuple[Revision, ...]
     visible: int = 0
     order: int = 0
@@ -139,6 +150,7 @@ class DiscussionState(State, kw_only=True):
         hands: raised hands, the first raised first.
         threads: message to the ids of all that goes back to it, in the order in which it was written.
         replies: message to how many of these are shown.
+        unnamed: author to what they wrote without their name.
         mentioned: member to the messages that are shown and speak to them, the newest last.
     """
 
@@ -150,6 +162,7 @@ class DiscussionState(State, kw_only=True):
     hands: dict[MemberId, Hand] = {}
     threads: dict[str, dict[str, bool]] = {}
     replies: dict[str, int] = {}
+    unnamed: dict[str, dict[str, bool]] = {}
     mentioned: dict[MemberId, dict[str, bool]] = {}
 
     def window(self, channel: ChannelId) -> Sequence[str]:
@@ -178,15 +191,28 @@ class DiscussionState(State, kw_only=True):
             return None
         order = found.order if found.is_shown else 0
         text = found.shown.words if found.is_shown and found.shown else ""
-        return Said(author=found.author, channel=found.channel, order=order, text=text, thread=found.thread)
+        return Said(
+            author=found.author,
+            channel=found.channel,
+            order=order,
+            text=text,
+            thread=found.thread,
+            is_anonymous=found.anonymous,
+        )
 
     def raised(self) -> Mapping[MemberId, Millis]:
         """Return whose hand is up, and since when; see `Talk.raised`."""
         return {member: hand.since for member, hand in self.hands.items()}
 
-    def own(self, member: MemberId) -> Sequence[str]:
-        """Return the ids of a member's newest unsettled messages."""
-        return _newest(self.unsettled.get(member, {}), OWN_WINDOW)
+    def own(self, authors: Iterable[str]) -> Sequence[str]:
+        """Return the ids of the newest unsettled messages of a member, whatever names they wrote under."""
+        mine = [(seq, key) for author in authors for key, seq in _last(self.unsettled.get(author, {}), OWN_WINDOW)]
+        return [key for _seq, key in sorted(mine)[-OWN_WINDOW:]]
+
+    def without_name(self, authors: Iterable[str]) -> Sequence[str]:
+        """Return the ids of the newest messages that a member wrote without their name."""
+        mine = [key for author in authors for key, _ in _last(self.unnamed.get(author, {}), UNNAMED_WINDOW)]
+        return sorted(mine, key=lambda key: self.messages[key].at)[-UNNAMED_WINDOW:]
 
     def reacted_to(self, member: MemberId) -> Sequence[str]:
         """Return the ids of the messages a member last reacted to."""
@@ -238,6 +264,10 @@ def _speaks_to(message: Message | None) -> tuple[MemberId, ...]:
     return message.shown.mentions if message is not None and message.is_shown and message.shown else ()
 
 
+def _last(ids: dict[str, V], count: int) -> Iterable[tuple[str, V]]:
+    return islice(reversed(ids.items()), count)
+
+
 def _newest(ids: dict[str, Any], count: int) -> Sequence[str]:
     """Return the last `count` keys in their order; from the end, so that it costs the same however many there are."""
     return list(islice(reversed(ids), count))[::-1]
@@ -255,10 +285,14 @@ def evolve(state: DiscussionState, envelope: Envelope) -> None:
                 at=envelope.at,
                 reply_to=e.reply_to,
                 thread=(answered.thread or answered.id) if answered else "",
+                prompted=isinstance(e, PromptPosted),
+                anonymous=isinstance(e, AnonymousPosted),
                 revisions=(_revision(e, envelope),),
                 visible=0 if e.held_by else 1,
             )
             state.settle(message, envelope.seq)
+            if message.anonymous:
+                state.unnamed.setdefault(message.author, {})[message.id] = True
         case MessageEdited() as e:
             message = state.messages[e.item]
             message = replace(

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from app.domain.discussion import events as e
 from app.domain.discussion.state import DiscussionState, Message
+from app.domain.kernel.anonymity import is_alias, member_behind, selves
 from app.domain.kernel.floor import FloorReturned, FloorTaken, HandMoved
 from app.domain.kernel.gate import TextDecided, TextSubmitted
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.places import PlacesChanged
+from app.domain.kernel.quoting import called
+from app.domain.kernel.readings import Anonymity
 from app.domain.kernel.seats import ALL_OF_IT, SeatChanged
 from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, channel_audience, me, place_audience
 from app.domain.kernel.words import MAIN, STAFF, ChannelId, Phase, room_channel, topic_channel, topic_of
@@ -50,29 +53,25 @@ def message_entry(world: World, message: Message, until: int = ALL_OF_IT) -> dic
     if not revision:
         return None
     shown = message.revisions[revision - 1]
-    entry: dict[str, Any] = {"author": message.author, "at": message.at, "order": message.order}
-    seat = world.seats.seat(message.author)
-    if seat is not None:
-        entry["number"] = seat.number
-        if seat.name:
-            entry["name"] = seat.name
-        if seat.role.is_staff:
-            entry["staff"] = True
+    entry = called(world, message.author, is_anonymous=message.anonymous)
+    entry |= {"at": message.at, "order": message.order}
     if shown.words:
         entry["text"] = shown.words
     else:
         entry["erased"] = True
     if message.reply_to:
         entry["reply_to"] = message.reply_to
+    if message.prompted:
+        entry["prompt"] = True
     if revision > 1:
         entry["edited"] = True
     if shown.instead:
         entry["by_staff"] = True
     if shown.mentions:
         names = ((member, world.seats.seat(member)) for member in shown.mentions)
-        called = {member: seat.name for member, seat in names if seat is not None and seat.name}
-        if called:
-            entry["mentions"] = called
+        spoken_to = {member: seat.name for member, seat in names if seat is not None and seat.name}
+        if spoken_to:
+            entry["mentions"] = spoken_to
     replies = _replies(world, message, until)
     if replies:
         entry["replies"] = replies
@@ -143,12 +142,12 @@ def _room_hand(world: World, audience: Audience, key: str) -> Json | None:
 
 
 def _own(world: World, audience: Audience) -> Iterable[str]:
-    return _discussion(world).own(audience.key)
+    return _discussion(world).own(selves(world, audience.key))
 
 
 def _own_entry(world: World, audience: Audience, key: str) -> Json | None:
     message = _discussion(world).messages.get(key)
-    if message is None or message.author != audience.key:
+    if message is None or message.author not in selves(world, audience.key):
         return None
     newest = message.newest
     entry: dict[str, Any] = {
@@ -166,7 +165,23 @@ def _own_entry(world: World, audience: Audience, key: str) -> Json | None:
         entry["reply_to"] = message.reply_to
     if message.is_shown:
         entry["published"] = True
+    if message.anonymous:
+        entry["anonymous"] = _to_whom(message)
     return entry
+
+
+def _to_whom(message: Message) -> str:
+    return str(Anonymity.EVERYBODY if is_alias(message.author) else Anonymity.PEERS)
+
+
+def _unnamed(world: World, audience: Audience) -> Iterable[str]:
+    return _discussion(world).without_name(selves(world, audience.key))
+
+
+def _unnamed_entry(world: World, audience: Audience, key: str) -> Json | None:  # noqa: ARG001
+    """Say of a message without a name that it is one's own, and to whom one is anonymous."""
+    message = _discussion(world).messages.get(key)
+    return _to_whom(message) if message is not None and message.is_shown else None
 
 
 def _reacted(world: World, audience: Audience) -> Iterable[str]:
@@ -186,10 +201,15 @@ def _called(world: World, audience: Audience) -> Iterable[str]:
 def _called_entry(world: World, audience: Audience, key: str) -> Json | None:  # noqa: ARG001
     """Say who speaks to one, and where; the text stands in its channel."""
     message = _discussion(world).messages.get(key)
-    seat = world.seats.seat(message.author) if message is not None and message.is_shown else None
-    if message is None or seat is None:
+    if message is None or not message.is_shown:
         return None
-    entry: dict[str, Any] = {"channel": message.channel, "order": message.order, "number": seat.number}
+    entry: dict[str, Any] = {"channel": message.channel, "order": message.order}
+    if message.anonymous:
+        return entry | {"anonymous": True}
+    seat = world.seats.seat(message.author)
+    if seat is None:
+        return None
+    entry["number"] = seat.number
     return entry | {"name": seat.name} if seat.name else entry
 
 
@@ -210,6 +230,7 @@ PARTS = (
     Collection("class", "topics", _topics, _topic_entry),
     Collection("me", "mentions", _called, _called_entry, windowed=True),
     Collection("me", "own", _own, _own_entry, windowed=True),
+    Collection("me", "anonymous", _unnamed, _unnamed_entry, windowed=True),
     Collection("me", "reacted", _reacted, _reacted_entry, windowed=True),
     Field("me", "hand", _hand),
 )
@@ -219,7 +240,11 @@ def _touch_message(world: World, message_id: str) -> Iterable[Touch]:
     message = _discussion(world).messages.get(message_id)
     if message is None:
         return
-    yield Touch(me(message.author), "own", message_id)
+    author = member_behind(world, message.author)
+    if author is not None:
+        yield Touch(me(author), "own", message_id)
+        if message.anonymous:
+            yield Touch(me(author), "anonymous", message_id)
     for revision in message.revisions:
         for member in revision.mentions:
             yield Touch(me(member), "mentions", message_id)
@@ -259,10 +284,10 @@ def _touch_author(world: World, member: MemberId) -> Iterable[Touch]:
             message = discussion.messages[message_id]
             if message.author == member or (message.shown and member in message.shown.mentions):
                 yield Touch(channel_audience(channel), "messages", message_id)
-    for called in discussion.mentioned:
-        for message_id in discussion.called(called):
+    for other in discussion.mentioned:
+        for message_id in discussion.called(other):
             if discussion.messages[message_id].author == member:
-                yield Touch(me(called), "mentions", message_id)
+                yield Touch(me(other), "mentions", message_id)
 
 
 def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
@@ -302,7 +327,7 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case MemberErased(member=member):
             yield from _touch_author(world, member)
             yield from _touch_hand(world, member, envelope.seq)
-            for message_id in _discussion(world).own(member):
+            for message_id in _discussion(world).own((member,)):
                 yield Touch(me(member), "own", message_id)
         case _:
             pass

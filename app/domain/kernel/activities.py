@@ -1,4 +1,4 @@
-"""The activities of a class, as far as every capability may rely on them: one begins, one is over."""
+"""The activities of a class, as far as every capability may rely on them: one begins, is held up, goes on, is over."""
 
 from __future__ import annotations
 
@@ -13,6 +13,26 @@ class ActivityBegan(Event, frozen=True, kw_only=True):
 
     Attributes:
         activity: its id, which is the one it has in the plan.
+    """
+
+    activity: str
+
+
+class ActivityHeld(Event, frozen=True, kw_only=True):
+    """The base of events by which the clock of the activity under way stands still.
+
+    Attributes:
+        activity: its id.
+    """
+
+    activity: str
+
+
+class ActivityWentOn(Event, frozen=True, kw_only=True):
+    """The base of events by which that clock goes on.
+
+    Attributes:
+        activity: its id.
     """
 
     activity: str

@@ -4,9 +4,10 @@ A pseudonym ("alias") is HMAC-SHA256 (RFC 2104) of session, scope and member und
 keeps outside the log and deletes when the class has ended. A scope is what somebody is anonymous in: one poll, one
 board. Within it a person is one and the same alias; aliases of different scopes have nothing in common.
 
-How a capability uses it: decide on `disguised(world, ctx, scope)` in place of `ctx`, so that whatever derives from the
-actor derives from the alias; put that actor into an event whose `mask` names the field; and answer `AnonymousNoted`
-where nothing changes. The ledger then writes the alias as the envelope's actor.
+How a capability uses it: its `acts_as` names the alias under which a command is decided, so that whatever derives from
+the actor derives from the alias, and the ledger writes it as the envelope's actor. Where that depends on what the
+decision finds, it decides on `disguised(world, ctx, scope)` in place of `ctx`, puts that actor into an event whose
+`mask` names the field, and answers `AnonymousNoted` where nothing changes.
 
 What this hides: staff's replicas, exports, the chain and other learners do not tell whose an anonymous act is. What it
 does not: who runs the relay could tell while the class lasts; the moment of an act stands in the log, so whoever
@@ -23,8 +24,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from msgspec.structs import replace
 
 from app.domain.kernel.messages import Event
+from app.domain.kernel.refusal import Refusal
 
 if TYPE_CHECKING:
+    from app.domain.kernel.seats import Seat
     from app.domain.kernel.words import MemberId, SessionId
     from app.domain.kernel.world import Ctx, World
 
@@ -100,7 +103,42 @@ def disguised(world: World, ctx: Ctx, scope: str) -> Ctx:
 
 
 def person_behind(world: World, author: MemberId) -> MemberId:
-    """Return who wrote under an alias, where the relay knows it because they just acted; else the author as given."""
+    """Return who wrote under an alias, where the relay knows it; else the author as given."""
     if not is_alias(author) or world.masks is None:
         return author
-    return world.masks.wearer(author) or author
+    return world.masks.wearer(author) or member_behind(world, author) or author
+
+
+def selves(world: World, member: MemberId) -> tuple[str, ...]:
+    """Return the names under which a member wrote: their own id, and their alias in each scope."""
+    if world.masks is None:
+        return (member,)
+    return (member, *(world.masks.alias(scope, member) for scope in world.veil.scopes()))
+
+
+def member_behind(world: World, author: str) -> MemberId | None:
+    """Return who wrote under a name; None for the alias of somebody whom no key tells."""
+    if not is_alias(author):
+        return author
+    scope = world.veil.scope_of(author)
+    return wearer_of(world, scope, author) if scope is not None else None
+
+
+def own_alias(world: World, member: MemberId, *authors: str) -> str:
+    """Return the first of some authors that is an alias of a member; empty when none is."""
+    if not any(is_alias(author) for author in authors):
+        return ""
+    mine = selves(world, member)
+    return next((author for author in authors if is_alias(author) and author in mine), "")
+
+
+def seat_of(world: World, ctx: Ctx) -> Seat:
+    """Return the seat of whoever asks, also under an alias.
+
+    Raises:
+        Refusal: `unknown_member`.
+    """
+    seat = world.seats.seat(person_behind(world, ctx.actor))
+    if seat is None:
+        raise Refusal("unknown_member")
+    return seat

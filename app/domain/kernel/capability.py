@@ -34,6 +34,10 @@ def _nowhere(world: World, command: Command) -> ChannelId | None:  # noqa: ARG00
     return None
 
 
+def _oneself(world: World, command: Command, ctx: Ctx) -> str:  # noqa: ARG001 (a default of this shape)
+    return ""
+
+
 def _never(world: World, command: Command) -> int:  # noqa: ARG001 (a default of this shape)
     return 0
 
@@ -69,6 +73,7 @@ class Capability(msgspec.Struct, frozen=True, kw_only=True):
         evolve: changes the capability's own state by one envelope (of any capability).
         parts: its share of the views.
         touched: which view entries an envelope changed, asked once its whole commit is folded.
+        acts_as: the alias under which a command is decided and logged; empty for whoever asks.
         owner: whose thing a command acts on, for permissions that depend on ownership.
         scope: the place that a command touches, `topic:ID` or `room:ID`, for permissions that depend on lent powers.
         changed_at: the seq at which what a command acts on last changed; a later one than the sender saw makes a
@@ -79,7 +84,7 @@ class Capability(msgspec.Struct, frozen=True, kw_only=True):
         text_of: the text of a revision of one of its items, for staff; None when the item is not its own.
         queries: read-only questions by name (history pages, searches).
         upcasters: (event type, old version) to a function that lifts its fields by one version.
-        provides: shared readings that its state answers (`life`, `seats`, `gate`, `topics`, `talk`, `powers`).
+        provides: shared readings that its state answers (`life`, `seats`, `gate`, `topics`, `talk`, `powers`, `veil`).
     """
 
     name: str
@@ -91,6 +96,7 @@ class Capability(msgspec.Struct, frozen=True, kw_only=True):
     hears: tuple[type[Event], ...] = (Event,)
     parts: tuple[Part, ...] = ()
     touched: Callable[[World, Envelope], Iterable[Touch]] = _nothing
+    acts_as: Callable[[World, Any, Ctx], str] = _oneself
     owner: Callable[[World, Any], MemberId | None] = _nobody
     scope: Callable[[World, Any], ChannelId | None] = _nowhere
     changed_at: Callable[[World, Any], int] = _never

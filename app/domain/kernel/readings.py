@@ -62,6 +62,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
         order: the seq at which it was first published; 0 while those who read the channel do not see it.
         text: what they see; empty while they see nothing, and after erasure.
         thread: the message that this one goes back to; empty for one that begins.
+        is_anonymous: whether learners are not told who wrote it; `author` is an alias when nobody is.
     """
 
     author: MemberId
@@ -69,6 +70,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     order: int
     text: str
     thread: str
+    is_anonymous: bool = False
 
 
 class Powers(Protocol):
@@ -89,6 +91,34 @@ class Talk(Protocol):
 
     def raised(self) -> Mapping[MemberId, Millis]:
         """Return whose hand is up, and since when; the first raised first."""
+
+
+class Anonymity(StrEnum):
+    """To whom one is anonymous who says so: to nobody, to the other learners, or to staff as well."""
+
+    OFF = "off"
+    PEERS = "peers"
+    EVERYBODY = "everybody"
+
+
+class Veil(Protocol):
+    """What capabilities may ask about messages without a name."""
+
+    @property
+    def scope(self) -> str:
+        """What one is anonymous in now, one and the same alias throughout: the activity under way."""
+
+    def anonymity(self, channel: ChannelId) -> Anonymity:
+        """Return to whom one may be anonymous in a channel."""
+
+    def scopes(self) -> Iterable[str]:
+        """Return every scope in which somebody wrote under an alias."""
+
+    def scope_of(self, alias: str) -> str | None:
+        """Return the scope of an alias that somebody wrote under; None when nobody did."""
+
+    def is_muted(self, alias: str) -> bool:
+        """Whether staff take nothing more under an alias."""
 
 
 class Submission(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from app.domain.kernel.anonymity import NOBODY, is_alias
 from app.domain.kernel.words import CommandId, MemberId, Millis, Role, SessionId, derived_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.kernel.anonymity import Masks
-    from app.domain.kernel.readings import Gate, Life, Powers, Talk, Topics
+    from app.domain.kernel.readings import Gate, Life, Powers, Talk, Topics, Veil
     from app.domain.kernel.seats import Seats
 
 
@@ -34,8 +35,11 @@ class Ctx(msgspec.Struct, frozen=True, kw_only=True):
     at: Millis
 
     def new_id(self, n: int = 0) -> str:
-        """Return the id of the `n`-th thing this command creates."""
-        return derived_id(self.command_id, self.actor, n)
+        """Return the id of the `n`-th thing this command creates.
+
+        Whoever asks anonymously knows it too, without knowing their alias.
+        """
+        return derived_id(self.command_id, NOBODY if is_alias(self.actor) else self.actor, n)
 
 
 class State(msgspec.Struct, kw_only=True):
@@ -63,7 +67,7 @@ class World:
             session: which session.
             states: by capability name.
             providers: which capability answers each shared reading (`life`, `seats`, `gate`, `topics`,
-                `talk`, `powers`).
+                `talk`, `powers`, `veil`).
         """
         self.session = session
         self.epoch = 0
@@ -116,6 +120,11 @@ class World:
     def powers(self) -> Powers:
         """What learners were lent."""
         return self._states[self._providers["powers"]]  # type: ignore[return-value]  # checked by the registry
+
+    @property
+    def veil(self) -> Veil:
+        """Messages without a name."""
+        return self._states[self._providers["veil"]]  # type: ignore[return-value]  # checked by the registry
 
     def fork(self) -> World:
         """Return an independent copy, cheap because records are frozen and shared."""

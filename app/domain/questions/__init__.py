@@ -39,6 +39,7 @@ QUESTIONS = Capability(
     evolve=state.evolve,
     parts=views.PARTS,
     touched=views.touched,
+    acts_as=decider.acts_as,
     owner=decider.owner,
     scope=decider.scope,
     changed_at=decider.changed_at,

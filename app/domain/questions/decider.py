@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
+from app.domain.kernel.anonymity import is_alias, own_alias, seat_of, selves
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.seats import Seat, visible_until
+from app.domain.kernel.seats import visible_until
 from app.domain.kernel.words import MAIN, STAFF, MemberId, Phase, room_of, topic_of
 from app.domain.questions import commands as c
 from app.domain.questions import events as e
@@ -50,6 +51,25 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return () if is_on is on else (e.AskingSet(channel=channel, on=on),)
         case _:
             assert_never(command)  # type: ignore[arg-type]  # the registry hands over this capability's commands only
+
+
+def acts_as(world: World, command: Command, ctx: Ctx) -> str:
+    """Return the alias under which somebody acts on what they wrote without their name; empty for themselves."""
+    questions = world.state(QuestionsState).questions
+    authors: tuple[str, ...] = ()
+    match command:
+        case c.AskQuestion(message=message):
+            said = world.talk.said(message)
+            authors = (said.author,) if said else ()
+        case c.WithdrawQuestion(question=question) | c.AcceptAnswer(question=question):
+            authors = (questions[question].author,) if question in questions else ()
+        case c.MarkAnswer(question=question, message=message):
+            found, said = questions.get(question), world.talk.said(message)
+            authors = (*((said.author,) if said else ()), *((found.author,) if found else ()))
+        case _:
+            pass
+    # Whoever may do it in their own name does it so: that tells of nothing that they hid.
+    return "" if ctx.role.is_staff or ctx.actor in authors else own_alias(world, ctx.actor, *authors)
 
 
 def owner(world: World, command: Command) -> MemberId | None:
@@ -105,19 +125,12 @@ def _check_live(world: World, ctx: Ctx) -> None:
         raise Refusal("session_not_live", phase=str(phase))
 
 
-def _seat(world: World, ctx: Ctx) -> Seat:
-    seat = world.seats.seat(ctx.actor)
-    if seat is None:
-        raise Refusal("unknown_member")
-    return seat
-
-
 def _seen(world: World, message: str, ctx: Ctx) -> Said:
     """Return a message that the actor sees; what they do not see does not exist for them."""
     said = world.talk.said(message)
     if said is None or said.channel == STAFF:
         raise Refusal("unknown_message")
-    until = visible_until(world.seats, _seat(world, ctx), said.channel)
+    until = visible_until(world.seats, seat_of(world, ctx), said.channel)
     is_own = said.author == ctx.actor and until > 0
     if not (ctx.role.is_staff or is_own or 0 < said.order <= until):
         raise Refusal("unknown_message")
@@ -148,7 +161,7 @@ def _support(world: World, state: QuestionsState, command: c.SupportQuestion, ct
     _known(world, state, command.question, ctx)
     # Whoever stands by a question that counts as the same as another stands by that one.
     found = state.root(command.question)
-    if found is None or found.author == ctx.actor:
+    if found is None or found.author in selves(world, ctx.actor):
         raise Refusal("own_question")
     given = state.votes if command.how is Support.VOTE else state.same
     if (ctx.actor in given.get(found.question, ())) is command.on:
@@ -170,7 +183,8 @@ def _mark(world: World, state: QuestionsState, command: c.MarkAnswer, ctx: Ctx) 
     if command.on and len(there) >= MAX_ANSWERS:
         raise Refusal("too_many_answers", limit=MAX_ANSWERS)
     author = world.seats.seat(said.author)
-    peer = said.author != found.author and author is not None and not author.role.is_staff
+    is_learner = is_alias(said.author) or (author is not None and not author.role.is_staff)
+    peer = said.author != found.author and is_learner
     return (
         e.AnswerMarked(question=found.question, message=command.message, author=said.author, peer=peer, on=command.on),
     )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.powers import TopicChanged
+from app.domain.kernel.quoting import called
 from app.domain.kernel.readings import TopicStanding
 from app.domain.kernel.seats import SeatChanged
 from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, me
@@ -70,13 +71,8 @@ def _entry(world: World, audience: Audience, key: str) -> Json | None:
     said = world.talk.said(key)
     if question is None or question.into or said is None or not _is_shown(world, question, audience):
         return None
-    entry: dict[str, Any] = {"author": question.author, "channel": question.channel, "order": question.order}
-    entry["at"] = question.at
-    seat = world.seats.seat(question.author)
-    if seat is not None:
-        entry["number"] = seat.number
-        if seat.name:
-            entry["name"] = seat.name
+    entry = called(world, question.author, is_anonymous=said.is_anonymous)
+    entry |= {"channel": question.channel, "order": question.order, "at": question.at}
     if said.text:
         entry["text"] = said.text
     else:

@@ -379,9 +379,9 @@ export class Client {
     return true;
   }
 
-  /** Return the id of what a command of this member creates. */
-  created(commandId) {
-    return derivedId(commandId, this.member || this.seat?.member || "");
+  /** Return the id of what a command of this member creates; asked anonymously, it derives from nobody's name. */
+  created(commandId, isAnonymous = false) {
+    return derivedId(commandId, isAnonymous ? "anon:" : this.member || this.seat?.member || "");
   }
 
   /** Begin or cease to receive a document that is sent on demand. */

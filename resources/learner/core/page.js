@@ -66,7 +66,8 @@ export function Avatar({ person, size = "" }) {
 }
 
 /** Return what a person is called: their name, or their number while no name of theirs is admitted. */
-export const calledName = (person) => person?.name || t("core.number", { number: person?.number ?? "?" });
+export const calledName = (person) =>
+  person?.anonymous ? t("core.anonymous") : person?.name || t("core.number", { number: person?.number ?? "?" });
 
 /** Return what a place is called. */
 export function placeName(client, place) {

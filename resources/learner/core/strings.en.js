@@ -6,6 +6,7 @@ export default {
   "core.dismiss": "Hide this message",
   "core.cancel": "Cancel",
   "core.number": "Participant {number}",
+  "core.anonymous": "Somebody (anonymous)",
   "core.main_room": "Main room",
   "core.a_room": "Breakout room",
   "core.broken": "The page ran into an error",

@@ -6,6 +6,7 @@ export default {
   "core.dismiss": "Masquer ce message",
   "core.cancel": "Annuler",
   "core.number": "Participant {number}",
+  "core.anonymous": "Quelqu’un (anonyme)",
   "core.main_room": "Salle principale",
   "core.a_room": "Salle de groupe",
   "core.broken": "La page a rencontré une erreur",

@@ -5,30 +5,31 @@ const GROUP_MS = 5 * 60_000;
 /**
  * Return the messages of a channel in reading order.
  *
- * Each is `{id, author, name?, number?, isStaff, isMine, at, order?, text?, isErased, replyTo?, isEdited, reactions,
+ * Each is `{id, author, name?, number?, anonymous, veil?, isStaff, isPrompt, isMine, at, order?, text?, isErased, replyTo?, isEdited, reactions,
  * state, gate?, entry?, isShown}`. `state` is `shown`, or for one's own `sending`, `offline`, `asking`, `refused` and
  * `gate`; then `entry` is the command under way, or `gate` tells how the newest text stands.
  *
  * @param published the channel's messages by id, as the relay tells them
  * @param own one's own unpublished texts by id, of all channels
  * @param reacted one's own reactions: by message id, by emoji
+ * @param unnamed one's own messages without a name: by message id, to whom one is anonymous
  * @param entries the outbox's entries, in order
  * @param channel which channel
  * @param isReachable tells of a channel whether one could write there now
- * @param created gives the id of what a command creates
+ * @param created gives the id of what an entry's command creates
  * @param me one's own `{member, name, number}`
  * @param isOnline whether what waits is on its way
  */
-export function conversation({ published, own, reacted, entries, channel, isReachable, created, me, isOnline }) {
+export function conversation({ published, own, reacted, unnamed = {}, entries, channel, isReachable, created, me, isOnline }) {
   const messages = new Map();
-  for (const [id, shown] of Object.entries(published)) messages.set(id, fromShown(id, shown, me, reacted[id] ?? {}));
+  for (const [id, shown] of Object.entries(published)) messages.set(id, fromShown(id, shown, me, reacted[id] ?? {}, unnamed[id]));
 
   for (const [id, text] of Object.entries(own)) {
     if (text.channel !== channel) continue;
     const gate = { state: text.state, reason: text.reason, text: text.text };
     const shown = messages.get(id);
     if (shown) shown.gate = gate;
-    else if (!text.published) messages.set(id, { ...fromOwn(id, text.text, text.at, text.reply_to, me), state: "gate", gate });
+    else if (!text.published) messages.set(id, { ...fromOwn(id, text.text, text.at, text.reply_to, me, text.anonymous), state: "gate", gate });
   }
 
   for (const entry of entries) {
@@ -38,9 +39,9 @@ export function conversation({ published, own, reacted, entries, channel, isReac
       const isHere = command.channel === channel;
       // What can no longer be posted where it was meant for is shown where its author is now.
       if (!isHere && (entry.state !== "refused" || isReachable(command.channel))) continue;
-      const id = created(entry.id);
+      const id = created(entry);
       if (messages.has(id)) continue;
-      const message = fromOwn(id, command.text, entry.at, command.reply_to, me);
+      const message = fromOwn(id, command.text, entry.at, command.reply_to, me, command.anonymous);
       messages.set(id, { ...message, state: stateOf(entry, isOnline), entry, isElsewhere: !isHere });
       continue;
     }
@@ -62,7 +63,7 @@ export function conversation({ published, own, reacted, entries, channel, isReac
 
 const stateOf = (entry, isOnline) => (entry.state === "waiting" ? (isOnline ? "sending" : "offline") : entry.state);
 
-function fromShown(id, shown, me, mine) {
+function fromShown(id, shown, me, mine, veil) {
   const reactions = {};
   for (const [emoji, count] of Object.entries(shown.reactions ?? {})) {
     reactions[emoji] = { count, isMine: Boolean(mine[emoji]) };
@@ -72,8 +73,11 @@ function fromShown(id, shown, me, mine) {
     author: shown.author,
     name: shown.name,
     number: shown.number,
+    anonymous: Boolean(shown.anonymous),
+    veil,
     isStaff: Boolean(shown.staff),
-    isMine: shown.author === me.member,
+    isPrompt: Boolean(shown.prompt),
+    isMine: shown.author === me.member || Boolean(veil),
     at: shown.at,
     order: shown.order,
     text: shown.text,
@@ -88,13 +92,16 @@ function fromShown(id, shown, me, mine) {
   };
 }
 
-function fromOwn(id, text, at, replyTo, me) {
+function fromOwn(id, text, at, replyTo, me, veil) {
   return {
     id,
     author: me.member,
     name: me.name,
     number: me.number,
+    anonymous: Boolean(veil),
+    veil,
     isStaff: false,
+    isPrompt: false,
     isMine: true,
     at,
     text,
@@ -134,7 +141,8 @@ function inOrder(messages) {
 
 /** Mark where somebody begins to speak and where they end, so that a run of messages reads as one. */
 function grouped(messages) {
-  const goesOn = (a, b) => a && b && a.author === b.author && Math.abs(b.at - a.at) < GROUP_MS;
+  // Of two without a name nobody says that one person wrote both.
+  const goesOn = (a, b) => a && b && !a.anonymous && !b.anonymous && a.author === b.author && Math.abs(b.at - a.at) < GROUP_MS;
   messages.forEach((message, n) => {
     message.isFirst = !goesOn(messages[n - 1], message);
     message.isLast = !goesOn(message, messages[n + 1]);

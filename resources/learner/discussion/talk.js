@@ -108,7 +108,8 @@ export class Talk {
       return said && said.last > order ? Math.max(1, said.count - count) : 0;
     }
     const me = this.client.member;
-    return Object.values(this.#section(channel).messages ?? {}).filter((one) => one.order > order && one.author !== me).length;
+    const isNew = ([id, one]) => one.order > order && one.author !== me && !this.unnamed[id];
+    return Object.entries(this.#section(channel).messages ?? {}).filter(isNew).length;
   }
 
   /** Everything of a channel was seen: on this device, also when the page is loaded again. */
@@ -120,6 +121,16 @@ export class Talk {
     this.readTo = { ...this.readTo, [channel]: { order, count } };
     this.client.keeping.set(`read.${this.draftKey}`, this.readTo);
     this.client.changed();
+  }
+
+  /** One's own messages without a name: by id, to whom one is anonymous. */
+  get unnamed() {
+    return this.client.documents.section("me", "discussion").anonymous ?? {};
+  }
+
+  /** Return the id of the message that an entry of the outbox creates. */
+  created({ id, command }) {
+    return this.client.created(id, command.anonymous === "everybody");
   }
 
   #section(channel) {
@@ -222,10 +233,11 @@ export class Talk {
       published: { ...this.#history(channel).messages, ...this.#section(channel).messages },
       own,
       reacted,
+      unnamed: this.unnamed,
       entries: client.outbox?.list() ?? [],
       channel,
       isReachable: (other) => this.channels.includes(other),
-      created: (id) => client.created(id),
+      created: (entry) => this.created(entry),
       me: { member: client.member || client.seat?.member, name: seat.name, number: seat.number },
       isOnline: client.isIn,
     });
@@ -246,7 +258,7 @@ export class Talk {
 
   // What one is writing
 
-  /** The draft of a channel: `{text, reply_to?, editing?}`. */
+  /** The draft of a channel: `{text, reply_to?, editing?, anonymous?}`; the last says to whom one is anonymous. */
   draft(channel) {
     return this.drafts[channel] ?? { text: "" };
   }
@@ -284,12 +296,13 @@ export class Talk {
 
   /** Send the draft: a message, or another text for one. */
   send(channel) {
-    const { text, reply_to, editing, aside, asks, answers } = this.draft(channel);
+    const { text, reply_to, editing, aside, asks, answers, anonymous } = this.draft(channel);
     const said = text.trim();
     if (!said) return;
     if (editing) this.#revise(channel, editing, said);
     else {
-      const message = this.client.created(this.client.submit({ type: "discussion.post", channel, text: said, ...(reply_to ? { reply_to } : {}) }));
+      const command = { type: "discussion.post", channel, text: said, ...(reply_to ? { reply_to } : {}), ...(anonymous ? { anonymous } : {}) };
+      const message = this.created({ id: this.client.submit(command), command });
       if (asks) this.client.submit({ type: "questions.ask", message });
       if (answers && reply_to) this.client.submit({ type: "questions.answer", question: answers, message });
     }
@@ -299,7 +312,7 @@ export class Talk {
   #revise(channel, id, text) {
     const { outbox } = this.client;
     const entries = outbox.list();
-    const post = entries.find((entry) => entry.command.type === "discussion.post" && this.client.created(entry.id) === id);
+    const post = entries.find((entry) => entry.command.type === "discussion.post" && this.created(entry) === id);
     if (post?.state === "refused") {
       outbox.remove(post.id);
       this.client.submit({ ...post.command, channel, text });

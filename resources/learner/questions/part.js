@@ -31,6 +31,11 @@ class Questions {
     return known;
   }
 
+  /** Whether one asked a question, with one's name or without. */
+  isOwn(id) {
+    return this.all[id]?.author === this.client.member || id in (this.client.documents.section("me", "discussion").anonymous ?? {});
+  }
+
   /** The question that a message answers; null when it is no answer. */
   answered(message) {
     return Object.entries(this.all).find(([, question]) => question.answers?.[message])?.[0] ?? null;
@@ -47,7 +52,7 @@ function Support({ id, question, isOff }) {
   const { client, models } = usePage();
   const mine = models.questions.mine(id);
   const known = client.documents.section("me", "questions").mine?.[id] ?? {};
-  const isOwn = question.author === client.member;
+  const isOwn = models.questions.isOwn(id);
   const count = (how) => (question[how === "vote" ? "votes" : "same"] ?? 0) + Boolean(mine[how]) - Boolean(known[how]);
   const button = (how, icon) => html`<button
     type="button"
@@ -106,7 +111,7 @@ function Under({ message, channel, canWrite }) {
       <span class=${isAccepted ? "tag standing-answered" : "tag"}>
         ${isAccepted && html`<${Icon} name="check" size=${13} />`} ${t(isAccepted ? "questions.accepted" : "questions.an_answer")}
       </span>
-      ${asked.author === client.member &&
+      ${models.questions.isOwn(answered) &&
       canWrite &&
       html`<button type="button" class="thread-link" onClick=${accept}>
         <${Icon} name=${isAccepted ? "undo-2" : "check"} size=${15} />${t(isAccepted ? "questions.accept_back" : "questions.accept")}
@@ -134,7 +139,7 @@ function Entries({ message, canWrite }) {
       ? iconEntry("undo-2", t("questions.no_question"), { type: "questions.withdraw", question: message.id })
       : iconEntry("circle-question-mark", t("questions.make"), { type: "questions.ask", message: message.id }))}
     ${asked &&
-    (message.isMine || asked.author === client.member) &&
+    (message.isMine || models.questions.isOwn(message.replyTo)) &&
     iconEntry("check", t(isAnswer ? "questions.no_answer" : "questions.answers"), {
       type: "questions.answer",
       question: message.replyTo,

@@ -24,6 +24,24 @@ SAMPLES: Final[tuple[Event, ...]] = (
         reply_to=ROOM,
         mentions=(HOST,),
     ),
+    e.PromptPosted(
+        item=MESSAGE,
+        revision=1,
+        kind="message",
+        channel="main",
+        author=HOST,
+        text="Et vous ?",
+        mentions=(ANA,),
+        prompt=ROOM,
+    ),
+    e.AnonymousPosted(
+        item=MESSAGE,
+        revision=1,
+        kind="message",
+        channel="main",
+        author="anon:0123456789abcdef0123456789abcdef",
+        text="Je n’ose pas le dire.",
+    ),
     e.MessageEdited(
         item=MESSAGE,
         revision=2,
@@ -41,6 +59,7 @@ SAMPLES: Final[tuple[Event, ...]] = (
 
 MAY: Final[May] = {
     "discussion.post": ({H, C, L}, set(), "replay"),
+    "discussion.prompt": ({Role.RELAY}, set(), "replay"),
     "discussion.edit": (set(), {H, C, L}, "replay"),
     "discussion.delete": (STAFF, {L}, "replay"),
     "discussion.react": ({H, C, L}, set(), "replay"),

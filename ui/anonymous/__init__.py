@@ -1,0 +1,1 @@
+"""Messages without a name, on the desktop."""

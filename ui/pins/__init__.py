@@ -1,0 +1,1 @@
+"""Pinned messages on the desktop."""

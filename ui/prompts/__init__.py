@@ -1,0 +1,1 @@
+"""Prompts that are sent later, on the desktop."""

@@ -1,0 +1,1 @@
+"""The message that everybody looks at, on the desktop."""
