@@ -8150,7 +8150,11 @@ Indécis</translation>
         <source>Do not ask it (Delete)</source>
         <translation>Ne pas la poser (Suppr)</translation>
     </message>
-</context>
+<message>
+        <source>When it is quiet, at a moment, or into an activity (Ctrl+Alt+Q)</source>
+        <translation>Quand tout se tait, à une heure précise ou pendant une activité (Ctrl+Alt+Q)</translation>
+    </message>
+    </context>
 <context>
     <name>ProposalActs</name>
     <message>

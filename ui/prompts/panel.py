@@ -113,7 +113,7 @@ class PromptsPanel(Translated, QWidget):
             f"{NAME}.new",
             lambda: QCoreApplication.translate("Actions", "Ask something later"),
             self.ask_new,
-            shortcut="Ctrl+Alt+L",
+            shortcut="Ctrl+Alt+Q",
             group=lambda: QCoreApplication.translate("Actions", "Conversation"),
             icon_name="timer",
             modes=frozenset({Mode.LIVE}),
@@ -123,7 +123,7 @@ class PromptsPanel(Translated, QWidget):
         """Say the words again."""
         self.view.setAccessibleName(self.tr("Prompts"))
         self.view.setAccessibleDescription(self.tr("S sends now, E changes, Delete cancels."))
-        self._new.say(self.tr("Ask later…"), self.tr("When it is quiet, at a moment, or into an activity (Ctrl+Alt+L)"))
+        self._new.say(self.tr("Ask later…"), self.tr("When it is quiet, at a moment, or into an activity (Ctrl+Alt+Q)"))
         self._send.say(self.tr("Send now"), self.tr("Do not wait any longer (S)"))
         self._edit.say(self.tr("Edit…"), self.tr("Change what it asks, where and when (E)"))
         self._empty.say(
