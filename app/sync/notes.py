@@ -16,6 +16,7 @@ from app.domain.notes.decider import UPDATE_LIMIT
 from app.domain.notes.state import NotesState
 from app.domain.notes.updates import ROOT, write
 from app.sync.changes import NoticeKind
+from app.sync.connection import Online
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 GATHER_S: Final = 0.3
 """How long, in seconds, one's own edits are gathered into one; the first after a pause goes out at once."""
+
+GATHER_OFFLINE_S: Final = 4.0
+"""The same while there is no line."""
 
 STEP_MS: Final = 700
 """What is written with shorter pauses is one step to undo, in milliseconds."""
@@ -141,7 +145,7 @@ class SharedNote:
         """
         self.client = client
         self.place = place
-        self.set_aside = self.problem = ""
+        self.set_aside = self.problem = self._meant = ""
         self._tell = told
         self._loop = asyncio.get_running_loop()
         self._gathered: list[bytes] = []
@@ -209,13 +213,15 @@ class SharedNote:
         shown = self.client.projected.state(NotesState)
         self._edition = shown.note(self.place).edition
         self._taken = self.client.world.seq
+        self._seen = self._state.notes.get(self.place)
         self._copy = NoteCopy(self._edited)
         self._copy.receive(write(shown.text(self.place).whole()))
 
     def _edited(self, update: bytes) -> None:
         self._gathered.append(update)
         if self._timer is None:
-            wait = max(0.0, self._flushed_at + GATHER_S - self._loop.time())
+            gather = GATHER_S if isinstance(self.client.connection, Online) else GATHER_OFFLINE_S
+            wait = max(0.0, self._flushed_at + gather - self._loop.time())
             self._timer = self._loop.call_later(wait, self.flush)
 
     def _changed(self, change: Change) -> None:
@@ -223,10 +229,17 @@ class SharedNote:
             asked = notice.pending.command if notice.pending is not None else None
             if notice.kind is NoticeKind.REFUSED and isinstance(asked, EditNote) and asked.place == self.place:
                 self._not_taken(notice.code)
-        note = self._state.note(self.place)
-        if change.reset or note.edition != self._edition:
+        note = self._state.notes.get(self.place)
+        if note is self._seen and not (change.reset or change.notices):
+            # Something else happened in the class.
+            return
+        self._seen = note
+        if change.reset or (note.edition if note is not None else 0) != self._edition:
+            if not self.is_settled:
+                # What is on its way was meant for the text that is gone: its refusal follows.
+                self._meant = self.text
             self._begin()
-        elif note.at:
+        elif note is not None:
             updates = [edit.update for seq, edit in self._state.edits(self.place).items() if seq > self._taken]
             if note.through > self._taken:
                 updates.insert(0, note.base)
@@ -235,7 +248,7 @@ class SharedNote:
         self._tell()
 
     def _not_taken(self, code: str) -> None:
-        mine = self.text
+        mine, self._meant = self._meant or self.text, ""
         self._begin()
         if mine != self.text:
             self.set_aside, self.problem = mine, code

@@ -22,7 +22,7 @@ from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
     from ui.bridge.session import SessionBridge
 
@@ -158,7 +158,6 @@ class NoteEditor(Translated, QWidget):
             self._place = place
             if place:
                 self._open.append(SharedNote(self._bridge.client, place, self._told))
-                self._timer.start()
             self.problem.hide()
             self._told()
             self.text.moveCursor(QTextCursor.MoveOperation.End)
@@ -166,7 +165,6 @@ class NoteEditor(Translated, QWidget):
 
     def close_note(self) -> None:
         """Hand in what was written, and let go of the note."""
-        self._timer.stop()
         _close(self._open)
         self._place = ""
 
@@ -179,6 +177,17 @@ class NoteEditor(Translated, QWidget):
         self.text.setReadOnly(on)
         self.undo.setVisible(not on)
         self.redo.setVisible(not on)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep true who writes while it can be seen."""
+        super().showEvent(event)
+        self._say_people()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        self._timer.stop()
+        super().hideEvent(event)
 
     # --- writing ---------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,9 @@ export class Notes {
     this.shared = null;
     this.isMissing = false;
     this.place = "";
+    globalThis.addEventListener("pagehide", () => {
+      for (const note of this.open.values()) note.flush(true);
+    });
   }
 
   /** Called before each painting. */

@@ -147,11 +147,28 @@ export class SharedNote {
     return Boolean(this.steps?.redoStack.length);
   }
 
-  /** Hand out what is gathered. */
-  flush() {
+  /**
+   * Hand out what is gathered. One edit is under way at a time, or one that the relay asks to wait with would be
+   * overtaken by the next, which builds on it; what was never sent takes in what is added.
+   *
+   * @param isLeaving whether the page may be gone in a moment: then all of it is written down at once
+   */
+  flush(isLeaving = false) {
     clearTimeout(this.timer);
     this.timer = 0;
     const { gathered } = this;
+    if (!gathered.length) return;
+    const last = this.client.outbox.unsettled().filter((entry) => this.#isOurs(entry)).at(-1);
+    if (last && !last.sent) {
+      const grown = mergeUpdates([toBytes(last.command.update), ...gathered]);
+      if (grown.length < MERGED_BYTES && this.client.outbox.amend(last.id, { update: toBase64(grown) })) {
+        this.gathered = [];
+        return;
+      }
+    } else if (last && this.client.isIn && !isLeaving) {
+      this.timer = setTimeout(() => this.flush(), GATHER_MS);
+      return;
+    }
     this.gathered = [];
     let batch = [];
     let size = 0;
