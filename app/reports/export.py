@@ -12,12 +12,14 @@ from app.domain.kernel.words import MAIN, STAFF, room_channel
 from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
 from app.reports.agenda import agenda_lines
+from app.reports.notes import note_reports
 from app.reports.presence import presence, total
 from app.reports.record import check
 
 if TYPE_CHECKING:
     from app.domain.discussion.state import Message
     from app.domain.kernel.world import World
+    from app.reports.notes import NoteReport
     from app.reports.record import PastSession
 
 SCHEMA: Final = "cercle.session"
@@ -47,6 +49,7 @@ def export(past: PastSession) -> bytes:
         "members": _members(past),
         "channels": _channels(past.world),
         "messages": [_message(past.world, message) for message in _in_order(past.world)],
+        "notes": [_note(report) for report in note_reports(past.world)],
         "agenda": _agenda(past),
         "log": [
             {
@@ -58,6 +61,11 @@ def export(past: PastSession) -> bytes:
         ],
     }
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
+
+
+def _note(report: NoteReport) -> dict[str, Any]:
+    writers = [{"name": name, "characters": count, "edits": edits} for name, count, edits in report.writers]
+    return {"place": report.place, "name": report.name, "text": report.text, "writers": writers}
 
 
 def _session(past: PastSession) -> dict[str, Any]:
