@@ -265,4 +265,5 @@ def _joined(plan: Plan) -> Plan:
         questions=tuple(each for each in plan.questions if each.activity in there),
         polls=tuple(each for each in plan.polls if each.activity in there),
         rooms=tuple(each for each in plan.rooms if each.activity in there),
+        debates=tuple(each for each in plan.debates if each.activity in there),
     )

@@ -11,6 +11,7 @@ import msgspec
 from app.plans.plan import (
     Activity,
     Day,
+    Debate,
     Item,
     Material,
     Objective,
@@ -37,6 +38,7 @@ COLLECTIONS: Final[dict[str, type[Item]]] = {
     "questions": Question,
     "polls": Poll,
     "rooms": Rooms,
+    "debates": Debate,
 }
 """The parts of a plan that are collections: the name of the field, and what it holds."""
 

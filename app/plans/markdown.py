@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.plans.plan import Activity, Day, Plan, Poll, PollForm, Rooms, day_of
+from app.plans.plan import Activity, Day, Debate, Plan, Poll, PollForm, Rooms, day_of
 from app.plans.words import clock, kind_word, text
 
 if TYPE_CHECKING:
@@ -102,6 +102,8 @@ def _activity(plan: Plan, activity: Activity) -> list[str]:
         lines += _poll(poll, said)
     for rooms in (each for each in plan.rooms if each.activity == activity.id):
         lines += _rooms(rooms, said)
+    for debate in (each for each in plan.debates if each.activity == activity.id):
+        lines += _debate(debate, said)
     return lines
 
 
@@ -128,3 +130,11 @@ def _rooms(rooms: Rooms, said: str) -> list[str]:
     lines = [f"\n**{text('rooms', said)}** · {' · '.join(facts)}\n"]
     lines += [f"> {line}" for line in rooms.task.split("\n")] if rooms.task else []
     return lines + ([f"- {line}" for line in rooms.steps.split("\n")] if rooms.steps else [])
+
+
+def _debate(debate: Debate, said: str) -> list[str]:
+    facts = [text("turns_of", said, count=debate.seconds)] + ([text("counts_hidden", said)] if debate.hidden else [])
+    lines = [f"\n**{text('debate', said)}** · {' · '.join(facts)}\n"]
+    lines += [f"> {line}" for line in debate.motion.split("\n")] if debate.motion else []
+    lines += [f"- {line}" for line in debate.positions.split("\n")] if debate.positions else []
+    return lines + ([f"+ {line}" for line in debate.statements.split("\n")] if debate.statements else [])

@@ -16,6 +16,7 @@ from app.plans.plan import (
     TITLE_LIMIT,
     Activity,
     Day,
+    Debate,
     Item,
     Material,
     Mixing,
@@ -54,7 +55,7 @@ _KEYS: Final = {word.casefold(): key for key, words in TEXTS.items() for word in
 _FACTS: Final = frozenset({"language", "learners", "tags", "audience"})
 """What a plan says of itself in its first lines; other lists there are a person's own."""
 _MORE: Final = re.compile(r"^(?: {2})?\+ (.*)$")
-_LABELS: Final = frozenset({"instructions", "notes", "questions", "poll", "rooms"})
+_LABELS: Final = frozenset({"instructions", "notes", "questions", "poll", "rooms", "debate"})
 """What may be labelled in an activity; other words in bold are a person's own."""
 
 
@@ -98,6 +99,7 @@ _COLLECTIONS: Final[dict[str, type[Item]]] = {
     "questions": Question,
     "polls": Poll,
     "rooms": Rooms,
+    "debates": Debate,
 }
 
 
@@ -247,6 +249,12 @@ def _label(reader: _Reader, key: str, rest: str, where: str) -> None:
             rooms["number"] = min(500, int(number[1])) if number else 0
             rooms["minutes"] = _minutes(length[1], where) if length else 0
             reader.target = (rooms, "task")
+        case "debate":
+            seconds = re.search(r"\d{1,4}", parts[0])
+            debate = reader.add("debates", activity=activity["id"], motion="")
+            debate["seconds"] = min(3600, max(10, int(seconds[0]))) if seconds else 120
+            debate["hidden"] = bool(set(parts) & set(TEXTS["counts_hidden"]))
+            reader.target = (debate, "motion")
         case _:
             reader.target = ({"list": "questions"}, "")
 
@@ -278,12 +286,19 @@ def _plain(reader: _Reader, line: str) -> None:
         rooms = reader.target[0]
         # What follows a step belongs to nothing else.
         rooms["steps"] = f"{rooms['steps']}\n{line[2:]}" if "steps" in rooms else line[2:]
+    elif reader.section == "activity" and line[:1] in {"-", "+"} and (debate := _debate(reader)) is not None:
+        name = "positions" if line.startswith("-") else "statements"
+        debate[name] = f"{debate[name]}\n{line[2:]}" if name in debate else line[2:]
     elif line.strip() and reader.section not in {*_LISTS, "agenda"}:
         reader.quote(line)
 
 
 def _in_rooms(reader: _Reader) -> bool:
     return reader.target is not None and "mixing" in reader.target[0]
+
+
+def _debate(reader: _Reader) -> dict[str, Any] | None:
+    return reader.target[0] if reader.target is not None and "motion" in reader.target[0] else None
 
 
 def _asking(reader: _Reader) -> bool:

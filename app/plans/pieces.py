@@ -26,7 +26,7 @@ class Piece:
 
     Attributes:
         activities: in order.
-        held: the questions, polls, rooms and topics that belong to them.
+        held: the questions, polls, rooms, debates and topics that belong to them.
         fits: whether it is meant for as many learners as were asked for.
     """
 
@@ -74,6 +74,7 @@ def taken(plan: Plan, ids: Collection[str], title: str = "") -> Plan:
         questions=tuple(each for each in plan.questions if each.activity in there),
         polls=tuple(each for each in plan.polls if each.activity in there),
         rooms=tuple(each for each in plan.rooms if each.activity in there),
+        debates=tuple(each for each in plan.debates if each.activity in there),
     )
 
 
@@ -111,7 +112,7 @@ def copied(source: Plan, into: Plan, fresh: Callable[[], str] = new_id) -> Piece
     )
     held = tuple(
         replace(each, id=fresh(), activity=names[each.activity])
-        for collection in (source.questions, source.polls, source.rooms)
+        for collection in (source.questions, source.polls, source.rooms, source.debates)
         for each in collection
     )
     return Piece(activities, (*new, *held))

@@ -275,6 +275,26 @@ class Rooms(Item, frozen=True, kw_only=True):
     minutes: Annotated[int, msgspec.Meta(ge=0, le=MOST_MINUTES)] = 0
 
 
+class Debate(Item, frozen=True, kw_only=True):
+    """A debate to open during an activity.
+
+    Attributes:
+        activity: the id of the activity that holds it.
+        motion: what is debated.
+        positions: those that one may take, one a line; empty for for, against and unsure.
+        seconds: how long a speaking turn lasts.
+        statements: kept ready to be put to the class, one a line.
+        hidden: whether learners see counts only when staff show them.
+    """
+
+    activity: str = ""
+    motion: Prose = ""
+    positions: Prose = ""
+    seconds: Annotated[int, msgspec.Meta(ge=10, le=3600)] = 120
+    statements: Prose = ""
+    hidden: bool = False
+
+
 class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """What is prepared. Every tuple is in the order in which it is read.
 
@@ -294,6 +314,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
         questions: prepared for activities.
         polls: prepared for activities.
         rooms: prepared for activities.
+        debates: prepared for activities.
     """
 
     title: Title = ""
@@ -311,6 +332,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     questions: tuple[Question, ...] = ()
     polls: tuple[Poll, ...] = ()
     rooms: tuple[Rooms, ...] = ()
+    debates: tuple[Debate, ...] = ()
 
 
 def total_minutes(plan: Plan) -> int:

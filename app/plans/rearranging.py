@@ -13,6 +13,7 @@ from app.plans.plan import (
     TITLE_LIMIT,
     Activity,
     Day,
+    Debate,
     Item,
     Objective,
     Plan,
@@ -41,6 +42,7 @@ class Clip(msgspec.Struct, frozen=True):
         questions: theirs.
         polls: theirs.
         rooms: theirs.
+        debates: theirs.
         objectives: that they serve.
         topics: that open with them.
     """
@@ -49,6 +51,7 @@ class Clip(msgspec.Struct, frozen=True):
     questions: tuple[Question, ...] = ()
     polls: tuple[Poll, ...] = ()
     rooms: tuple[Rooms, ...] = ()
+    debates: tuple[Debate, ...] = ()
     objectives: tuple[Objective, ...] = ()
     topics: tuple[Topic, ...] = ()
 
@@ -170,12 +173,13 @@ def clip(plan: Plan, ids: Sequence[str]) -> Clip:
     goals = {goal for each in chosen for goal in each.objectives}
     talks = {talk for each in chosen for talk in each.topics}
     return Clip(
-        chosen,
-        tuple(each for each in plan.questions if each.activity in there),
-        tuple(each for each in plan.polls if each.activity in there),
-        tuple(each for each in plan.rooms if each.activity in there),
-        tuple(each for each in plan.objectives if each.id in goals),
-        tuple(each for each in plan.topics if each.id in talks),
+        activities=chosen,
+        questions=tuple(each for each in plan.questions if each.activity in there),
+        polls=tuple(each for each in plan.polls if each.activity in there),
+        rooms=tuple(each for each in plan.rooms if each.activity in there),
+        debates=tuple(each for each in plan.debates if each.activity in there),
+        objectives=tuple(each for each in plan.objectives if each.id in goals),
+        topics=tuple(each for each in plan.topics if each.id in talks),
     )
 
 
@@ -211,7 +215,12 @@ def pasted(plan: Plan, piece: Clip, after: str, new_id: Callable[[], str]) -> tu
         )
         for place, each in enumerate(piece.activities)
     ]
-    held: tuple[Question | Poll | Rooms, ...] = (*piece.questions, *piece.polls, *piece.rooms)
+    held: tuple[Question | Poll | Rooms | Debate, ...] = (
+        *piece.questions,
+        *piece.polls,
+        *piece.rooms,
+        *piece.debates,
+    )
     return (*adds, *(Add(replace(each, id=new_id(), activity=names[each.activity])) for each in held))
 
 

@@ -51,6 +51,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "rooms": ("Rooms of {people}", "Salles de {people}"),
     "rooms_count": ("{rooms} rooms of {people}", "{rooms} salles de {people}"),
     "poll": ("Poll", "Sondage"),
+    "debate": ("Debate", "Débat"),
     "right": ("right", "juste"),
     "question": ("Question", "Question"),
     "led_by": ("with {who}", "avec {who}"),

@@ -12,7 +12,7 @@ from app.plans.words import text as word
 from app.reports.paper import NO_BREAK, Sheet, listed, paragraph, table, tagged, text, time_of
 
 if TYPE_CHECKING:
-    from app.plans.plan import Activity, Poll, Rooms
+    from app.plans.plan import Activity, Debate, Poll, Rooms
     from app.plans.timing import DayTimes, Slot
 
 _COLUMNS = (11, 23, 39, 27)
@@ -86,12 +86,15 @@ class _Held:
         self.questions: dict[str, list[str]] = {}
         self.polls: dict[str, list[Poll]] = {}
         self.rooms: dict[str, list[Rooms]] = {}
+        self.debates: dict[str, list[Debate]] = {}
         for question in plan.questions:
             self.questions.setdefault(question.activity, []).append(question.text)
         for poll in plan.polls:
             self.polls.setdefault(poll.activity, []).append(poll)
         for rooms in plan.rooms:
             self.rooms.setdefault(rooms.activity, []).append(rooms)
+        for debate in plan.debates:
+            self.debates.setdefault(debate.activity, []).append(debate)
 
 
 def _row(plan: Plan, sheet: Sheet, held: _Held, day: DayTimes, slot: Slot) -> tuple[str, ...]:
@@ -106,6 +109,7 @@ def _row(plan: Plan, sheet: Sheet, held: _Held, day: DayTimes, slot: Slot) -> tu
     does += "".join(_question(sheet, each) for each in held.questions.get(activity.id, ()))
     does += "".join(_poll(sheet, each, plan.language) for each in held.polls.get(activity.id, ()))
     does += "".join(_rooms(sheet, each, plan) for each in held.rooms.get(activity.id, ()))
+    does += "".join(_debate(sheet, each, plan.language) for each in held.debates.get(activity.id, ()))
     return when, what, does, paragraph(activity.notes)
 
 
@@ -155,6 +159,15 @@ def _rooms(sheet: Sheet, rooms: Rooms, plan: Plan) -> str:
     told = tagged("span", escape(" · ".join(facts)), "strong") + (f"<br>{text(rooms.task)}" if rooms.task else "")
     steps = (tagged("p", f"{place}.{NO_BREAK}{text(step)}") for place, step in enumerate(_steps(rooms), 1))
     return tagged("p", told) + "".join(steps)
+
+
+def _debate(sheet: Sheet, debate: Debate, language: str) -> str:
+    facts = [sheet.say("debate"), word("turns_of", language, count=debate.seconds)]
+    told = f"{tagged('span', escape(' · '.join(facts)), 'strong')}<br>{text(debate.motion)}"
+    sides = [side for side in debate.positions.split("\n") if side.strip()]
+    told += f"<br>{tagged('span', text(' / '.join(sides)), 'small')}" if sides else ""
+    put = (tagged("p", f"–{NO_BREAK}{text(each)}") for each in debate.statements.split("\n") if each.strip())
+    return tagged("p", told) + "".join(put)
 
 
 def _steps(rooms: Rooms) -> list[str]:

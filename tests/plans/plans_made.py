@@ -12,6 +12,7 @@ from app.plans.plan import (
     ActivityKind,
     Choice,
     Day,
+    Debate,
     Material,
     Mixing,
     Objective,
@@ -125,6 +126,21 @@ def plans(draw: st.DrawFn) -> Plan:
                     task=texts,
                     steps=texts,
                     minutes=minutes,
+                ),
+                most=some,
+            )
+        ),
+        debates=tuple(
+            several(
+                st.builds(
+                    Debate,
+                    id=ids,
+                    activity=held,
+                    motion=texts,
+                    positions=texts,
+                    seconds=st.integers(10, 3600),
+                    statements=texts,
+                    hidden=st.booleans(),
                 ),
                 most=some,
             )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from app.plans import ActivityKind, Plan, PlanUnreadable
 from app.plans.markdown import to_markdown
 from app.plans.markdown_in import from_markdown
-from app.plans.plan import Activity, Choice, Mixing, Objective, Poll, PollForm, Rooms, Topic
+from app.plans.plan import Activity, Choice, Debate, Mixing, Objective, Poll, PollForm, Rooms, Topic
 from tests.plans.plans_made import plans
 
 
@@ -69,6 +69,7 @@ def plainer(plan: Plan) -> Plan:
         roles=(),
         polls=(),
         rooms=(),
+        debates=(),
         days=tuple(replace(each, title=line(each.title)) for each in plan.days),
         objectives=tuple(replace(each, title=line(each.title)) for each in plan.objectives),
         activities=tuple(replace(each, title=f"t{line(each.title)}", lead="") for each in plan.activities),
@@ -211,6 +212,18 @@ def test_what_activities_hold_is_written_and_read_again_in_full(language: str):
                 task="Talk",
                 steps="first\n\nthen",
             ),
+        ),
+        debates=(
+            Debate(
+                id="d1",
+                activity="a1",
+                motion="Should pupils be graded?",
+                positions="Always\nNever",
+                seconds=90,
+                statements="Grades discourage.\n+ They reassure.",
+                hidden=True,
+            ),
+            Debate(id="d2", activity="a1", motion="Or not?"),
         ),
     )
 

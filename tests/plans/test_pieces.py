@@ -9,7 +9,7 @@ from app.plans import Activity, Plan, PlanDocument
 from app.plans.edits import Add
 from app.plans.formats import expand, format_named
 from app.plans.pieces import copied, place_after, taken
-from app.plans.plan import Day, Objective, Poll, Question, Rooms
+from app.plans.plan import Day, Debate, Objective, Poll, Question, Rooms
 from tests.plans.plans_made import plans, simple
 
 SOURCE = Plan(
@@ -22,6 +22,7 @@ SOURCE = Plan(
     questions=(Question(id="q", activity="a", text="Why?"), Question(id="r", activity="b", text="Tea?")),
     polls=(Poll(id="p", activity="a", question="Which?"),),
     rooms=(Rooms(id="r", activity="a", people=3, task="Talk"),),
+    debates=(Debate(id="d", activity="a", motion="Grades?"),),
 )
 
 
@@ -41,6 +42,7 @@ def test_what_is_put_in_is_there_once_and_undone_as_one_step(source: Plan, into:
     ]
     assert len(after.polls) == len(before.polls) + len(source.polls)
     assert len(after.rooms) == len(before.rooms) + len(source.rooms)
+    assert len(after.debates) == len(before.debates) + len(source.debates)
     assert len(after.questions) == len(before.questions) + len(source.questions)
     document.undo()
     assert document.plan == before
@@ -54,7 +56,7 @@ def test_a_kept_activity_carries_what_it_holds_and_no_clock_time():
     assert kept.activities[0].pinned is None
     assert kept.activities[0].notes == "quiet"
     assert [each.text for each in kept.questions] == ["Why?"]
-    assert len(kept.polls) == len(kept.rooms) == 1
+    assert len(kept.polls) == len(kept.rooms) == len(kept.debates) == 1
 
 
 def test_objectives_of_the_same_title_are_served_again_and_others_left_behind():

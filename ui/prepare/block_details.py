@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.plans import Activity, ActivityKind, Plan
-from app.plans.edits import Change
-from app.plans.plan import Item, Poll, Question, Rooms
+from app.plans.edits import Add, Change
+from app.plans.plan import Debate, Item, Poll, Question, Rooms
+from ui.prepare.acts import new_id
 from ui.prepare.boxes import CheckList, Labelled, LineBox, TextBox, mark_fields
 from ui.prepare.cards import FormField, Items, TextForm
+from ui.prepare.debate_form import DebateEditor
 from ui.prepare.editing import Spot
 from ui.prepare.editors import KindChoice, TypedLine, read_clock, read_minutes
 from ui.prepare.poll_form import PollEditor
@@ -25,6 +27,7 @@ from ui.widgets.theme import tokens
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
+    from app.plans.edits import Edit
     from ui.prepare.editing import Editing
     from ui.prepare.plans import Plans
     from ui.prepare.unsettled import Unsettled
@@ -58,6 +61,8 @@ class BlockDetails(Translated, QWidget):
         self._talks_name, self._talks = Label(words=Words.STRONG), CheckList()
         self._no_goals, self._no_talks = Button(kind=ButtonKind.LINK), Button(kind=ButtonKind.LINK)
         self._questions, self._polls, self._rooms = _questions(plans, toast), _polls(plans, toast), _rooms(plans, toast)
+        self._debates = _debates(plans, toast)
+        self._held = (self._debates, self._questions, self._polls, self._rooms)
         mark_fields(
             title=self._title,
             kind=self._kind,
@@ -75,9 +80,7 @@ class BlockDetails(Translated, QWidget):
             ("notes", self._notes_box),
         ):
             box.typed.connect(lambda text, on, name=name: self._change(goes_on=on, **{name: text}))
-        self._kind_box.activated.connect(
-            lambda _row: self._change(kind=ActivityKind(str(self._kind_box.currentData())))
-        )
+        self._kind_box.activated.connect(lambda _row: self._become(ActivityKind(str(self._kind_box.currentData()))))
         self._minutes_box.read.connect(lambda minutes: self._change(minutes=minutes))
         self._pin_box.read.connect(lambda clock: self._change(pinned=clock))
         self._goals.toggled.connect(lambda key, on: self._toggle("objectives", key, on=on))
@@ -117,7 +120,7 @@ class BlockDetails(Translated, QWidget):
             row.addStretch(1)
             part.addLayout(row)
             column.addLayout(part)
-        for items in (self._questions, self._polls, self._rooms):
+        for items in self._held:
             column.addWidget(items)
 
     def retranslate(self) -> None:
@@ -164,7 +167,7 @@ class BlockDetails(Translated, QWidget):
         talks = [(each.id, title_text(each.title)) for each in plan.topics]
         self._talks.show_choices(talks, activity.topics)
         self._no_talks.setVisible(not talks)
-        for items in (self._questions, self._polls, self._rooms):
+        for items in self._held:
             items.show_plan(plan, activity.id)
 
     def begin(self, field: str = "") -> None:
@@ -181,6 +184,14 @@ class BlockDetails(Translated, QWidget):
             "pinned": self._pin_box,
         }
         boxes.get(field, self._instructions_box).setFocus()
+
+    def _become(self, kind: ActivityKind) -> None:
+        """Change the kind; what becomes a debate has one to fill in at once."""
+        held = self._plans.plan.debates
+        edits: list[Edit] = [Change(replace(self._activity, kind=kind))]
+        if kind is ActivityKind.DEBATE and not any(each.activity == self._activity.id for each in held):
+            edits.append(Add(Debate(id=new_id(), activity=self._activity.id)))
+        self._plans.apply(*edits)
 
     def _change(self, *, goes_on: object = False, **values: object) -> None:
         self._plans.apply(Change(replace(self._activity, **values)), continuing=bool(goes_on))
@@ -234,5 +245,18 @@ def _rooms(plans: Plans, toast: Toast) -> Items:
         title=lambda: QCoreApplication.translate("BlockDetails", "Breakout rooms"),
         named=lambda _plan, _item, place: f"{place}",
         add=lambda: QCoreApplication.translate("BlockDetails", "Add rooms"),
+        held=True,
+    )
+
+
+def _debates(plans: Plans, toast: Toast) -> Items:
+    return Items(
+        plans,
+        toast,
+        made=lambda key, holder: Debate(id=key, activity=holder),
+        form=DebateEditor,
+        title=lambda: QCoreApplication.translate("BlockDetails", "Debate"),
+        named=lambda _plan, _item, place: f"{place}",
+        add=lambda: QCoreApplication.translate("BlockDetails", "Add a debate"),
         held=True,
     )

@@ -28,6 +28,7 @@ _KINDS: Final[dict[str, Callable[[], str]]] = {
     "questions": lambda: QCoreApplication.translate("Merging", "Question"),
     "polls": lambda: QCoreApplication.translate("Merging", "Poll"),
     "rooms": lambda: QCoreApplication.translate("Merging", "Rooms"),
+    "debates": lambda: QCoreApplication.translate("Merging", "Debate"),
 }
 
 _FIELDS: Final[dict[str, Callable[[], str]]] = {
@@ -68,6 +69,11 @@ _FIELDS: Final[dict[str, Callable[[], str]]] = {
     "number": lambda: QCoreApplication.translate("Merging", "Number of rooms"),
     "mixing": lambda: QCoreApplication.translate("Merging", "Who meets whom"),
     "task": lambda: QCoreApplication.translate("Merging", "Task"),
+    "motion": lambda: QCoreApplication.translate("Merging", "Motion"),
+    "positions": lambda: QCoreApplication.translate("Merging", "Positions"),
+    "seconds": lambda: QCoreApplication.translate("Merging", "Length of a turn"),
+    "statements": lambda: QCoreApplication.translate("Merging", "Statements"),
+    "hidden": lambda: QCoreApplication.translate("Merging", "Counts hidden"),
 }
 
 _QUIET: Final = frozenset({"objectives", "topics", "objective", "day", "activity", "choices", "form", "mixing"})

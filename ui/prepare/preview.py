@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from app.plans.plan import Poll, PollForm
 from app.plans.timing import schedule
+from ui.prepare.debate_form import usual_positions
 from ui.prepare.words import clock_text, day_text, kind_text
 from ui.session.words import minutes_text
 from ui.widgets.banner import IconMark
@@ -147,6 +148,10 @@ class Preview(Translated, QWidget):
             task = _paragraphs(rooms.task) + (f"<ol>{steps}</ol>" if steps else "")
             if task:
                 parts.append(self._box(self.tr("In your room"), task))
+        for debate in (each for each in plan.debates if each.activity == activity.id):
+            sides = [side for side in debate.positions.split("\n") if side.strip()]
+            listed = "".join(f"<li>{escape(side)}</li>" for side in sides or usual_positions())
+            parts.append(self._box(self.tr("Debate"), f"{_paragraphs(debate.motion)}<ul>{listed}</ul>"))
         if not parts:
             return ""
         title = escape(activity.title) or kind_text(activity.kind)

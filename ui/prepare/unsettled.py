@@ -180,4 +180,5 @@ def about(plan: Plan, activity: str) -> frozenset[str]:
     held = [each.id for each in plan.questions if each.activity == activity]
     held += [each.id for each in plan.polls if each.activity == activity]
     held += [each.id for each in plan.rooms if each.activity == activity]
+    held += [each.id for each in plan.debates if each.activity == activity]
     return frozenset((activity, *held))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from app.plans import Activity, Plan, PlanDocument
+from app.plans import Activity, ActivityKind, Plan, PlanDocument
 from app.plans.edits import Change, Describe, Remove
 from app.plans.plan import Choice, Day, Objective, Poll, PollForm, Rooms, Topic
 from tests.e2e.windows import Windows
@@ -17,6 +17,7 @@ from tests.plans.plans_made import titled
 from tests.ui.prepare.test_prepare_agenda import Prepare, block, press, write
 from ui.prepare.boxes import PAUSE_S, TextBox, difference
 from ui.prepare.cards import ItemCard
+from ui.prepare.debate_form import DebateEditor
 from ui.prepare.details import DetailsPanel
 from ui.prepare.editing import Spot
 from ui.prepare.editors import CountLine, TypedLine
@@ -162,6 +163,15 @@ async def test_polls_and_rooms_are_prepared_for_an_activity(tmp_path: Path):
         assert line.commit()
         (rooms,) = here.plans.plan.rooms
         assert (rooms.people, rooms.activity) == (3, "a")
+
+        panel.block._kind_box.choose("debate")  # noqa: SLF001
+        panel.block._kind_box.activated.emit(0)  # noqa: SLF001
+        card = next(each for each in seen(panel.block, ItemCard) if isinstance(each.form, DebateEditor))
+        write(card.form._boxes["motion"][1], "Faut-il noter ?")  # type: ignore[attr-defined] # noqa: SLF001
+        write(card.form._boxes["positions"][1], "Oui\nNon")  # type: ignore[attr-defined] # noqa: SLF001
+        (debate,) = here.plans.plan.debates
+        assert (debate.activity, debate.motion, debate.positions) == ("a", "Faut-il noter ?", "Oui\nNon")
+        assert here.activity("a").kind is ActivityKind.DEBATE
         here.choose("b")
         assert not seen(panel.block, ItemCard)
 
