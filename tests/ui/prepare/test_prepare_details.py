@@ -167,8 +167,8 @@ async def test_polls_and_rooms_are_prepared_for_an_activity(tmp_path: Path):
         panel.block._kind_box.choose("debate")  # noqa: SLF001
         panel.block._kind_box.activated.emit(0)  # noqa: SLF001
         card = next(each for each in seen(panel.block, ItemCard) if isinstance(each.form, DebateEditor))
-        write(card.form._boxes["motion"][1], "Faut-il noter ?")  # type: ignore[attr-defined] # noqa: SLF001
-        write(card.form._boxes["positions"][1], "Oui\nNon")  # type: ignore[attr-defined] # noqa: SLF001
+        write(card.form._boxes["motion"][1], "Faut-il noter ?")  # noqa: SLF001
+        write(card.form._boxes["positions"][1], "Oui\nNon")  # noqa: SLF001
         (debate,) = here.plans.plan.debates
         assert (debate.activity, debate.motion, debate.positions) == ("a", "Faut-il noter ?", "Oui\nNon")
         assert here.activity("a").kind is ActivityKind.DEBATE
