@@ -12,10 +12,13 @@ from app.domain.discussion.events import MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.words import MAIN, private_channel, topic_of
+from app.domain.leads.events import PromptWritten
 from app.domain.notes.events import NoteEdited
 from app.domain.registry import REGISTRY
 from app.domain.support.events import SaidToStaff, WrittenPrivately
 from app.domain.support.state import SupportState
+from app.domain.topics.decider import TopicsState
+from app.domain.topics.events import TopicProposed
 from app.rehearsal.script import CANARY
 
 if TYPE_CHECKING:
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
     from app.rehearsal.learner import Learner, Sighting
 
 _NEVER: Final = 2**53
+
+_MARKED: Final = (MessagePosted, MessageEdited, NoteEdited, PromptWritten, RoomAnswered, SaidToStaff, TopicProposed)
+"""What carries texts that learners write, each with its mark."""
 
 
 class Text(msgspec.Struct):
@@ -82,6 +88,7 @@ class Audit:
         calls = world.state(SupportState).calls.values()
         self.answered = sum(bool(call.responded_at) for call in calls)
         self.unanswered = sum(call.is_open and not call.responded_at for call in calls)
+        self.votes = sum(len(voters) for voters in world.state(TopicsState).votes.values())
 
     def _read(self, envelope: Envelope) -> None:
         event = envelope.event
@@ -94,7 +101,7 @@ class Audit:
             if mark:
                 text = self.texts.setdefault(mark, Text(event.member, private_channel(event.member)))
                 text.copies += 1
-        if isinstance(event, MessagePosted | MessageEdited | NoteEdited | RoomAnswered | SaidToStaff):
+        if isinstance(event, _MARKED):
             mark = _mark(event.text)
             if mark:
                 text = self.texts.setdefault(mark, Text(event.author, event.channel))

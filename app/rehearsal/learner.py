@@ -16,6 +16,8 @@ from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, derived_id, topic_channel
 from app.domain.questions.commands import AcceptAnswer, AskQuestion, MarkAnswer, SupportQuestion
 from app.domain.questions.events import Support
+from app.domain.topics.commands import ProposeTopic
+from app.rehearsal.leads import lead, propose
 from app.rehearsal.notes import jot, words_in
 from app.rehearsal.polls import answer_to
 from app.rehearsal.rooms import work
@@ -32,12 +34,15 @@ from app.rehearsal.script import (
     InRoom,
     InTopic,
     Jot,
+    Lead,
     LookBack,
     Mark,
+    Propose,
     Say,
     StandBy,
     Unnamed,
     Vote,
+    VoteTopic,
     canary,
     corpus,
 )
@@ -46,6 +51,9 @@ from app.sync.connection import Online
 from app.sync.page import Newcomer, PageClient, Seat
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.domain.kernel.messages import Command
     from app.domain.polls.commands import AnswerPoll
     from app.rehearsal.clock import Clock
     from app.rehearsal.script import Act, Script
@@ -180,6 +188,10 @@ class Learner:
                 if asked is not None:
                     found = CANARY.search(text)
                     self.sent[self.page.submit(asked)] = found[0] if found else ""
+            case Propose() | VoteTopic():
+                self._send(propose(self.page, act))
+            case Lead():
+                self._send(lead(self.page, act))
             case Away(seconds=seconds):
                 self.page.drop(stay_away=seconds > 0)
                 if seconds > 0:
@@ -195,6 +207,13 @@ class Learner:
                     self.sent[self.page.submit(command)] = found[0] if found else ""
             case _:
                 assert_never(act)
+
+    def _send(self, commands: Iterable[Command]) -> None:
+        """Ask for things, with a note of the marks of the texts among them."""
+        for command in commands:
+            text = command.title if isinstance(command, ProposeTopic) else getattr(command, "text", "")
+            found = CANARY.search(text)
+            self.sent[self.page.submit(command)] = found[0] if found else ""
 
     def _ask(self, act: Say | Unnamed | Amend | Mark | Hand) -> None:
         page = self.page

@@ -332,6 +332,8 @@ class _Class:
             }
         if "support" in capabilities:
             capabilities["support"] |= {"answered": audit.answered, "unanswered": audit.unanswered}
+        if "topics" in capabilities:
+            capabilities["topics"]["votes"] = audit.votes
         self._tell("done", 1.0)
         staff = [sent for one in (self._host, self._cofacilitator) for sent in one.sent if sent not in one.refused]
         return Report(

@@ -19,6 +19,7 @@ from app.domain.breakouts.state import BreakoutsState
 from app.domain.kernel.words import Role, room_channel, room_of
 from app.grouping.rotation import rotation
 from app.grouping.rules import sizes
+from app.rehearsal.leads import captains_work
 from app.sync.connection import Online
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 ROOM_SIZE: Final = 4
 _MOST_ROOMS: Final = 50
+_MINUTES: Final = 60
 _HELP: Final = 0.3
 _TICK: Final = 0.6
 """Up to which part of the chance a learner calls for help, or ticks a step; above it they write the answer down."""
@@ -77,9 +79,20 @@ class Rounds:
         wanted = sizes(len(people), size=max(ROOM_SIZE, -(-len(people) // _MOST_ROOMS)))
         (groups,) = rotation(people, wanted, 1, self._chance.randrange(2**32), before=self._before).rounds
         self._before.append(groups)
-        rooms = tuple(RoomPlan(name=self._name(n), members=group) for n, group in enumerate(groups))
+        # Every other room has a captain.
+        rooms = tuple(
+            RoomPlan(name=self._name(n), members=group, captain="" if n % 2 else group[0])
+            for n, group in enumerate(groups)
+        )
         await self._do(
-            OpenRound(rooms=rooms, replaces=self._state.current, task=self._task, steps=(self._task,), grace=0)
+            OpenRound(
+                rooms=rooms,
+                replaces=self._state.current,
+                task=self._task,
+                steps=(self._task,),
+                minutes=_MINUTES,
+                grace=0,
+            )
         )
         if self._state.current:
             await self._do(Announce(text=self._task))
@@ -117,5 +130,10 @@ def work(page: PageClient, place: str, act: InRoom) -> tuple[Command, ...]:
     if act.pick < _HELP:
         return (SetPulse(room=room, pulse=Pulse.HELP),)
     if act.pick < _TICK:
-        return TickStep(room=room, step=0), SetPulse(room=room, pulse=Pulse.DONE)
+        mine = captains_work(page, place)
+        if mine:
+            return mine
+        # Where there is a captain, ticking is theirs.
+        done = SetPulse(room=room, pulse=Pulse.DONE)
+        return (done,) if "captain" in document else (TickStep(room=room, step=0), done)
     return (AnswerTask(room=room, text=act.text, after=document.get("answer", {}).get("revision", 0)),)

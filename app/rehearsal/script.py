@@ -143,6 +143,33 @@ class Accept(msgspec.Struct, frozen=True):
     """Accept an answer to a question of one's own."""
 
 
+class Propose(msgspec.Struct, frozen=True):
+    """Propose a topic."""
+
+    text: str
+
+
+class VoteTopic(msgspec.Struct, frozen=True):
+    """Vote for the topic of somebody else that `pick` (0 to 1) points at."""
+
+    pick: float
+
+
+class Leading(StrEnum):
+    """What somebody who leads does: asks and puts on air and closes, opens again, or hands the lead back."""
+
+    BEGIN = "begin"
+    GO_ON = "go_on"
+    END = "end"
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """Lead what one was passed, or one's room as its captain, if anything; `text` is what one asks."""
+
+    part: Leading
+    text: str = ""
+
+
 class LookBack(msgspec.Struct, frozen=True):
     """Read older messages."""
 
@@ -161,7 +188,10 @@ class Vote(msgspec.Struct, frozen=True):
 
 
 Act: TypeAlias = (
-    Vote
+    Propose
+    | VoteTopic
+    | Lead
+    | Vote
     | Say
     | Unnamed
     | Amend
@@ -224,9 +254,9 @@ _GAPS: Final = {
     Character.LATE: 40.0,
     Character.RUDE: 30.0,
 }
-"""Mean seconds of the class between two acts, in a class of up to `_CROWD` people."""
+"""Mean seconds of the class between two acts, in a class of up to `CROWD` people."""
 
-_CROWD: Final = 40
+CROWD: Final = 40
 """In a bigger class everybody speaks less, so that the class as a whole does not speak faster than people can read."""
 
 _CALLERS: Final = 6
@@ -275,7 +305,7 @@ def write_script(
     name = first if number < len(words.names) else f"{first} {number // len(words.names) + 1}"
     late = character is Character.LATE
     arrives = chance.uniform(0.1, 0.5) * seconds if late else -chance.uniform(0.05, 1.0) * ARRIVAL
-    gap = _GAPS[character] * max(1.0, learners / _CROWD)
+    gap = _GAPS[character] * max(1.0, learners / CROWD)
     writer = _Writer(chance, words, number, marked=marked)
     steps: list[Step] = []
     at = max(0.0, arrives) + chance.uniform(0.0, 1.0) * gap
@@ -283,15 +313,40 @@ def write_script(
         steps += writer.acts(character, at)
         at += chance.expovariate(1 / gap)
     steps += _votes(Random(f"{seed}:{number}:polls"), seconds, after=max(0.0, arrives))
-    if number < _CROWD:
+    if number < CROWD:
         steps += [step for step in writer.assigned(number, seconds) if step.at > arrives]
     steps += _in_rooms(Random(f"{seed}:{number}:rooms"), writer, seconds, after=max(0.0, arrives))
-    if number < _CROWD:
+    if number < CROWD:
         steps += _notes(Random(f"{seed}:{number}:notes"), writer, seconds, after=max(0.0, arrives))
     if number % _CALLERS == 1:
         steps += [step for step in writer.calls(Random(f"{seed}:{number}:support"), seconds) if step.at > arrives]
+    if number < CROWD:
+        steps += _among_peers(Random(f"{seed}:{number}:peers"), writer, seconds, after=max(0.0, arrives))
     steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
     return Script(number, name, character, arrives, tuple(steps))
+
+
+_LEADING: Final = (
+    (0.20, Leading.BEGIN),
+    (0.23, Leading.GO_ON),
+    (0.26, Leading.END),
+    (0.34, Leading.GO_ON),
+    (0.42, Leading.GO_ON),
+    (0.49, Leading.GO_ON),
+    (0.69, Leading.BEGIN),
+)
+"""When whoever leads does what, in parts of the class; captains work in the rooms between."""
+
+
+def _among_peers(chance: Random, writer: _Writer, seconds: float, *, after: float) -> list[Step]:
+    """Draw what somebody proposes and votes for, and when they lead if they are passed a lead; drawn apart, too."""
+    steps = []
+    if writer.number % 4 == 1:
+        steps.append(Step(chance.uniform(0.2, 0.28) * seconds, writer.proposal(chance)))
+    votes = (part + chance.uniform(0, 0.08) for part in (0.36, 0.55, 0.84))
+    steps += [Step(part * seconds, VoteTopic(chance.random())) for part in votes if chance.random() < 0.5]  # noqa: PLR2004
+    steps += [Step(part * seconds, writer.lead(chance, leading)) for part, leading in _LEADING]
+    return [step for step in steps if step.at >= after]
 
 
 def _in_rooms(chance: Random, writer: _Writer, seconds: float, *, after: float) -> list[Step]:
@@ -329,6 +384,19 @@ class _Writer:
     def _marked(self, text: str) -> str:
         self._texts += 1
         return f"{text} {canary(self._number, self._texts)}" if self._is_marked else text
+
+    @property
+    def number(self) -> int:
+        """Which learner."""
+        return self._number
+
+    def proposal(self, chance: Random) -> Propose:
+        """Return a topic that is proposed."""
+        return Propose(self._marked(chance.choice(self._words.questions)))
+
+    def lead(self, chance: Random, part: Leading) -> Lead:
+        """Return what somebody does who leads."""
+        return Lead(part, self._marked(chance.choice(self._words.questions)) if part is Leading.BEGIN else "")
 
     def room_work(self, chance: Random) -> InRoom:
         """Return something done for one's room."""

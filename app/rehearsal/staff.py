@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import MAIN, STAFF, Role, derived_id
+from app.domain.kernel.words import MAIN, STAFF, Role, derived_id, topic_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import ROOMS, ModerationState
@@ -23,6 +23,7 @@ from app.domain.session.commands import PauseSession, ResumeSession, StartSessio
 from app.domain.topics.commands import AddTopic, CloseTopic
 from app.rehearsal.agenda import lead_through
 from app.rehearsal.facilitation import facilitate
+from app.rehearsal.leads import pass_leads, requests, settle_proposals
 from app.rehearsal.notes import lead_notes
 from app.rehearsal.polls import ask_polls
 from app.rehearsal.rooms import Rounds
@@ -59,6 +60,8 @@ class Host:
         self._rounds = Rounds(client, self.do, words.rooms, words.topics[0], self._chance)
         self._topics: list[str] = []
         self._answers = Answers(words.staff[1], HOST)
+        # Drawn apart, so that everything else stays what the seed made of it.
+        self._chance_of_leads = Random(f"{seed}:leads")
 
     async def lead(self, clock: Clock, seconds: float) -> None:
         """Lead a class of some seconds, by its agenda and by what the moment asks for."""
@@ -67,6 +70,10 @@ class Host:
             asyncio.create_task(ask_polls(self.client, self.do, self._words, clock, seconds)),
             asyncio.create_task(lead_notes(self.client, self.do, self._words.staff, clock, seconds)),
             asyncio.create_task(facilitate(self.client, self.do, self._words, clock, seconds)),
+            asyncio.create_task(
+                pass_leads(self.client, self.do, self._channels, self._chance_of_leads, clock, seconds)
+            ),
+            asyncio.create_task(settle_proposals(self.client, self.do, self._words.staff[0], clock, seconds)),
         )
         try:
             await self._lead(clock, seconds)
@@ -141,6 +148,9 @@ class Host:
             command_id = await self.do(AddTopic(title=title, prompt=title))
             self._topics.append(derived_id(command_id, self.client.member, 0))
 
+    def _channels(self) -> list[str]:
+        return [topic_channel(topic) for topic in self._topics]
+
     async def _close_topic(self) -> None:
         await self.do(CloseTopic(topic=self._topics[0]))
 
@@ -191,6 +201,8 @@ class Cofacilitator:
                 await self._changed.wait()
                 self._changed.clear()
                 await clock.until(clock.now + _READING_S)
+                for command in requests(self.client):
+                    await self._ask(command)
                 for item in list(self._held()):
                     await self._decide(item)
                 for command in self._answers.commands(self.client.world):
