@@ -627,6 +627,14 @@
             <numerusform>With %n votes</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>Opens by itself with %n vote(s)</source>
+        <comment>a proposal</comment>
+        <translation>
+            <numerusform>Opens by itself with %n vote</numerusform>
+            <numerusform>Opens by itself with %n votes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QuestionDelegate</name>
@@ -937,6 +945,17 @@
         <translation>
             <numerusform>%n went from “%1” to “%2”</numerusform>
             <numerusform>%n went from “%1” to “%2”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandStrip</name>
+    <message numerus="yes">
+        <source>%n hand(s)</source>
+        <comment>raised</comment>
+        <translation>
+            <numerusform>%n hand</numerusform>
+            <numerusform>%n hands</numerusform>
         </translation>
     </message>
 </context>

@@ -73,6 +73,7 @@ class Detail(Translated, Ground):
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.show_model(self._rows)
         self.composer = Composer()
+        self._wants = ElidedLabel(tone=Tone.WARN)
         self.time = Button(kind=ButtonKind.PRIMARY, icon_name="timer")
         self.no_time = Button(kind=ButtonKind.QUIET)
         self.captain = IconButton("star")
@@ -97,8 +98,6 @@ class Detail(Translated, Ground):
         head.setSpacing(space.s)
         head.addWidget(self._title, 1)
         for name, button in (
-            ("time", self.time),
-            ("no_time", self.no_time),
             ("claim", self.claim),
             ("helped", self.helped),
             ("enter", self.enter),
@@ -107,12 +106,21 @@ class Detail(Translated, Ground):
         ):
             button.clicked.connect(lambda _checked=False, asked=name: self.acted.emit(asked))
             head.addWidget(button)
+        self._asks = QWidget()
+        asks = QHBoxLayout(self._asks)
+        asks.setContentsMargins(0, 0, 0, 0)
+        asks.setSpacing(space.s)
+        asks.addWidget(self._wants, 1)
+        for name, button in (("time", self.time), ("no_time", self.no_time)):
+            button.clicked.connect(lambda _checked=False, asked=name: self.acted.emit(asked))
+            asks.addWidget(button)
         head.insertWidget(head.count() - 1, self.captain)
         self.captain.clicked.connect(self._pop_captains)
         head.insertWidget(head.indexOf(self.talk), self.notes)
         head.addWidget(self.close_)
         self.close_.clicked.connect(self.left)
         self.column.addLayout(head)
+        self.column.addWidget(self._asks)
         self.column.addWidget(self._people)
         self.column.addWidget(self._answer)
         talk = QWidget()
@@ -129,6 +137,7 @@ class Detail(Translated, Ground):
 
     def retranslate(self) -> None:
         """Say the words again."""
+        self._wants.setText(self.tr("This room asks for more time."))
         self.time.say(minutes_text(self._row.wants if self._row else 0), self.tr("To all rooms of the round  (T)"))
         self.no_time.say(self.tr("No more time"), self.tr("Say that there is none  (N)"))
         self.captain.say(self.tr("Name the captain, or pass the lead"))
@@ -151,8 +160,7 @@ class Detail(Translated, Ground):
             inside: whether one is in it oneself.
         """
         self._name, self._inside, self._row = row.name, inside, row
-        self.time.setVisible(row.wants > 0)
-        self.no_time.setVisible(row.wants > 0)
+        self._asks.setVisible(row.wants > 0)
         self._title.setText(row.name)
         self._people.setText(_people(row))
         answer = world.state(BreakoutsState).answers.get(row.room)

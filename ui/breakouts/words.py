@@ -33,7 +33,7 @@ def need_text(row: RoomRow, now: int) -> str:  # noqa: C901 (one case per need)
         case Need.EMPTY:
             text = QCoreApplication.translate("Rooms", "Nobody is there")
         case Need.TIME if row.wants:
-            text = QCoreApplication.translate("Rooms", "Asks for %2 min more · %1").replace("%2", str(row.wants))
+            text = QCoreApplication.translate("Rooms", "Asks for %2 min · %1").replace("%2", str(row.wants))
         case Need.TIME:
             text = QCoreApplication.translate("Rooms", "Wants more time for %1")
         case Need.DROPPED:

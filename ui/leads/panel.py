@@ -56,8 +56,8 @@ class LeadsPanel(Translated, QWidget):
         self.view.show_model(self.rows)
         self.form = PassForm()
         self._new = Button(kind=ButtonKind.QUIET, icon_name="star")
-        self.back = Button(kind=ButtonKind.PRIMARY, icon_name="undo-2")
-        self._more = Button(kind=ButtonKind.QUIET, icon_name="timer")
+        self.back = Button(kind=ButtonKind.PRIMARY)
+        self._more = Button(kind=ButtonKind.QUIET)
         self._go = Button(kind=ButtonKind.PLAIN, icon_name="message-circle")
         self._empty = EmptyState("star")
         self._bar = QWidget()
@@ -125,7 +125,8 @@ class LeadsPanel(Translated, QWidget):
             self.tr("Pass the lead…"), self.tr("Let a learner lead a topic or a room for a while (Ctrl+Alt+L)")
         )
         self.back.say(self.tr("Take back"), self.tr("End this lead at once (B)"))
-        self._more.say(self.tr("%n more minute(s)", "for a lead", MORE), self.tr("Let them lead longer (M)"))
+        more = self.tr("+%1 min").replace("%1", str(MORE))
+        self._more.say(more, self.tr("Let them lead longer (M)"))
         self._go.say(self.tr("Go there"), self.tr("Show its conversation (Enter)"))
         self._empty.say(
             self.tr("Nobody leads"),

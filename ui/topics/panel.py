@@ -62,7 +62,7 @@ class TopicsPanel(Translated, QWidget):
         self.form = TopicForm()
         self._new = Button(kind=ButtonKind.QUIET, icon_name="plus")
         self._turn = Button(kind=ButtonKind.PRIMARY)
-        self._edit = Button(kind=ButtonKind.QUIET, icon_name="pencil")
+        self._edit = IconButton("pencil")
         self._go = Button(kind=ButtonKind.PLAIN, icon_name="message-circle")
         self._lead = IconButton("star")
         self.proposals = ProposalsBox(self._known)
@@ -162,7 +162,7 @@ class TopicsPanel(Translated, QWidget):
             self.tr("O opens or closes, E changes, L passes the lead, Enter goes to the conversation.")
         )
         self._new.say(self.tr("New topic…"), self.tr("Open a topic that is not in the plan (Ctrl+Shift+T)"))
-        self._edit.say(self.tr("Edit…"), self.tr("Change what it says (E)"))
+        self._edit.say(self.tr("Change what it says (E)"))
         self._lead.say(self.tr("Let a learner lead this topic (L)"))
         self._go.say(self.tr("Go there"), self.tr("Show its conversation (Enter)"))
         self._empty.say(

@@ -191,9 +191,9 @@ class DeclineForm(InlineForm):
         """Say the words again."""
         super().retranslate()
         name = self._row.author if self._row is not None else ""
-        title = self._row.title if self._row is not None else ""
         self.reason.say(
-            self.tr("Why is “%1” declined? %2 reads it.").replace("%1", title).replace("%2", name),
+            self.tr("Why is it declined?"),
+            hint=self.tr("%1 reads it.").replace("%1", name),
             placeholder=self.tr("Such as: we talk about it on Thursday"),
         )
         self.take.say(self.tr("Decline"))
@@ -332,10 +332,14 @@ class ProposalsBox(Translated, Ground):
         may.setCheckable(True)
         may.setChecked(on)
         may.triggered.connect(lambda checked: self.ruled.emit(checked, votes))
-        menu.addSection(self.tr("A proposal opens by itself"))
+        menu.addSeparator()
         group = QActionGroup(menu)
         for least in sorted({*THRESHOLDS, votes}):
-            text = self.tr("With %n vote(s)", "opens by itself", least) if least else self.tr("Never: you open it")
+            text = (
+                self.tr("Opens by itself with %n vote(s)", "a proposal", least)
+                if least
+                else self.tr("You open each one")
+            )
             action = menu.addAction(text)
             action.setCheckable(True)
             action.setChecked(least == votes)
