@@ -197,6 +197,69 @@ def rounds(*, closing: bool = False, moving: bool = False, choice: bool = False)
     return frames
 
 
+ME: Final[str] = golden("welcome")["member"]
+PLACE: Final = "topic:" + TOPIC
+
+
+def among_peers() -> list[Frame]:
+    """Return what the relay says to somebody who leads a topic, in a class in which topics are proposed."""
+    frames = with_topics_and_questions()
+    shared, own = frames[1]["value"], frames[2]["value"]
+    until = NOW + 1_200_000
+    powers = dict.fromkeys(("open", "prompt", "air", "hands"), True)
+    shared["leads"] = {
+        "leads": {PLACE: {"since": NOW, "until": until, "powers": powers, "by": ME, "number": 6, "name": "Sam Okafor"}},
+        "prompts": {PLACE: {"text": "Qui a cédé sans contrepartie ?", "at": NOW, "by": ME, "number": 6, "name": "Sam"}},
+    }
+    own["leads"] = {
+        "mine": {PLACE: {"since": NOW, "until": until, "powers": powers}},
+        "prompts": {PLACE: {"text": "Et qui l’a regretté ?", "state": "held"}},
+    }
+    shared["questions"]["questions"]["third"] = shared["questions"]["questions"]["other"] | {
+        "standing": "follow_up",
+        "text": "Faut-il nommer son prix le premier, même quand on ignore tout de l’autre ?",
+        "votes": 3,
+    }
+    shared["topics"]["proposing"] = {"votes": 5}
+    shared["topics"]["proposals"] = {
+        "p1": {
+            "title": "Négocier par écrit : pièges et bonnes formules",
+            "author": "x",
+            "number": 9,
+            "name": "Inès",
+            "order": 60,
+            "votes": 3,
+        },
+        "p2": {"title": "Dire non", "author": ME, "number": 6, "name": "Sam Okafor", "order": 61},
+    }
+    own["topics"] = {
+        "voted": {"p1": True},
+        "proposed": {
+            "p2": {"title": "Dire non", "order": 61, "state": "waiting"},
+            "p3": {"title": "Le silence", "order": 50, "state": "declined", "reason": "Nous en parlons jeudi."},
+            "p4": {"title": "Lâcher prise", "order": 40, "state": "opened", "topic": TOPIC},
+        },
+    }
+    return frames
+
+
+def captained() -> list[Frame]:
+    """Return what the relay says to the captain of a room in which hands are up and time was asked for."""
+    frames = rounds()
+    own = next(frame for frame in frames if frame.get("doc") == "me")["value"]
+    room = frames[-1]
+    place, now = room["doc"], frames[0]["at"]
+    own["leads"] = {"mine": {place: {"captain": True, "powers": {"hands": True, "steps": True, "time": True}}}}
+    room["value"]["breakouts"] |= {
+        "captain": ME,
+        "time": {"minutes": 5, "state": "declined", "at": now, "by": ME, "number": 6, "name": "Sam Okafor"},
+    }
+    room["value"]["discussion"]["hands"] = {
+        "a2e8cea3-392d-409d-9d31-be3fca68efed": {"since": now - 30_000, "number": 3, "name": "Nadia Roussel"}
+    }
+    return frames
+
+
 def _open_room(page: Page, _relay: StandIn) -> None:
     page.locator(".room-task").click()
 
@@ -295,6 +358,19 @@ STATES: Final[dict[str, State]] = {
         lambda: Scene(entry=rounds(choice=True)),
         "dialog .choice-name",
         lambda page, _: page.locator(".strip-room .button").click(),
+    ),
+    "leading": State(
+        SEAT,
+        lambda: Scene(entry=among_peers()),
+        "dialog .lead-sheet",
+        lambda page, _: _press(page, ".lead-strip .button"),
+    ),
+    "captain's room": State(SEAT, lambda: Scene(entry=captained()), "dialog .lead-hand", _open_room),
+    "proposing": State(
+        SEAT,
+        lambda: Scene(entry=among_peers()),
+        "dialog .proposal-row",
+        lambda page, _: _press(page, ".topic-propose"),
     ),
     "name returned": State(
         SEAT,

@@ -72,7 +72,7 @@ function Pulse() {
 /** One's room: how long, what to do, how it is doing. */
 function RoomStrip() {
   const page = usePage();
-  const { round, room, section, steps } = page.models.breakouts;
+  const { captain, round, room, section, steps } = page.models.breakouts;
   if (!room) return null;
   const { task, help, answer } = section;
   const done = steps.filter((step) => step.done).length;
@@ -84,6 +84,7 @@ function RoomStrip() {
         ${task && html`<span class="room-line">${task}</span>`}
         <span class="room-facts">
           ${round?.ends_at > 0 && html`<${Left} until=${round.ends_at} icon="timer" />`}
+          ${captain?.member === page.client.member && html`<span class="room-captain"><${Icon} name="star" size=${14} />${t("breakouts.captain_you")}</span>`}
           ${steps.length > 0 && html`<span>${t("breakouts.steps_done", { done, all: steps.length })}</span>`}
           <span class="room-open">${t(answer ? "breakouts.see_answer" : hasWork ? "breakouts.see_task" : "breakouts.write_answer")}</span>
         </span>

@@ -24,20 +24,18 @@ function useEnd(until) {
 
 const titleOf = (client, { place, title }) => title ?? placeName(client, place);
 
-/** That one leads a place, or is captain of one's room, and the way to what one may do there. */
+/** That one leads a place, and the way to what one may do there. */
 function Mine({ held }) {
   const page = usePage();
-  useEnd(held.until ?? 0);
+  useEnd(held.until);
   const { place, until } = held;
-  const words = until
-    ? t("leads.you_lead", { place: titleOf(page.client, held), time: timeOfDay(until) })
-    : t("leads.you_captain");
-  const open = () => (until ? page.open("lead", { place }) : page.open("room"));
+  const words = t("leads.you_lead", { place: titleOf(page.client, held), time: timeOfDay(until) });
+  const open = () => page.open("lead", { place });
   return html`<${Strip}
     tone="ok"
     icon="star"
     class="lead-strip"
-    action=${html`<button type="button" class="button small" aria-haspopup="dialog" onClick=${open}>${t(until ? "leads.controls" : "leads.task")}</button>`}
+    action=${html`<button type="button" class="button small" aria-haspopup="dialog" onClick=${open}>${t("leads.controls")}</button>`}
   >
     ${words}
   </${Strip}>`;
@@ -45,7 +43,7 @@ function Mine({ held }) {
 
 function Strips() {
   const { models } = usePage();
-  return models.leads.mine.map((held) => html`<${Mine} key=${held.place} held=${held} />`);
+  return models.leads.mine.filter(({ until }) => until).map((held) => html`<${Mine} key=${held.place} held=${held} />`);
 }
 
 /** Over the conversation of a place: who leads there until when, and what they ask. */
@@ -139,11 +137,10 @@ function Prompt({ place }) {
   const state = own && own.state !== "refused" && t(`leads.prompt.${own.state}`);
   return html`<section class="lead-part">
     <h3>${t("leads.prompt")}</h3>
-    ${shown && html`<blockquote class="answer-text" dir="auto">${shown.text}</blockquote>`}
+    ${shown && html`<blockquote dir="auto">${shown.text}</blockquote>`}
     ${own?.state === "refused" && html`<p class="note note-danger">${refusalWords(own.entry.code, own.entry.params)}</p>`}
     ${state && html`<p class="note note-info">${own.reason ? t("leads.because", { state, reason: own.reason }) : state}</p>`}
     <textarea
-      class="answer-field"
       rows="3"
       aria-label=${t("leads.prompt_label")}
       placeholder=${t("leads.prompt_hint")}

@@ -2,9 +2,7 @@
 
 export default {
   "leads.you_lead": "You lead “{place}” until {time}.",
-  "leads.you_captain": "You are the captain of this room.",
   "leads.controls": "Lead",
-  "leads.task": "Steps and time",
   "leads.intro": "Who leads here, and what they ask",
   "leads.asked_by": "Asked by {name}",
   "leads.you_until": "You lead here until {time}",

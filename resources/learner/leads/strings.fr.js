@@ -2,9 +2,7 @@
 
 export default {
   "leads.you_lead": "Vous animez « {place} » jusqu’à {time}.",
-  "leads.you_captain": "Vous êtes capitaine de cette salle.",
   "leads.controls": "Animer",
-  "leads.task": "Étapes et temps",
   "leads.intro": "Qui anime ici, et ce qui est demandé",
   "leads.asked_by": "Demandé par {name}",
   "leads.you_until": "Vous animez ici jusqu’à {time}",
