@@ -301,17 +301,6 @@
     </message>
 </context>
 <context>
-    <name>LeadsPanel</name>
-    <message numerus="yes">
-        <source>%n more minute(s)</source>
-        <comment>for a lead</comment>
-        <translation>
-            <numerusform>%n more minute</numerusform>
-            <numerusform>%n more minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LibraryPanel</name>
     <message numerus="yes">
         <source>Insert %n activity(ies)</source>
@@ -620,14 +609,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>With %n vote(s)</source>
-        <comment>opens by itself</comment>
-        <translation>
-            <numerusform>With %n vote</numerusform>
-            <numerusform>With %n votes</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>Opens by itself with %n vote(s)</source>
         <comment>a proposal</comment>
         <translation>
@@ -945,17 +926,6 @@
         <translation>
             <numerusform>%n went from “%1” to “%2”</numerusform>
             <numerusform>%n went from “%1” to “%2”</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HandStrip</name>
-    <message numerus="yes">
-        <source>%n hand(s)</source>
-        <comment>raised</comment>
-        <translation>
-            <numerusform>%n hand</numerusform>
-            <numerusform>%n hands</numerusform>
         </translation>
     </message>
 </context>
