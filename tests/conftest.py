@@ -19,6 +19,8 @@ import pytest
 from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from tests import leftovers
+from tests.drawing import drawn
+from tests.relay.processes import SHARED_RELAY
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
@@ -31,7 +33,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 # Two slow cores under load say nothing about a property: neither how long an example took, nor how long drawing it did.
-settings.register_profile("house", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("house", deadline=None, max_examples=drawn(25), suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
 
 _threads = leftovers.Threads()
@@ -142,6 +144,13 @@ def folders_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         for kind in ("CACHE", "CONFIG", "DATA", "STATE"):
             patch.setenv(f"XDG_{kind}_HOME", str(tmp_path_factory.mktemp(kind.lower())))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def end_of_the_shared_relay() -> Iterator[None]:
+    """End the relay that tests shared."""
+    yield
+    SHARED_RELAY.end()
 
 
 @pytest.fixture(scope="session")

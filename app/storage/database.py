@@ -150,10 +150,12 @@ class Database:
             revision = _revision(connection)
             if revision == migrations.REVISIONS[-1]:
                 return
-            if revision is not None:
-                if revision not in migrations.REVISIONS:
-                    raise StorageNewer(f"layout {revision}")
-                self._back_up(revision)
+            if revision is None:
+                migrations.make(connection)
+                return
+            if revision not in migrations.REVISIONS:
+                raise StorageNewer(f"layout {revision}")
+            self._back_up(revision)
             migrations.upgrade(connection)
 
     def _back_up(self, revision: str) -> None:

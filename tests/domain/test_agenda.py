@@ -20,6 +20,7 @@ from app.domain.session.commands import EndSession, PauseSession, ResumeSession
 from app.sync.snapshots import freeze, thaw
 from tests.domain.classroom import START_AT, Classroom
 from tests.domain.refusals import refused
+from tests.drawing import drawn
 
 if TYPE_CHECKING:
     from app.domain.kernel.messages import Command
@@ -359,7 +360,7 @@ anything = st.one_of(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=drawn(30))
 @given(st.lists(st.tuples(anything, st.integers(0, 15)), max_size=40))
 def test_whatever_staff_do_the_agenda_holds_together(course: list[tuple[Command, int]]):
     """Documents follow by patches alone, nothing for staff is in them, times add up, and a snapshot tells the same."""

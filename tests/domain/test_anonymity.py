@@ -21,6 +21,7 @@ from app.domain.session.events import EpochBegun
 from app.relay.ledger import Ledger, request_digest
 from tests.domain.classroom import SESSION_ID, Classroom
 from tests.domain.refusals import refused
+from tests.drawing import drawn
 
 if TYPE_CHECKING:
     from app.domain.kernel.messages import Command
@@ -47,7 +48,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=drawn(20), deadline=None)
 @given(steps)
 def test_no_record_of_an_anonymous_act_tells_who_acted(course: list[tuple[str, int, int]]):
     """Neither by a name in it, nor by an id that anybody who knows the members could derive again, nor by a digest."""
@@ -82,7 +83,7 @@ def test_no_record_of_an_anonymous_act_tells_who_acted(course: list[tuple[str, i
     assert polls(room).answered(polls(room).polls[choice]) <= len(counted)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=drawn(15), deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 2)), max_size=30))
 def test_everybody_counts_once_whatever_they_answer_how_often(votes: list[tuple[int, int]]):
     room, host = Classroom.live()

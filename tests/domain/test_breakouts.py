@@ -23,6 +23,7 @@ from app.domain.support.state import SupportState
 from tests.domain.classroom import Classroom
 from tests.domain.refusals import refused
 from tests.domain.steps import Course, Step, steps
+from tests.drawing import drawn
 
 
 class Breakout:
@@ -64,7 +65,7 @@ class Breakout:
         return found
 
 
-@settings(max_examples=40)
+@settings(max_examples=drawn(20))
 @given(steps)
 def test_at_all_times_everybody_who_is_in_is_in_exactly_one_place(taken: list[Step]):
     """Whatever is asked: each member who is in is in the main room or in one open room, and the rooms know who."""
@@ -82,7 +83,7 @@ def test_at_all_times_everybody_who_is_in_is_in_exactly_one_place(taken: list[St
         }
 
 
-@settings(max_examples=30)
+@settings(max_examples=drawn(15))
 @given(steps)
 def test_what_is_refused_changes_nothing(taken: list[Step]):
     """A refused command leaves no trace: nobody is half moved, no room half open."""

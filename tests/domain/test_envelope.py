@@ -25,6 +25,7 @@ from app.domain.registry import REGISTRY
 from app.domain.roster.commands import EraseMember
 from tests.domain.classroom import SESSION_ID, Classroom
 from tests.domain.steps import Course, Step, steps
+from tests.drawing import drawn
 
 
 def small_log() -> list[Record]:
@@ -65,7 +66,7 @@ def changed(record: Record, **parts: object) -> Record:
 
 
 @given(data=st.data())
-@settings(max_examples=60)
+@settings(max_examples=drawn(30))
 def test_a_changed_byte_is_found_at_its_place(data: st.DataObject):
     """Whichever byte of whichever record changes, verifying names that record."""
     records = small_log()
@@ -164,7 +165,7 @@ def test_a_record_rebuilt_from_its_two_parts_is_the_same():
         assert record_from(record.body, record.private) == record
 
 
-@settings(max_examples=40)
+@settings(max_examples=drawn(20))
 @given(steps)
 def test_the_log_folds_to_the_state_that_wrote_it_also_when_erased(taken: list[Step]):
     """fold(log) == state, and fold(log without what erased members wrote before) == the very same state."""
@@ -183,7 +184,7 @@ def test_the_log_folds_to_the_state_that_wrote_it_also_when_erased(taken: list[S
     assert folded(kept) == live
 
 
-@settings(max_examples=25)
+@settings(max_examples=drawn(15))
 @given(steps, st.integers(0, 100))
 def test_a_copy_of_the_state_lives_its_own_life(taken: list[Step], at: int):
     """What happens after `fork` changes the original only."""

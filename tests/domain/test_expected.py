@@ -20,6 +20,7 @@ from app.domain.roster.events import DoorMode
 from app.domain.session.commands import EndSession
 from tests.domain.classroom import Classroom, sha
 from tests.domain.refusals import refused
+from tests.drawing import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -247,7 +248,7 @@ def asked(kind: str, host: str, arrival: str, person: str) -> tuple[str, Command
 SECRET = "secret-of-the-list"  # what no learner may read
 
 
-@settings(max_examples=60)
+@settings(max_examples=drawn(30))
 @given(st.lists(st.tuples(st.sampled_from("jjmmmueelrx"), st.integers(0, 5), st.integers(0, 5)), max_size=40))
 def test_nobody_has_two_seats_and_every_link_opens_its_persons_seat(steps: list[tuple[str, int, int]]):
     """Through joins, matches, undoing, leaving and erasing; nothing of the list leaks."""

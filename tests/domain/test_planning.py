@@ -17,6 +17,7 @@ from app.domain.roster.commands import RemoveMember
 from app.domain.session.commands import ArchiveSession, CreateSession, EndSession, OpenLobby, PauseSession
 from tests.domain.classroom import START_AT, Classroom
 from tests.domain.refusals import refused
+from tests.drawing import drawn
 
 PLAN = "2d1f6a52-9b0e-4c7d-9f10-0a1b2c3d4e5f"
 
@@ -184,7 +185,7 @@ def test_edits_made_without_a_line_are_taken_until_the_class_is_put_away(prepari
     assert kept(room) == ["from the train", "from the hotel"]
 
 
-@settings(max_examples=60)
+@settings(max_examples=drawn(30))
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, 40), st.integers(1, 4)), max_size=25))
 def test_every_change_is_in_what_is_kept_whatever_is_covered(steps: list[tuple[bool, int, int]]):
     """Changes are numbers here, and a whole update the numbers that its author had seen at some mark."""

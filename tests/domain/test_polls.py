@@ -27,6 +27,7 @@ from app.domain.roster.commands import EraseMember
 from app.domain.session.commands import EndSession
 from tests.domain.classroom import Classroom
 from tests.domain.refusals import refused
+from tests.drawing import drawn
 
 FRUIT = Draft(question="Which fruit?", options=tuple(Option(text=text) for text in ("Apple", "Pear", "Plum")))
 QUIZ = Draft(
@@ -456,7 +457,7 @@ def goes_on(asked: Asked, kind: str, n: int) -> None:
             asked.room.do(asked.host, by_staff[kind])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=drawn(15), deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 5)), max_size=40))
 def test_no_document_holds_what_was_answered_before_the_results_are_shown(steps: list[tuple[str, int]]):
     """Whatever is done in whichever order: nothing of a hidden poll's answers stands in another's document."""

@@ -15,6 +15,7 @@ from app.relay.audience import audiences_of
 from tests.domain.classroom import Classroom
 from tests.domain.oracle import Oracle, canaries
 from tests.domain.steps import Course, Step, steps
+from tests.drawing import drawn
 
 documents = st.recursive(
     st.booleans() | st.integers(-3, 3) | st.text("ab", max_size=2),
@@ -43,7 +44,7 @@ def test_merging_changes_neither_the_document_nor_the_patch(old: object, new: ob
     assert json.dumps([old, new]) == before
 
 
-@settings(max_examples=40)
+@settings(max_examples=drawn(15))
 @given(steps)
 def test_patches_alone_keep_every_document_what_it_would_be_afresh(taken: list[Step]):
     """After each commit, each kept document is what the state renders, and what its readers made of the patch."""
@@ -73,7 +74,7 @@ def threads(room: Classroom, member: str, message: str) -> str:
         return ""
 
 
-@settings(max_examples=40)
+@settings(max_examples=drawn(15))
 @given(steps)
 def test_nobody_ever_reads_what_is_not_theirs_to_read(taken: list[Step]):
     """No learner's document or page of history holds a held text, another room's talk, or the staff's."""
@@ -111,7 +112,7 @@ def test_nobody_ever_reads_what_is_not_theirs_to_read(taken: list[Step]):
             assert canaries(" ".join(room.room_messages(key))) == oracle.talk(room_channel(key))
 
 
-@settings(max_examples=30)
+@settings(max_examples=drawn(15))
 @given(steps)
 def test_who_is_not_in_reads_their_own_seat_only(taken: list[Step]):
     """Waiting, left, removed: their documents hold what they wrote and were told, nothing of the others."""

@@ -22,7 +22,7 @@ async def main(app: QApplication) -> None:
     """Start, say one thing that arrives and one that does not leave this machine, and wait to be killed."""
     desktop = await open_desktop(app, Launch(Path(sys.argv[1]), "en"))
     await desktop.begin()
-    one = await Windows().start(desktop)
+    one = await Windows(own_relays=True).start(desktop)
     await one.client.do(StartSession())
     await one.client.do(PostMessage(channel=MAIN, text="before"))
     one.client.drop(stay_away=True)

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 async def test_a_class_is_started_joined_led_and_found_again_in_review(tmp_path: Path):
     """From an empty folder to the record of a class, in one window."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         desktop = await windows.open(tmp_path / "data")
         one = await windows.start(desktop)
         assert desktop.window.mode is Mode.LIVE
@@ -60,7 +60,7 @@ async def test_a_class_is_started_joined_led_and_found_again_in_review(tmp_path:
 
 
 async def test_a_class_left_running_is_there_when_the_window_opens_again(tmp_path: Path):
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         desktop = await windows.open(tmp_path / "data")
         one = await windows.start(desktop)
         await windows.close(desktop, LeaveQuestion.LEAVE)
@@ -73,7 +73,7 @@ async def test_a_class_left_running_is_there_when_the_window_opens_again(tmp_pat
 
 
 async def test_a_window_stays_when_its_person_thinks_better_of_it(tmp_path: Path):
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         desktop = await windows.open(tmp_path / "data")
         await windows.start(desktop)
         desktop.window.close()
@@ -88,7 +88,7 @@ async def test_a_window_stays_when_its_person_thinks_better_of_it(tmp_path: Path
 
 async def test_a_killed_relay_is_started_again_and_the_class_goes_on(tmp_path: Path):
     """What is said meanwhile arrives once, and learners come back by themselves."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         data = tmp_path / "data"
         desktop = await windows.open(data)
         one = await windows.start(desktop)
@@ -106,7 +106,7 @@ async def test_a_killed_relay_is_started_again_and_the_class_goes_on(tmp_path: P
 
 async def test_a_killed_desktop_comes_back_where_it_was(tmp_path: Path):
     """Its relay lives on, the same class is shown at once, and what waited to be sent is sent."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         data = tmp_path / "data"
         command = [sys.executable, "-m", "tests.e2e.desktop_process", str(data)]
         process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
@@ -133,7 +133,7 @@ async def test_a_killed_desktop_comes_back_where_it_was(tmp_path: Path):
 
 
 async def test_a_second_desktop_on_one_folder_is_refused_and_the_first_notices_nothing(tmp_path: Path):
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         data = tmp_path / "data"
         desktop = await windows.open(data)
         one = await windows.start(desktop)
@@ -146,7 +146,7 @@ async def test_a_second_desktop_on_one_folder_is_refused_and_the_first_notices_n
 
 async def test_a_colleagues_copy_takes_a_class_over_when_its_relay_is_gone_for_good(tmp_path: Path):
     """The second desktop seeds its own relay, and the class goes on there with everything that was said."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         first, second = tmp_path / "first", tmp_path / "second"
         host = await windows.open(first)
         one = await windows.start(host)
@@ -175,7 +175,7 @@ async def test_a_colleagues_copy_takes_a_class_over_when_its_relay_is_gone_for_g
 
 async def test_a_relay_that_lost_its_folder_gets_the_class_back_from_its_own_desktop(tmp_path: Path):
     """The relay starts anew with nothing; the desktop beside it has everything."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         data = tmp_path / "data"
         desktop = await windows.open(data)
         one = await windows.start(desktop)

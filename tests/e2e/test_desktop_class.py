@@ -173,7 +173,7 @@ async def test_a_whole_class_is_led_from_two_windows(tmp_path: Path, chromium_pa
     """From the sheet that starts it to the record in both libraries, nothing lost and nothing twice."""
     # As in the application itself: a window that closes has things to put away first.
     qt().setQuitOnLastWindowClosed(False)
-    windows, first, second = Windows(), tmp_path / "first", tmp_path / "second"
+    windows, first, second = Windows(own_relays=True), tmp_path / "first", tmp_path / "second"
     # Everything with a socket ends within the test: between its phases the events of Qt run without its loop.
     async with contextlib.AsyncExitStack() as stack:
         playwright = await stack.enter_async_context(async_playwright())

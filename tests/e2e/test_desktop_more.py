@@ -60,7 +60,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 async def with_a_past_class(data: Path) -> None:
     """Leave a class that is over in a folder, whose person reads French."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         SettingsFile(data).save(Settings(language="fr"))
         desktop = await windows.open(data)
         one = await windows.start(desktop)
@@ -71,7 +71,7 @@ async def with_a_past_class(data: Path) -> None:
 
 async def still_there(data: Path) -> None:
     """Find the class again, with all that was said."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         desktop = await windows.open(data)
         (seat,) = desktop.past.seats
         desktop.past.open(seat.session)
@@ -159,7 +159,7 @@ async def test_a_class_goes_on_when_its_relay_has_moved_to_another_address(tmp_p
     place = tmp_path / "hosted"
     place.mkdir()
     first = RelayProcess(place / "data").start()
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         windows.closing.callback(first.kill)
         desktop = await windows.open(tmp_path / "data")
         new = NewSession(title="At a distance", name="Claire", language="en", nearby=False)
@@ -193,7 +193,7 @@ async def test_a_host_who_changes_networks_gives_the_class_its_new_address(
     here = [cable, HERE]
     monkeypatch.setattr("ui.session.desk.local_addresses", lambda: tuple(here))
     monkeypatch.setattr("ui.session.desk.LOOK_EVERY", 0.05)
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         desktop = await windows.open(tmp_path)
         rehearsed = await windows.start(desktop)
         new = NewSession(title="Giving feedback", name="Claire", language="en")

@@ -33,7 +33,7 @@ def present(one: OpenClass) -> int:
 
 async def test_learners_come_and_talk_until_their_time_is_over(tmp_path: Path):
     """The class goes on without them, and can be led to its end."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         desktop = await windows.open(tmp_path)
         stages: list[Progress] = []
         desktop.practice.progressed.connect(stages.append)
@@ -56,7 +56,7 @@ async def test_learners_come_and_talk_until_their_time_is_over(tmp_path: Path):
 
 
 async def test_the_rehearse_button_begins_and_its_strip_sends_the_learners_away(tmp_path: Path):
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         desktop = await windows.open(tmp_path)
         desktop.window.show_mode(Mode.PREPARE)
         hands = Hands(desktop.window)

@@ -17,8 +17,10 @@ from app.relay.embedded import EmbeddedRelay, is_running
 from app.relay.service import read_status
 from app.sync.opening import NewSession
 from app.sync.page import Newcomer, PageClient
+from tests.relay.processes import SHARED_RELAY
 from ui.bridge.garbage import GarbageHere
 from ui.desktop import Desktop, Launch, LeaveQuestion, open_desktop
+from ui.session.home import RELAY_FOLDER
 from ui.session.network import LOOPBACK, LocalAddress, Network
 
 if TYPE_CHECKING:
@@ -62,10 +64,15 @@ class Windows:
 
     Opened by `async with` inside a test and by no fixture: between a test and its fixtures the loop stands still, which
     Qt's does not survive while a connection is being made.
+
+    Args:
+        own_relays: whether each desktop starts a relay of its own, which is then the test's to end and to break; else
+            they find the shared one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, own_relays: bool = False) -> None:
         self.closing = contextlib.AsyncExitStack()
+        self._own_relays = own_relays
         self._garbage = GarbageHere()
 
     async def __aenter__(self) -> Self:
@@ -74,7 +81,7 @@ class Windows:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        """Close every desktop, and end their relays."""
+        """Close every desktop, and end relays of their own."""
         try:
             await self.closing.aclose()
         finally:
@@ -83,6 +90,8 @@ class Windows:
 
     async def open(self, data: Path) -> Desktop:
         """Open a desktop and wait until what was there is back."""
+        if not self._own_relays:
+            _share_relay(data)
         desktop = await open_desktop(qt(), Launch(data, "en"))
         self.closing.push_async_callback(self._end, desktop, data)
         await desktop.begin()
@@ -90,7 +99,8 @@ class Windows:
 
     async def _end(self, desktop: Desktop, data: Path) -> None:
         await self.close(desktop, LeaveQuestion.LEAVE)
-        await end_relay(data)
+        if self._own_relays:
+            await end_relay(data)
 
     async def close(self, desktop: Desktop, answer: int) -> None:
         """Close a window as a person does, answering what it asks; closing twice does no harm."""
@@ -132,6 +142,14 @@ class Windows:
         async with asyncio.timeout(WITHIN):
             await page.until(lambda: bool(page.member))
         return page
+
+
+def _share_relay(data: Path) -> None:
+    """Let a desktop find the shared relay in its folder."""
+    folder = data / RELAY_FOLDER
+    if not folder.exists():
+        data.mkdir(parents=True, exist_ok=True)
+        folder.symlink_to(SHARED_RELAY.start().data)
 
 
 async def end_relay(data: Path) -> None:

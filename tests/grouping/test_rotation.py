@@ -14,6 +14,7 @@ from app.grouping.planes import constructed
 from app.grouping.rotation import Rotation, bound, repaired, repeats, rotation
 from app.grouping.rules import Contradiction, Rules, sizes
 from app.grouping.starters import STARTERS, Starter, grown
+from tests.drawing import drawn
 
 GOLFERS = ("5-3-7", "4-4-5", "5-5-6", "7-4-7", "7-7-8", "8-4-9", "6-4-7", "8-3-11", "10-3-14")
 PRIME_POWERS = (2, 3, 4, 5, 7, 8, 9, 11, 13, 16)
@@ -93,7 +94,7 @@ def test_uneven_classes_repeat_nothing_wherever_a_shortened_plane_exists(count: 
         assert max(map(len, groups)) - min(map(len, groups)) <= 1
 
 
-@settings(max_examples=25)
+@settings(max_examples=drawn(12))
 @given(st.integers(4, 24), st.integers(2, 5), st.integers(1, 5), st.integers(0, 99))
 def test_a_rotation_counts_its_repeats_and_never_stays_below_its_bound(count: int, size: int, rounds: int, seed: int):
     everybody, wanted = people(count), sizes(count, size=size)
@@ -111,7 +112,7 @@ def test_a_bound_counts_pairs_and_pigeonholes():
     assert bound(16, [[4] * 4] * 5) == 0
 
 
-@settings(max_examples=15)
+@settings(max_examples=drawn(8))
 @given(st.integers(0, 99))
 def test_latecomers_and_absences_change_only_rounds_to_come(seed: int):
     """Two leave and three come after two of five rounds: everybody is placed, and few meet again."""
@@ -125,7 +126,7 @@ def test_latecomers_and_absences_change_only_rounds_to_come(seed: int):
     assert found.repeats == repeats((*done, *found.rounds)) <= 4
 
 
-@settings(max_examples=15)
+@settings(max_examples=drawn(8))
 @given(st.integers(0, 99))
 def test_rules_hold_in_every_round(seed: int):
     everybody = people(16)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from app.people.person import FIELDS, MOST_PEOPLE, PeopleList, PeopleUnreadable, Person, Seat, read_list, write_list
 from app.people.reading import Reading, What, read_file, read_text
+from tests.drawing import drawn
 
 FILES = Path(__file__).parent / "files"
 ZOE = ("Zoé", "Lefèvre", "zoe.lefevre@example.org")
@@ -206,7 +207,7 @@ HEADINGS = {
 }
 
 
-@settings(max_examples=60)
+@settings(max_examples=drawn(30))
 @given(
     st.permutations(FIELDS),
     st.integers(0, 2),
@@ -241,7 +242,7 @@ def test_a_table_is_read_whatever_the_order_the_separator_and_the_encoding(
     assert reading.notes == ()
 
 
-@settings(max_examples=150)
+@settings(max_examples=drawn(60))
 @given(st.lists(st.text('aB é\t;,"<>@.()x\n\u200b', max_size=14), max_size=8).map("\n".join))
 def test_every_line_becomes_somebody_or_is_told_of(text: str):
     """Whatever is pasted: no line is lost, no error is raised, and reading it again adds nobody."""

@@ -13,6 +13,7 @@ from app.plans import Activity, Plan, PlanDocument, PlanInvalid, PlanItemUnknown
 from app.plans.edits import Add, Change, Describe, Move, Remove, Settle
 from app.plans.order import evenly, filling, rising
 from app.plans.plan import Day, Objective, Question
+from tests.drawing import drawn
 from tests.plans.plans_made import plans, simple, titled
 
 
@@ -33,7 +34,7 @@ def order(document: PlanDocument) -> list[str]:
 
 
 @given(plans(), plans())
-@settings(max_examples=60)
+@settings(max_examples=drawn(25))
 def test_a_document_becomes_any_plan_and_goes_back_in_one_step(first: Plan, second: Plan):
     document = PlanDocument.new(first)
     assert document.plan == first
@@ -49,7 +50,7 @@ def test_a_document_becomes_any_plan_and_goes_back_in_one_step(first: Plan, seco
 
 
 @given(plans())
-@settings(max_examples=20)
+@settings(max_examples=drawn(10))
 def test_one_plan_under_one_id_is_one_document_on_every_machine(plan: Plan):
     one, two = PlanDocument.new(plan, "p"), PlanDocument.new(plan, "p")
     one.receive(two.update())
@@ -90,7 +91,7 @@ def do(what: str, document: PlanDocument, which: int, number: int) -> None:
 
 
 @given(st.integers(2, 3), _STEPS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=drawn(30), deadline=None)
 def test_replicas_that_edit_apart_agree_once_they_have_met(count: int, steps: list[tuple[int, str, int]]):
     """Random edits and partitions; no activity twice, none dropped that nobody has removed."""
     documents = [PlanDocument.new(simple("a", "b", "c"), "p")]
@@ -242,7 +243,7 @@ def test_what_another_copy_makes_of_an_activity_survives_the_undoing_of_its_merg
 
 
 @given(plans(), plans(), plans())
-@settings(max_examples=30)
+@settings(max_examples=drawn(12))
 def test_whatever_a_merge_brings_undo_goes_back_to_the_plan_before_it(first: Plan, ours: Plan, theirs: Plan):
     one = PlanDocument.new(first)
     two = copy_of(one)
@@ -343,7 +344,7 @@ def test_the_longest_rising_run_rises_and_filling_fits_between(keys: list[str]):
 
 
 @given(st.integers(0, 300), st.data())
-@settings(max_examples=50)
+@settings(max_examples=drawn(15))
 def test_keys_stay_in_order_however_often_one_inserts(count: int, data: st.DataObject):
     keys = list(evenly(count))
     for _ in range(20):

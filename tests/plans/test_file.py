@@ -12,11 +12,12 @@ from pycrdt import Doc, Map
 
 from app.plans import Plan, PlanDocument, PlanNewer, PlanUnreadable, decode, encode, pack, unpack
 from app.plans.edits import Describe
+from tests.drawing import drawn
 from tests.plans.plans_made import plans, simple
 
 
 @given(plans())
-@settings(max_examples=40)
+@settings(max_examples=drawn(20))
 def test_what_is_written_is_read_again(plan: Plan):
     assert decode(encode(plan)) == plan
 
@@ -29,7 +30,7 @@ def test_a_file_keeps_the_plans_identity_so_that_copies_can_be_merged():
 
 
 @given(st.data())
-@settings(max_examples=150)
+@settings(max_examples=drawn(60))
 def test_a_damaged_file_is_refused_whatever_byte_it_is(data: st.DataObject):
     whole = pack(PlanDocument.new(simple("a", "b"), "p"))
     place = data.draw(st.integers(0, len(whole) - 1))
@@ -115,7 +116,7 @@ def test_bytes_of_a_document_that_is_no_plan_are_refused():
 
 
 @given(st.data())
-@settings(max_examples=300)
+@settings(max_examples=drawn(120))
 def test_a_document_whose_bytes_were_tampered_with_is_read_or_refused_and_nothing_else(data: st.DataObject):
     update = bytearray(PlanDocument.new(simple("a", "b"), "p").update())
     for _ in range(data.draw(st.integers(1, 3))):

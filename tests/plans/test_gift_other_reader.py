@@ -18,6 +18,7 @@ from app.plans import PlanError
 from app.plans.plan import PollForm
 from app.plans.polls import Bank, from_gift
 from tests.architecture.files import ROOT
+from tests.drawing import drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -234,13 +235,13 @@ def questions(draw: st.DrawFn) -> str:
 
 
 @given(st.lists(questions(), min_size=1, max_size=4))
-@settings(max_examples=150)
+@settings(max_examples=drawn(60))
 def test_both_readers_find_the_same_questions_in_files_that_nobody_wrote(other: OtherReader, made: list[str]):
     compare(other, "\n\n".join(made) + "\n")
 
 
 @given(st.text("={}~#%:\\->TF09 a\n", max_size=40))
-@settings(max_examples=150)
+@settings(max_examples=drawn(60))
 def test_what_the_other_reader_accepts_is_not_refused(other: OtherReader, source: str):
     """Where it finds one whole question with answers, we find a poll or say why not."""
     read = other.read(source)

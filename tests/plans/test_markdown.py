@@ -10,6 +10,7 @@ from app.plans import ActivityKind, Plan, PlanUnreadable
 from app.plans.markdown import to_markdown
 from app.plans.markdown_in import from_markdown
 from app.plans.plan import Activity, Choice, Debate, Mixing, Objective, Poll, PollForm, Rooms, Topic
+from tests.drawing import drawn
 from tests.plans.plans_made import plans
 
 
@@ -78,7 +79,7 @@ def plainer(plan: Plan) -> Plan:
 
 
 @given(plans())
-@settings(max_examples=80)
+@settings(max_examples=drawn(30))
 def test_what_is_written_is_read_again(made: Plan):
     plan = plainer(made)
 

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from app.plans import Activity, Plan, PlanDocument
 from app.plans.edits import Add, Change, Describe, Move, Remove
 from app.plans.merge import Difference, PlansUnrelated, What, differences, merge
+from tests.drawing import drawn
 from tests.plans.plans_made import plans, simple, titled
 
 
 @given(plans(), plans(), plans())
-@settings(max_examples=40)
+@settings(max_examples=drawn(15))
 def test_the_order_of_the_copies_does_not_matter(start: Plan, one: Plan, two: Plan):
     first = PlanDocument.new(start)
     second = PlanDocument(first.update())
@@ -31,7 +32,7 @@ def test_the_order_of_the_copies_does_not_matter(start: Plan, one: Plan, two: Pl
 
 
 @given(plans(), plans())
-@settings(max_examples=40)
+@settings(max_examples=drawn(15))
 def test_plans_differ_when_something_is_told(one: Plan, two: Plan):
     assert differences(one, one) == ()
     assert bool(differences(one, two)) == (one != two)

@@ -10,6 +10,7 @@ from app.plans.edits import Add
 from app.plans.formats import expand, format_named
 from app.plans.pieces import copied, place_after, taken
 from app.plans.plan import Day, Debate, Objective, Poll, Question, Rooms
+from tests.drawing import drawn
 from tests.plans.plans_made import plans, simple
 
 SOURCE = Plan(
@@ -27,7 +28,7 @@ SOURCE = Plan(
 
 
 @given(plans(), plans())
-@settings(max_examples=25)
+@settings(max_examples=drawn(10))
 def test_what_is_put_in_is_there_once_and_undone_as_one_step(source: Plan, into: Plan):
     document = PlanDocument.new(into)
     before = document.plan

@@ -25,6 +25,7 @@ from app.plans.rearranging import (
     unpack_clip,
 )
 from app.plans.typed import clock_typed, count_typed, date_typed, minutes_typed
+from tests.drawing import drawn
 from tests.plans.plans_made import plans, simple
 
 
@@ -34,7 +35,7 @@ def ids(plan: Plan) -> list[str]:
 
 
 @given(plans(), st.data())
-@settings(max_examples=150)
+@settings(max_examples=drawn(30))
 def test_wherever_activities_are_moved_they_arrive_together_and_the_others_keep_their_order(
     plan: Plan, data: st.DataObject
 ):

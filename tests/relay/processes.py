@@ -8,13 +8,12 @@ import secrets
 import signal
 import subprocess
 import sys
+import tempfile
 import uuid
-from typing import TYPE_CHECKING, Any, Self
+from pathlib import Path
+from typing import Any, Self
 
 from websockets.asyncio.client import ClientConnection, connect
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WITHIN = 20.0
 """How long a test waits for what must come, in seconds."""
@@ -89,6 +88,31 @@ class RelayProcess:
         assert self._process.stdout is not None
         self._process.stdout.close()
         return status
+
+
+class SharedRelay:
+    """One relay for all tests of a run (of one process of it) that neither end nor break it, each with own classes."""
+
+    def __init__(self) -> None:
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._process: RelayProcess | None = None
+
+    def start(self) -> RelayProcess:
+        """Return it, started by the first who asks."""
+        if self._process is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="cercle-shared-relay-")
+            self._process = RelayProcess(Path(self._folder.name) / "data").start()
+        return self._process
+
+    def end(self) -> None:
+        """Kill it, if anybody started it."""
+        if self._process is not None and self._folder is not None:
+            self._process.kill()
+            self._folder.cleanup()
+        self._process = self._folder = None
+
+
+SHARED_RELAY = SharedRelay()
 
 
 class Peer:

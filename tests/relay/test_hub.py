@@ -29,6 +29,7 @@ from app.relay.batch import Batch, Line
 from app.relay.hub import Hub
 from app.relay.ledger import Ledger
 from app.sync import frames as f
+from tests.drawing import drawn
 from tests.relay.stage import SESSION_ID, START_AT, Client, Stage, ledger_of
 
 if TYPE_CHECKING:
@@ -551,7 +552,7 @@ class Turmoil:
         self.stage.settle()
 
 
-@settings(max_examples=40)
+@settings(max_examples=drawn(25))
 @given(st.integers(0, 2**32), st.integers(1, 150) | st.just(150))
 def test_through_failures_and_reconnects_each_command_happens_once_and_all_see_one_truth(seed: int, length: int):
     """Acked commands are stored exactly once, and every page and replica ends with what the log says."""

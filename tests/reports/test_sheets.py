@@ -16,6 +16,7 @@ from app.reports.forms import Form, Invite, file_name, page_of, written
 from app.reports.paper import WORDS
 from app.reports.programme import programme
 from app.reports.run_sheet import run_sheet
+from tests.drawing import drawn
 from tests.plans.plans_made import plans
 
 PLAN = Plan(
@@ -102,7 +103,7 @@ def test_the_programme_holds_nothing_of_staff():
 
 
 @given(plans())
-@settings(max_examples=40)
+@settings(max_examples=drawn(8))
 def test_no_text_is_taken_for_markup(plan: Plan):
     for html in (run_sheet(plan), programme(plan)):
         told = words(html)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from app.domain.kernel.envelope import BrokenRecord, Record, erased, verify
 from app.storage.log import Append, Appended, Conflict, Head
+from tests.drawing import drawn
 from tests.storage.chains import ANA, BEN, append, command, messages
 
 if TYPE_CHECKING:
@@ -339,7 +340,7 @@ class LogContract(ABC):
         finally:
             again.close()
 
-    @settings(max_examples=60)
+    @settings(max_examples=drawn(15))
     @given(steps=STEPS)
     def test_it_does_what_plain_lists_would_do(self, steps: list[tuple[str, object]]):
         """Any run of appends good and bad, repeats, erasures, forgetting and reopening answers as the model does."""

@@ -42,15 +42,30 @@ def test_the_revisions_are_the_files_in_the_folder_in_order():
     assert tuple(reversed(chain)) == migrations.REVISIONS
 
 
-def test_the_migrations_lead_to_the_tables_that_the_program_uses(tmp_path: Path):
-    """Alembic finds nothing left to change, also not in indexes."""
-    EventLog.open(tmp_path / "relay.db").close()
-    engine = create_engine(f"sqlite:///{tmp_path / 'relay.db'}")
+def layout(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
+    """Return every table and index with its columns, as SQLite knows them."""
     with engine.connect() as connection:
+        things = connection.execute(text("SELECT type, name FROM sqlite_master ORDER BY name")).all()
+        return {
+            name: [tuple(row) for row in connection.execute(text(f"PRAGMA {kind}_info('{name}')"))]
+            for kind, name in things
+        }
+
+
+def test_the_migrations_lead_to_the_tables_that_the_program_uses(tmp_path: Path):
+    """Alembic finds nothing left to change, also not in indexes; a file made new is laid out like a migrated one."""
+    migrated, made = (create_engine(f"sqlite:///{tmp_path / name}") for name in ("migrated.db", "relay.db"))
+    with migrated.begin() as connection:
+        migrations.upgrade(connection)
         left = compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), METADATA)
-    engine.dispose()
+    EventLog.open(tmp_path / "relay.db").close()
 
     assert left == []
+    assert layout(made) == layout(migrated)
+    with made.connect() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == migrations.REVISIONS[-1]
+    for engine in (migrated, made):
+        engine.dispose()
 
 
 @pytest.mark.parametrize("revision", migrations.REVISIONS[:-1])

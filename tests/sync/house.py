@@ -15,6 +15,7 @@ from app.sync.links import SeatLink, new_token, token_hash, write_link
 from app.sync.opening import NewSession, create, join
 from app.sync.page import Newcomer, PageClient
 from app.sync.shelf import Shelf
+from tests.relay.processes import SHARED_RELAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,10 +51,17 @@ class House:
         self.closing = contextlib.AsyncExitStack()
         self.desktops: dict[str, Desktop] = {}
         self.relay: RelayProcess
+        self.base = self.key = ""
+
+    def share_relay(self) -> None:
+        """Use the relay that all tests share: nobody may end it."""
+        relay = SHARED_RELAY.start()
+        self.base, self.key = relay.http, relay.key
 
     async def start_relay(self, name: str = "relay", port: int = 0) -> RelayProcess:
         """Start a relay on a folder of that name."""
         self.relay = await RelayProcess.start(self.folder / name, port)
+        self.base, self.key = self.relay.base, self.relay.key
         self.closing.push_async_callback(self.relay.kill)
         return self.relay
 
@@ -71,18 +79,18 @@ class House:
     async def host(self, *, preparing: bool = False) -> StaffClient:
         """Create a session."""
         new = NewSession(title="Vente conseil", name="Ada", preparing=preparing)
-        return self.watch(await create(self.desktop("host").shelf, self.relay.base, self.relay.key, new))
+        return self.watch(await create(self.desktop("host").shelf, self.base, self.key, new))
 
     async def cofacilitator(self, host: StaffClient, name: str = "Grace") -> StaffClient:
         """Invite a second staff member, who joins by the link."""
         token = new_token()
         await host.do(InviteMember(name=name, role=Role.COFACILITATOR, token_hash=token_hash(token)))
-        link = write_link(SeatLink(self.relay.base, host.session, token))
+        link = write_link(SeatLink(self.base, host.session, token))
         return self.watch(await join(self.desktop(name).shelf, link))
 
     async def learner(self, host: StaffClient, name: str, **options: Any) -> PageClient:
         """Join by the code, as a page does."""
-        page = PageClient(self.relay.base, Newcomer(host.code, name), **options)
+        page = PageClient(self.base, Newcomer(host.code, name), **options)
         task = asyncio.create_task(page.run())
 
         async def end() -> None:

@@ -36,6 +36,15 @@ if TYPE_CHECKING:
 async def house(tmp_path: Path) -> AsyncIterator[House]:
     house = House(tmp_path)
     async with house.closing:
+        house.share_relay()
+        yield house
+
+
+@pytest.fixture
+async def own_house(tmp_path: Path) -> AsyncIterator[House]:
+    """A house whose relay is the test's own, to be ended."""
+    house = House(tmp_path)
+    async with house.closing:
         await house.start_relay()
         yield house
 
@@ -159,18 +168,18 @@ async def test_what_cannot_be_is_refused_before_it_is_sent(house: House):
     assert host.pending == ()
 
 
-async def test_a_relay_killed_and_started_again_loses_nothing(house: House):
+async def test_a_relay_killed_and_started_again_loses_nothing(own_house: House):
     """What was asked while it was down arrives once, from the desktop and from the page."""
-    host = await house.host()
+    host = await own_house.host()
     await live(host)
-    page = await house.learner(host, "Tom")
+    page = await own_house.learner(host, "Tom")
     await host.do(PostMessage(channel=MAIN, text="avant"))
-    port = int(house.relay.base.rsplit(":", 1)[1])
-    await house.relay.kill()
+    port = int(own_house.relay.base.rsplit(":", 1)[1])
+    await own_house.relay.kill()
     mine = host.submit(PostMessage(channel=MAIN, text="pendant"))
     page.submit(PostMessage(channel=MAIN, text="aussi"))
 
-    await house.start_relay(port=port)
+    await own_house.start_relay(port=port)
     await host.settled(mine.id)
     await page.until(lambda: not page.unsettled)
 
@@ -179,20 +188,20 @@ async def test_a_relay_killed_and_started_again_loses_nothing(house: House):
     await until(host, lambda: sorted(texts(host)) == ["aussi", "avant", "pendant"])
 
 
-async def test_a_replica_seeds_a_new_relay_when_the_old_one_is_gone_for_good(house: House):
+async def test_a_replica_seeds_a_new_relay_when_the_old_one_is_gone_for_good(own_house: House):
     """The class goes on: same seats, same words, the next epoch."""
-    host = await house.host()
+    host = await own_house.host()
     await live(host)
     await host.do(PostMessage(channel=MAIN, text="avant"))
-    await house.relay.kill()
-    second = await house.start_relay("second")
+    await own_house.relay.kill()
+    second = await own_house.start_relay("second")
 
     welcome = await host.seed(second.base, second.key)
 
     assert welcome.epoch == 2
     await host.do(PostMessage(channel=MAIN, text="après"))
     assert texts(host) == ["avant", "après"]
-    page = await house.learner(host, "Tom")
+    page = await own_house.learner(host, "Tom")
     await page.until(lambda: page_texts(page) == ["avant", "après"])
 
 
@@ -257,7 +266,7 @@ async def test_history_is_answered_page_by_page(house: House):
 async def test_a_wrong_code_is_turned_away(house: House):
     host = await house.host()
     await live(host)
-    page = PageClient(house.relay.base, Newcomer("BADO-BADO-00", "Tom"))
+    page = PageClient(house.base, Newcomer("BADO-BADO-00", "Tom"))
     task = asyncio.create_task(page.run())
 
     await page.until(lambda: isinstance(page.state, TurnedAway))
@@ -273,7 +282,7 @@ async def test_a_session_that_cannot_be_created_leaves_nothing_behind(house: Hou
     desk = house.desktop("host")
 
     with pytest.raises(Refusal):
-        await create(desk.shelf, house.relay.base, "wrong key", NewSession(title="t", name="n"))
+        await create(desk.shelf, house.base, "wrong key", NewSession(title="t", name="n"))
 
     assert desk.library.seats() == []
 

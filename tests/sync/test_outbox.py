@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from app.domain.kernel.messages import Stale
 from app.sync import frames as f
 from app.sync import outbox as o
+from tests.drawing import drawn
 
 
 class Relay:
@@ -204,7 +205,7 @@ def play(desk: Desk, script: list[Any]) -> None:
 
 
 @given(actions)
-@settings(max_examples=400)
+@settings(max_examples=drawn(150))
 def test_every_command_on_disk_is_answered_for_exactly_once(script: list[Any]):
     """Whatever the line and the machine do, a command that was written down ends done once, or the person is told."""
     desk = Desk(Relay())

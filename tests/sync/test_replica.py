@@ -30,6 +30,7 @@ from app.domain.session.commands import CreateSession, OpenLobby, StartSession
 from app.sync.frames import WireRecord
 from app.sync.replica import BrokenChain, Replica, Stretch
 from app.sync.snapshots import BrokenSnapshot
+from tests.drawing import drawn
 
 SESSION = "00000000-0000-4000-8000-000000000001"
 
@@ -137,7 +138,7 @@ def written(script: list[tuple[int, int, int]]) -> Author:
 
 
 @given(acts, st.data())
-@settings(max_examples=60)
+@settings(max_examples=drawn(15))
 def test_a_snapshot_and_what_follows_equal_the_whole_log(script: list[tuple[int, int, int]], data: st.DataObject):
     author = written(script)
     cut = data.draw(st.integers(1, len(author.records)))
@@ -154,7 +155,7 @@ def test_a_snapshot_and_what_follows_equal_the_whole_log(script: list[tuple[int,
 
 
 @given(acts, st.lists(st.integers(1, 10), max_size=20))
-@settings(max_examples=60)
+@settings(max_examples=drawn(15))
 def test_a_replica_is_one_with_its_relay_however_the_log_is_cut(script: list[tuple[int, int, int]], cuts: list[int]):
     author = written(script)
     replica = Replica(SESSION)
@@ -169,7 +170,7 @@ def test_a_replica_is_one_with_its_relay_however_the_log_is_cut(script: list[tup
 
 
 @given(acts, st.integers(1, 3))
-@settings(max_examples=60)
+@settings(max_examples=drawn(15))
 def test_who_comes_after_an_erasure_knows_what_everybody_knows_then(script: list[tuple[int, int, int]], who: int):
     """The log without the erased parts folds to the same state as the log with them."""
     author = written(script)
@@ -184,7 +185,7 @@ def test_who_comes_after_an_erasure_knows_what_everybody_knows_then(script: list
 
 
 @given(acts, st.data())
-@settings(max_examples=60)
+@settings(max_examples=drawn(15))
 def test_a_record_that_does_not_fit_is_refused_and_nothing_of_its_frame_folded(
     script: list[tuple[int, int, int]], data: st.DataObject
 ):

@@ -1,4 +1,4 @@
-"""A class in the real window: a relay process, a host's desktop with its live panels, and learners' pages."""
+"""A class in the real window: on the shared relay, a host's desktop with its live panels, and learners' pages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from tests.e2e.house import WITHIN, House, go_live
+from tests.relay.processes import SHARED_RELAY
 from ui.bridge.session import SessionBridge
 from ui.bridge.tasks import TaskScope
 from ui.discussion import panel as discussion
@@ -123,7 +124,7 @@ async def live_class(folder: Path, theme: Theme, spoken: Languages) -> AsyncIter
     gc.collect()
     house = House(folder)
     async with house.closing:
-        host = await house.host(house.relay())
+        host = await house.host(SHARED_RELAY.start())
         await go_live(host)
         file = SettingsFile(folder / "settings")
         file.save(Settings(language="en", theme=ThemeChoice.LIGHT))

@@ -1,15 +1,37 @@
-"""The way from every older file to today's tables, run by Alembic from inside the program."""
+"""The way to today's tables: from every older file by Alembic, run from inside the program, and from an empty one."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from sqlalchemy import Column, MetaData, String, Table
+
+from app.storage.tables import METADATA
+
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 REVISIONS: Final = ("0001", "0002", "0003")
 """Every layout a file may have, oldest first. A file that names another one is from a newer program."""
+
+# As Alembic makes it.
+_LAYOUT: Final = Table(
+    "alembic_version", MetaData(), Column("version_num", String(32), primary_key=True, nullable=False)
+)
+
+
+def make(connection: Connection) -> None:
+    """Give an empty file today's layout, as all migrations one after the other would.
+
+    Alembic takes longer to import than a relay takes for all else that it does at its first start.
+
+    Args:
+        connection: a connection that holds the write lock.
+    """
+    METADATA.create_all(connection)
+    _LAYOUT.create(connection)
+    connection.execute(_LAYOUT.insert().values(version_num=REVISIONS[-1]))
 
 
 def upgrade(connection: Connection, revision: str = REVISIONS[-1]) -> None:

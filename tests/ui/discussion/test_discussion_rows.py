@@ -15,6 +15,7 @@ from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import MAIN
 from app.domain.registry import REGISTRY
 from tests.domain.classroom import Classroom
+from tests.drawing import drawn
 from ui.discussion.model import STEP, WINDOW, Hidden, Mark, MessageRow, UnreadRow
 from ui.discussion.reading import Reading
 from ui.discussion.view import ConversationView
@@ -146,7 +147,7 @@ def test_one_name_stands_over_what_one_person_says_in_a_row():
     assert [row.begins for row in _rows(_begin(room.world), room.world)] == [True, False, True]
 
 
-@settings(max_examples=60)
+@settings(max_examples=drawn(25))
 @given(st.lists(st.sampled_from("phadre"), min_size=1, max_size=25))
 def test_what_is_kept_of_hidden_texts_is_what_a_look_through_all_of_them_finds(steps: list[str]):
     """The index that follows changes never differs from one that is made afresh."""

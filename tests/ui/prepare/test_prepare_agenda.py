@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from app.plans import Activity, ActivityKind, Plan, PlanDocument
 from app.plans.edits import Change
 from app.plans.plan import Day, Objective
+from tests.drawing import drawn
 from tests.e2e.windows import Windows
 from tests.plans.plans_made import plans, titled
 from ui.prepare.editing import Somebody
@@ -98,7 +99,7 @@ class Prepare:
 
 
 @given(st.lists(plans(), min_size=2, max_size=4))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=drawn(8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_rows_follow_whatever_becomes_of_the_plan(made: list[Plan]):
     model = AgendaModel(lambda: "new")
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)

@@ -101,6 +101,9 @@ async def a_class_with_everything(windows: Windows, desktop: Desktop) -> tuple[O
 
 async def ended(one: OpenClass) -> None:
     """End a class, and wait until all of it is on this disk."""
+    # Who came is written down after a moment, which must not be that between two looks at the record.
+    roster = one.client.world.state(RosterState)
+    await until(lambda: roster.present == len(roster.members))
     await one.client.do(EndSession())
     await until(lambda: one.client.stored_seq == one.client.world.seq)
 

@@ -15,6 +15,7 @@ from app.domain.kernel.words import MAIN, Role, room_channel
 from app.domain.roster.commands import AdmitMembers, LeaveSession, NotePresence, RemoveMember, SetDoor
 from app.domain.roster.events import DoorMode, Presence, PresenceChange
 from tests.domain.classroom import Classroom
+from tests.drawing import drawn
 from ui.roster.model import Kind, PersonRow, SectionRow, dropped, people
 from ui.roster.view import PeopleModel
 from ui.roster.words import person_detail
@@ -101,7 +102,7 @@ def test_only_learners_whose_connection_is_lost_count_as_dropped():
     assert [row.name for row in dropped(room.world)] == ["Amina"]
 
 
-@settings(max_examples=40)
+@settings(max_examples=drawn(20))
 @given(st.lists(st.tuples(st.sampled_from("jmhglaor"), st.integers(0, 9)), max_size=30))
 def test_whatever_people_do_each_stands_once_and_rows_change_without_a_reset(steps: list[tuple[str, int]]):
     room, host = Classroom.live()
