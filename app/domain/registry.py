@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.domain.agenda import AGENDA
 from app.domain.anonymous import ANONYMOUS
+from app.domain.board import BOARD
 from app.domain.breakouts import BREAKOUTS
 from app.domain.debate import DEBATE
 from app.domain.discussion import DISCUSSION
@@ -34,6 +35,7 @@ from app.domain.roster import ROSTER
 from app.domain.session import SESSION
 from app.domain.stage import STAGE
 from app.domain.support import SUPPORT
+from app.domain.thanks import THANKS
 from app.domain.topics import TOPICS
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ CAPABILITIES: Final[tuple[Capability, ...]] = (
     STAGE,
     PINS,
     PROMPTS,
+    THANKS,
+    BOARD,
 )
 """Every capability of Cercle. Adding one is one line here."""
 
@@ -107,7 +111,7 @@ class Registry:
 
     def world(self, session: SessionId) -> World:
         """Return the state of a session in which nothing has happened."""
-        return World(session, {c.name: c.state() for c in self.capabilities}, self._providers)
+        return World(session, {c.name: c.state() for c in self.capabilities}, self._providers, self.text_of)
 
     def projector(self) -> Projector:
         """Return a keeper of documents over these capabilities."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from app.domain.board.events import ItemAdded
 from app.domain.breakouts.events import RoomAnswered
 from app.domain.discussion.events import MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
@@ -17,6 +18,7 @@ from app.domain.notes.events import NoteEdited
 from app.domain.registry import REGISTRY
 from app.domain.support.events import SaidToStaff, WrittenPrivately
 from app.domain.support.state import SupportState
+from app.domain.thanks.events import ThanksGiven, ThanksWorded
 from app.domain.topics.decider import TopicsState
 from app.domain.topics.events import TopicProposed
 from app.rehearsal.script import CANARY
@@ -29,7 +31,17 @@ if TYPE_CHECKING:
 
 _NEVER: Final = 2**53
 
-_MARKED: Final = (MessagePosted, MessageEdited, NoteEdited, PromptWritten, RoomAnswered, SaidToStaff, TopicProposed)
+_MARKED: Final = (
+    ItemAdded,
+    MessagePosted,
+    MessageEdited,
+    NoteEdited,
+    PromptWritten,
+    RoomAnswered,
+    SaidToStaff,
+    ThanksWorded,
+    TopicProposed,
+)
 """What carries texts that learners write, each with its mark."""
 
 
@@ -41,12 +53,16 @@ class Text(msgspec.Struct):
         channel: where it was written.
         copies: how many records hold it.
         published: the seq from which others may see it; never, for what is written privately.
+        to: who may read it wherever they are; empty for nobody.
+        is_closed: whether nobody else may.
     """
 
     author: str
     channel: str
     copies: int = 0
     published: int = _NEVER
+    to: str = ""
+    is_closed: bool = False
 
 
 class Audit:
@@ -66,6 +82,7 @@ class Audit:
         self.held = 0
         self.unanswered = 0
         self.answered = 0
+        self._thanked: dict[str, str] = {}
         self._marks: dict[tuple[str, int], str] = {}
         self._places: dict[str, list[tuple[int, str]]] = {}
         world = REGISTRY.world(session)
@@ -90,7 +107,13 @@ class Audit:
         self.unanswered = sum(call.is_open and not call.responded_at for call in calls)
         self.votes = sum(len(voters) for voters in world.state(TopicsState).votes.values())
 
-    def _read(self, envelope: Envelope) -> None:
+    @property
+    def on_board(self) -> int:
+        """How many things stood on the board in the end, shown or not."""
+        came = self.events["board.added"] + self.events["board.message_put"]
+        return came - self.events["board.removed"]
+
+    def _read(self, envelope: Envelope) -> None:  # noqa: C901 (one case per kind of text)
         event = envelope.event
         if isinstance(event, TextSubmitted):
             self.held += bool(event.held_by)
@@ -101,10 +124,14 @@ class Audit:
             if mark:
                 text = self.texts.setdefault(mark, Text(event.member, private_channel(event.member)))
                 text.copies += 1
+        if isinstance(event, ThanksGiven):
+            self._thanked[event.thanks] = event.to
         if isinstance(event, _MARKED):
-            mark = _mark(event.text)
+            mark = _mark(event.title if isinstance(event, ItemAdded) else event.text)
             if mark:
                 text = self.texts.setdefault(mark, Text(event.author, event.channel))
+                if isinstance(event, ThanksWorded):
+                    text.to, text.is_closed = self._thanked[event.item], not event.open
                 text.copies += 1
                 self._marks[event.item, event.revision] = mark
                 if not event.held_by and not isinstance(event, SaidToStaff):
@@ -133,6 +160,8 @@ class Audit:
             return False
         if text.published > sighting.seq:
             return True
+        if text.to == member or text.is_closed:
+            return text.to != member
         if text.channel == MAIN or topic_of(text.channel) is not None:
             return False
         # Whoever was in the room when it was said, or came later, may read it; nobody who had left before.

@@ -17,6 +17,7 @@ from app.domain.kernel.words import MAIN, derived_id, topic_channel
 from app.domain.questions.commands import AcceptAnswer, AskQuestion, MarkAnswer, SupportQuestion
 from app.domain.questions.events import Support
 from app.domain.topics.commands import ProposeTopic
+from app.rehearsal.kindness import FindUseful, Kindness, OnBoard, TakeBack, Thank, command_for
 from app.rehearsal.leads import lead, propose
 from app.rehearsal.notes import jot, words_in
 from app.rehearsal.polls import answer_to
@@ -192,6 +193,8 @@ class Learner:
                 self._send(propose(self.page, act))
             case Lead():
                 self._send(lead(self.page, act))
+            case Thank() | TakeBack() | OnBoard() | FindUseful():
+                self._be_kind(act)
             case Away(seconds=seconds):
                 self.page.drop(stay_away=seconds > 0)
                 if seconds > 0:
@@ -305,6 +308,12 @@ class Learner:
                         return
             case _:
                 assert_never(act)
+
+    def _be_kind(self, act: Kindness) -> None:
+        command = command_for(act, self.page.documents, self.place, self.page.member)
+        if command is not None:
+            mark = CANARY.findall(str(command))
+            self.sent[self.page.submit(command)] = mark[0] if mark else ""
 
     async def _look_back(self) -> None:
         messages = self._messages()

@@ -334,6 +334,8 @@ class _Class:
             capabilities["support"] |= {"answered": audit.answered, "unanswered": audit.unanswered}
         if "topics" in capabilities:
             capabilities["topics"]["votes"] = audit.votes
+        if "board" in capabilities:
+            capabilities["board"]["items"] = audit.on_board
         self._tell("done", 1.0)
         staff = [sent for one in (self._host, self._cofacilitator) for sent in one.sent if sent not in one.refused]
         return Report(

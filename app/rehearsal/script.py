@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from random import Random
 from typing import Final, TypeAlias
@@ -14,6 +14,7 @@ import msgspec
 
 from app.domain.discussion.decider import EMOJIS
 from app.domain.support.events import Problem
+from app.rehearsal.kindness import Kindness, drawn
 from app.rehearsal.polls import ASKED, THOUGHT
 
 
@@ -208,6 +209,7 @@ Act: TypeAlias = (
     | Accept
     | CallForHelp
     | Jot
+    | Kindness
 )
 
 
@@ -322,6 +324,9 @@ def write_script(
         steps += [step for step in writer.calls(Random(f"{seed}:{number}:support"), seconds) if step.at > arrives]
     if number < CROWD:
         steps += _among_peers(Random(f"{seed}:{number}:peers"), writer, seconds, after=max(0.0, arrives))
+    kind = Random(f"{seed}:{number}:kindness")
+    kindness = drawn(kind, partial(writer.kind_words, kind), seconds, max(1.0, learners / CROWD))
+    steps += [Step(at, act) for at, act in kindness if at >= arrives]
     steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
     return Script(number, name, character, arrives, tuple(steps))
 
@@ -413,6 +418,10 @@ class _Writer:
         asks = Step(chance.uniform(8, 30) * part, CallForHelp(kind, self._marked(chance.choice(self._words.lines))))
         says = Step(chance.uniform(36, 50) * part, CallForHelp(None, self._marked(chance.choice(self._words.replies))))
         return [asks, says, Step(chance.uniform(56, 62) * part, CallForHelp())]
+
+    def kind_words(self, chance: Random) -> str:
+        """Return words to thank with, or for the board."""
+        return self._marked(chance.choice(self._words.replies))
 
     def acts(self, character: Character, at: float) -> list[Step]:
         """Return the next act, and what belongs to it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from app.domain.board import events as w
 from app.domain.breakouts import events as b
 from app.domain.discussion.events import MessageDeleted, MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
@@ -17,6 +18,7 @@ from app.domain.kernel.seats import SeatKept, SeatsJoined
 from app.domain.leads import events as le
 from app.domain.roster import events as r
 from app.domain.support import events as h
+from app.domain.thanks import events as k
 from app.domain.topics import events as t
 
 CANARY = re.compile(r"canary-\d+")
@@ -36,6 +38,7 @@ class Text:
     authors: list[str]
     shown: str = ""
     deleted: bool = False
+    kind: str = "message"
 
     def by(self, member: str) -> set[str]:
         """Return what one author wrote of it."""
@@ -70,6 +73,8 @@ class Oracle:
         self.private: dict[str, set[str]] = {}
         self.callers: dict[str, str] = {}
         self.helpers: dict[str, set[str]] = {}
+        self.thanks: dict[str, k.ThanksGiven] = {}
+        self.open_words: set[str] = set()
 
     def take_claim(self, event: Event, actor: str) -> None:
         """Read who is on somebody's call, which the record tells and not the event."""
@@ -105,6 +110,16 @@ class Oracle:
                 self.topics[topic] = {words, event.prompt, event.objective} - {""}
             case t.ProposalDeclined(author=author, reason=reason):
                 self.reasons.setdefault(author, set()).add(reason)
+            case k.ThanksGiven(thanks=thanks):
+                self.thanks[thanks] = event
+            case k.ThanksWorded(item=item, text=words):
+                self._submit(event, words)
+                self.open_words |= {item} if event.open else set()
+            case w.ItemAdded() | w.ItemEdited():
+                self._submit(event, f"{event.title} {event.link} {event.note}")
+            case k.ThanksTakenBack(withdrawn=item) | w.ItemRemoved(withdrawn=item):
+                if item in self.texts:
+                    self.texts[item].deleted = True
             case r.MemberEntered(member=member, standing=standing):
                 self.people[member].inside = str(standing) == "admitted"
                 self.people[member].waiting = str(standing) == "waiting"
@@ -168,7 +183,7 @@ class Oracle:
     def _submit(self, event: TextSubmitted, text: str) -> None:
         # What is proposed is judged as the main room's, but stands apart from its talk.
         channel = "proposals" if isinstance(event, t.TopicProposed) else event.channel
-        found = self.texts.setdefault(event.item, Text(channel, [], []))
+        found = self.texts.setdefault(event.item, Text(channel, [], [], kind=event.kind))
         found.revisions.append(text)
         found.authors.append(event.author)
         if not event.held_by:
@@ -185,9 +200,25 @@ class Oracle:
         there = (
             text
             for item, text in self.texts.items()
-            if text.channel == channel and not text.deleted and not item.startswith(("answer:", "prompt:"))
+            if text.channel == channel and not text.deleted and text.kind not in {"board", "thanks"}
+            if not item.startswith(("answer:", "prompt:"))
         )
         return {canary for text in there for canary in canaries(text.shown)}
+
+    def board(self) -> set[str]:
+        """Return what was written on the board for everybody to read."""
+        there = (text for text in self.texts.values() if text.kind == "board" and not text.deleted)
+        return {canary for text in there for canary in canaries(text.shown)}
+
+    def kind_words(self, member: str, channels: set[str]) -> set[str]:
+        """Return the words of thanks that somebody may read: to them, or open to all beside what they may read."""
+        there = (
+            self.texts[item].shown
+            for item, thanks in self.thanks.items()
+            if item in self.texts and not self.texts[item].deleted
+            if thanks.to == member or (item in self.open_words and thanks.channel in channels)
+        )
+        return {canary for text in there for canary in canaries(text)}
 
     def in_room(self, room: str) -> set[str]:
         """Return what stands in a room beside its talk: its task, its answer, and what it was told."""
@@ -219,7 +250,9 @@ class Oracle:
         person = self.people[member]
         readable = self.own(member)
         if person.inside:
-            readable |= self.names() | self.talk("main") | self.talk("proposals")
+            readable |= self.names() | self.talk("main") | self.talk("proposals") | self.board()
+            channels = {"main", *("topic:" + topic for topic in self.known_topics)}
+            readable |= self.kind_words(member, channels | {person.place} if person.role != "observer" else channels)
             for topic in self.known_topics:
                 readable |= self.topics[topic] | self.talk("topic:" + topic) | self.prompt("topic:" + topic)
             # Who was to lead a topic that is not open yet was told which.

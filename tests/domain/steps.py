@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from app.domain.anonymous.commands import AllowAnonymous
 from app.domain.anonymous.events import Allowed
+from app.domain.board import commands as w
+from app.domain.board.state import BoardState
 from app.domain.breakouts import commands as b
 from app.domain.breakouts.events import Late, Pulse
 from app.domain.discussion import commands as d
@@ -36,6 +38,9 @@ from app.domain.stage.commands import ClearStage, PutOnStage
 from app.domain.support import commands as h
 from app.domain.support.events import Problem
 from app.domain.support.state import SupportState
+from app.domain.thanks import commands as k
+from app.domain.thanks.events import Reason
+from app.domain.thanks.state import ThanksState
 from app.domain.topics import commands as t
 from tests.domain.classroom import Classroom, sha
 
@@ -63,8 +68,12 @@ SOMETIMES = (
     "delete",
     "hand",
     "ask",
+    "board",
+    "board",
     "question",
     "question",
+    "thank",
+    "thank",
     "lower",
     "mention",
     "rename",
@@ -284,6 +293,10 @@ class Course:
                 return self.host, self._in_sight(step, message, place)
             case "topic":
                 return self.host, self._about_topic(step, topic)
+            case "thank":
+                return self._thanking(step, who, whom, message)
+            case "board":
+                return self._on_the_board(step, who, message)
             case "edit":
                 mine = [key for key, text in self.room.discussion.messages.items() if text.author == who]
                 return who, d.EditMessage(message=_one_of(mine[-3:] or [message], step.what), text=self._canary())
@@ -337,6 +350,35 @@ class Course:
                 return self.host, r.SetDoor(mode=_one_of(list(DoorMode), step.how))
             case _:
                 return self.host, r.AdmitMembers(members=(whom,))
+
+    def _thanking(self, step: Step, who: str, whom: str, message: str) -> tuple[str, Command]:
+        given = list(self.room.world.state(ThanksState).thanks.values())
+        if given and step.how % 6 == 0:
+            found = _one_of(given[-6:], step.what)
+            return found.giver if step.who % 2 else self.host, k.TakeBackThanks(thanks=found.id)
+        reason = _one_of(list(Reason), step.how)
+        text = self._canary() if step.how % 3 else ""
+        if step.what % 3:
+            return who, k.GiveThanks(message=message, reason=reason, text=text, open=step.how % 2 > 0)
+        return who, k.GiveThanks(member=whom, reason=reason, text=text, open=step.how % 2 > 0)
+
+    def _on_the_board(self, step: Step, who: str, message: str) -> tuple[str, Command]:
+        item = _one_of(list(self.room.world.state(BoardState).items)[-6:] or [message], step.what)
+        match step.how % 7:
+            case 0 | 1:
+                return who, w.AddItem(title=self._canary(), note=self._canary() if step.what % 2 else "")
+            case 2:
+                link = f"https://example.org/{self._canary()}"
+                topic = _one_of([*self.room.topics.topics, ""], step.what)
+                return who, w.AddItem(link=link, topic=topic)
+            case 3:
+                return who, w.PutMessage(message=message)
+            case 4:
+                return who if step.what % 2 else self.host, w.EditItem(item=item, title=self._canary())
+            case 5:
+                return who, w.MarkUseful(item=item, on=step.what % 3 > 0)
+            case _:
+                return who if step.what % 3 else self.host, w.RemoveItem(item=item)
 
     def _about_topic(self, step: Step, topic: str) -> Command:
         match step.what % 4:

@@ -19,6 +19,7 @@ from app.domain.remarks.decider import RemarksState
 from app.domain.stage.decider import StageState
 from ui.bridge.names import member_name
 from ui.discussion.marks import plain
+from ui.thanks.model import MARK, thanks_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -369,7 +370,7 @@ def message_row(
         reason=newest.reason,
         edited=len(message.revisions) > 1,
         quote=_quote(world, message.reply_to) if message.reply_to and not message.deleted else None,
-        reactions=() if message.deleted else reactions_of(world, message.id, me),
+        reactions=() if message.deleted else (*reactions_of(world, message.id, me), *_thanks(world, message.id, me)),
         begins=not grouped,
         mine=message.author == me,
         calls=() if message.deleted else tuple(member_name(world, each) for each in newest.mentions),
@@ -380,6 +381,12 @@ def message_row(
         notes=len(world.state(RemarksState).on(message.id)),
         was=shown.words if shown is not None and shown is not newest and not message.deleted else "",
     )
+
+
+def _thanks(world: World, message: str, me: str) -> tuple[Reaction, ...]:
+    """Show the thanks for a message beside its reactions."""
+    found = thanks_mark(world, message, me)
+    return (Reaction(MARK, found.count, found.mine, found.why),) if found is not None else ()
 
 
 def _mark(message: Message, pending: Sequence[Pending]) -> Mark:

@@ -21,6 +21,7 @@ from ui.discussion.attention import call_items
 from ui.discussion.channels import ChannelTabs, channels
 from ui.discussion.keys import conversation_actions
 from ui.discussion.model import STEP, Mark, MessageRow, reactions_of
+from ui.discussion.naming import NamePicker, people_for
 from ui.discussion.places import Places
 from ui.discussion.reading import Reading
 from ui.discussion.view import ConversationView
@@ -35,6 +36,7 @@ from ui.shell.actions import Actions
 from ui.shell.attention import Attention
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.support.helping import Helping
+from ui.thanks.model import MARK
 from ui.topics.heading import TopicHeading
 from ui.topics.model import topics
 from ui.widgets.empty import EmptyState
@@ -50,7 +52,7 @@ if TYPE_CHECKING:
     from ui.shell.attention import AttentionItem
 
 NAME = "discussion"
-READS = (NAME, "roster", "moderation", "topics", "questions", "remarks", "stage", "pins", "anonymous")
+READS = (NAME, "roster", "moderation", "topics", "questions", "thanks", "remarks", "stage", "pins", "anonymous")
 """The capabilities whose changes this panel paints."""
 
 
@@ -76,6 +78,9 @@ class DiscussionPanel(Translated, QWidget):
         self.tabs = ChannelTabs()
         self.view = ConversationView()
         self.writing = Writing()
+        self.names = NamePicker(
+            self.writing.composer.edit, lambda: people_for(self._world, self.channel, self._bridge.me), self
+        )
         self.heading = TopicHeading()
         self.lead = LeadStrip()
         self.pins = PinsBar(self._bridge, services.need(Toast))
@@ -142,6 +147,8 @@ class DiscussionPanel(Translated, QWidget):
         self.view.pin_wanted.connect(self.pins.turn)
         self.view.mute_wanted.connect(self.veil.turn)
         self.pins.message_wanted.connect(self.show_message)
+        self.view.thanks_wanted.connect(lambda message: self._places.thanks_wanted.emit(message, ""))
+        self.view.board_wanted.connect(self._places.board_wanted)
         self.view.left.connect(self._back)
         self.aside.bar.closed.connect(self._back)
         self.heading.turned.connect(self._places.turned)
@@ -342,6 +349,9 @@ class DiscussionPanel(Translated, QWidget):
                 self.go_to_end()
 
     def _react(self, message: str, emoji: str) -> None:
+        if emoji == MARK:
+            self._places.thanks_wanted.emit(message, "")
+            return
         mine = any(each.emoji == emoji and each.mine for each in reactions_of(self._world, message, self._bridge.me))
         self._bridge.submit(c.React(message=message, emoji=emoji, on=not mine))
 

@@ -15,7 +15,9 @@ class Places(QObject):
 
     `wanted` carries a channel, `message_wanted` a message's id, `answer_wanted` a message's id to answer it, `turned` a
     topic's row that is to be opened or closed, `question_wanted` a message's id that becomes a question or none,
-    `stage_wanted` one that everybody is to look at or not any more, `note_wanted` a place whose note is to be shown.
+    `stage_wanted` one that everybody is to look at or not any more, `note_wanted` a place whose note is to be shown,
+    `thanks_wanted` a message's id and a member's, one of them empty: what to thank for, or whom; `board_wanted` the id
+    of a message for the board.
 
     Args:
         parent: the bridge that it belongs to.
@@ -28,6 +30,8 @@ class Places(QObject):
     question_wanted = Signal(object)
     note_wanted = Signal(object)
     stage_wanted = Signal(object)
+    thanks_wanted = Signal(object, object)
+    board_wanted = Signal(object)
 
     @classmethod
     def of(cls, bridge: SessionBridge) -> Places:

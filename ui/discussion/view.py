@@ -24,7 +24,7 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 
-_LETTERS = frozenset("REMTHQPNSKX+")
+_LETTERS = frozenset("REMTHQPNSKXLB+")
 """The keys that act on the chosen message."""
 
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier}
@@ -127,6 +127,8 @@ class MessageTools(Translated, QFrame):
     stage = Signal()
     pin = Signal()
     mute = Signal()
+    thanks = Signal()
+    board = Signal()
     history = Signal()
     private = Signal()
     note = Signal()
@@ -146,6 +148,8 @@ class MessageTools(Translated, QFrame):
         self._stage = IconButton("projector")
         self._pin = IconButton("pin")
         self._mute = IconButton("mic-off")
+        self._thanks = IconButton("heart")
+        self._board = IconButton("bookmark")
         self._edit = IconButton("pencil")
         self._delete = IconButton("trash-2")
         row = QHBoxLayout(self)
@@ -162,6 +166,8 @@ class MessageTools(Translated, QFrame):
             (self._stage, self.stage),
             (self._pin, self.pin),
             (self._mute, self.mute),
+            (self._thanks, self.thanks),
+            (self._board, self.board),
             (self._edit, self.edit),
             (self._delete, self.delete),
         ):
@@ -186,6 +192,8 @@ class MessageTools(Translated, QFrame):
             (self._stage, self.tr("Put it on stage for everybody, or take it down"), "S"),
             (self._pin, self.tr("Pin it over the conversation, or unpin it"), "K"),
             (self._mute, self.tr("Take nothing more from this alias in this activity"), "X"),
+            (self._thanks, self.tr("Thank for it"), "L"),
+            (self._board, self.tr("Put it on the board"), "B"),
             (self._edit, self.tr("Edit"), "E"),
             (self._delete, self.tr("Delete"), "Del"),
         ):
@@ -209,6 +217,8 @@ class MessageTools(Translated, QFrame):
         self._stage.setVisible(row.mark is Mark.NONE)
         self._pin.setVisible(row.mark is Mark.NONE)
         self._mute.setVisible(row.veil is Anonymity.EVERYBODY)
+        self._thanks.setVisible(not row.mine and row.mark is Mark.NONE)
+        self._board.setVisible(not row.place and row.mark is Mark.NONE)
         self.adjustSize()
 
 
@@ -220,7 +230,8 @@ class ConversationView(Translated, RowsView):
     back (`left`).
 
     `replied`, `edited`, `deleted`, `review_wanted`, `history_wanted` and `entered` carry a `MessageRow`;
-    `thread_wanted`, `question_wanted`, `note_wanted`, `stage_wanted` and `pin_wanted` a message's id, `private_wanted`
+    `thread_wanted`, `question_wanted`, `note_wanted`, `stage_wanted`, `pin_wanted`,
+    `thanks_wanted` and `board_wanted` a message's id, `private_wanted`
     its author's, `mute_wanted` an alias; `reacted` a message's id and an emoji; `quote_clicked` the id of what was
     answered. `pill_clicked` asks for the newest message.
 
@@ -243,6 +254,8 @@ class ConversationView(Translated, RowsView):
     stage_wanted = Signal(object)
     pin_wanted = Signal(object)
     mute_wanted = Signal(object)
+    thanks_wanted = Signal(object)
+    board_wanted = Signal(object)
     entered = Signal(object)
     left = Signal()
 
@@ -279,6 +292,8 @@ class ConversationView(Translated, RowsView):
         self._tools.stage.connect(lambda: self._with_pointed(lambda row: self.stage_wanted.emit(row.id)))
         self._tools.pin.connect(lambda: self._with_pointed(lambda row: self.pin_wanted.emit(row.id)))
         self._tools.mute.connect(lambda: self._with_pointed(lambda row: self.mute_wanted.emit(row.author)))
+        self._tools.thanks.connect(lambda: self._with_pointed(lambda row: self.thanks_wanted.emit(row.id)))
+        self._tools.board.connect(lambda: self._with_pointed(lambda row: self.board_wanted.emit(row.id)))
         self._tools.history.connect(lambda: self._with_pointed(self.history_wanted.emit))
         self.doubleClicked.connect(self._enter)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._hide_tools())
@@ -291,7 +306,8 @@ class ConversationView(Translated, RowsView):
         self.setAccessibleDescription(
             self.tr(
                 "Up and Down choose a message. R replies, T shows the thread, S puts it on stage, K pins it, E edits, "
-                "plus reacts, Delete deletes, P writes to its author privately, N notes something for the staff."
+                "plus reacts, Delete deletes, P writes to its author privately, N notes something for the staff, "
+                "L thanks, B puts it on the board."
             )
         )
         self._say_pill()
@@ -391,6 +407,10 @@ class ConversationView(Translated, RowsView):
                 self.pin_wanted.emit(row.id)
             case "X" if row.veil is Anonymity.EVERYBODY:
                 self.mute_wanted.emit(row.author)
+            case "L" if not row.mine:
+                self.thanks_wanted.emit(row.id)
+            case "B":
+                self.board_wanted.emit(row.id)
             case "H" if row.edited:
                 self.history_wanted.emit(row)
             case "R":

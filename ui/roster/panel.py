@@ -17,6 +17,7 @@ from app.domain.roster.state import RosterState
 from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
+from ui.discussion.places import Places
 from ui.expected.strip import ExpectedStrip
 from ui.leads.wishes import Leading
 from ui.roster.acts import Acts, Invite, NewRoom, Rename
@@ -313,6 +314,9 @@ class RosterPanel(Translated, QWidget):
             menu.addAction(icon("star"), self.tr("Pass the lead…"), lambda: lead.wanted.emit(one.member, ""))
         if one is not None:
             self._add_private(menu, one)
+            if not one.me and one.standing is Standing.ADMITTED and one.role is not Role.OBSERVER:
+                wanted = Places.of(self._bridge).thanks_wanted
+                menu.addAction(icon("heart"), self.tr("Thank…"), partial(wanted.emit, "", one.member))
             self.expected.add_to(menu, one.member)
             self._add_acts(menu, one)
         outable = [row for row in rows if row.standing is not Standing.REMOVED and self._is_below(row)]

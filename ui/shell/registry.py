@@ -2,6 +2,7 @@
 
 import ui.agenda.panel
 import ui.anonymous.panel
+import ui.board.panel
 import ui.breakouts.panel
 import ui.debate.panel
 import ui.discussion.panel
@@ -22,6 +23,7 @@ import ui.roster.panel
 import ui.session.panel
 import ui.stage.panel
 import ui.support.panel
+import ui.thanks.panel
 import ui.topics.panel
 from ui.shell.panels import Panel
 
@@ -43,6 +45,8 @@ PANELS: tuple[Panel, ...] = (
     *ui.pins.panel.PANELS,
     *ui.prompts.panel.PANELS,
     *ui.anonymous.panel.PANELS,
+    *ui.board.panel.PANELS,
+    *ui.thanks.panel.PANELS,
     *ui.roster.panel.PANELS,
     *ui.expected.panel.PANELS,
     *ui.prepare.panel.PANELS,

@@ -20,7 +20,7 @@ from app.domain.discussion.events import (
     Reacted,
 )
 from app.domain.kernel.floor import FloorReturned, FloorTaken
-from app.domain.kernel.gate import Outcome, TextDecided
+from app.domain.kernel.gate import Outcome, TextDecided, clip
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.readings import Said
 from app.domain.kernel.words import ChannelId, MemberId, Millis, Phase
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from app.domain.kernel.envelope import Envelope
+    from app.domain.kernel.world import World
 
 WINDOW: Final = 50
 """How many of a channel's newest messages a document holds."""
@@ -203,6 +204,32 @@ class DiscussionState(State, kw_only=True):
     def raised(self) -> Mapping[MemberId, Millis]:
         """Return whose hand is up, and since when; see `Talk.raised`."""
         return {member: hand.since for member, hand in self.hands.items()}
+
+    def told_of(self, world: World, thing: str) -> Mapping[str, Any]:  # noqa: ARG002 (every state's shape)
+        """Tell the author of a message how often it was answered, and what of it shows."""
+        found = self.messages.get(thing)
+        if found is None:
+            return {}
+        told: dict[str, Any] = {"replies": self.replies[thing]} if self.replies.get(thing) else {}
+        if found.newest.instead:
+            told["instead"] = clip(found.newest.instead)
+        if found.is_shown and found.newest.outcome is not Outcome.PUBLISHED:
+            told["published"] = True
+        return told
+
+    def turned_by(self, world: World, envelope: Envelope) -> Iterable[str]:  # noqa: ARG002 (every state's shape)
+        """Name the message whose thread grew or shrank."""
+        match envelope.event:
+            case (
+                MessagePosted(item=item)
+                | MessageEdited(item=item)
+                | MessageDeleted(message=item)
+                | TextDecided(item=item)
+            ):
+                found = self.messages.get(item)
+                return (found.thread,) if found is not None else ()
+            case _:
+                return ()
 
     def own(self, authors: Iterable[str]) -> Sequence[str]:
         """Return the ids of the newest unsettled messages of a member, whatever names they wrote under."""

@@ -26,8 +26,11 @@ LIMITS: Final = {
     "announcement": 1_000,
     "argument": 1_000,
     "answer": 300,
+    "board": 4_300,
+    "board_note": 2_000,
     "dial_in": 200,
     "heading": 200,
+    "link": 2_000,
     "message": 4_000,
     "name": 60,
     "note": 20_000,
@@ -40,6 +43,7 @@ LIMITS: Final = {
     "room_answer": 4_000,
     "step": 200,
     "task": 4_000,
+    "thanks": 300,
     "title": 200,
     "word": 40,
 }
@@ -50,7 +54,7 @@ staff's.
 """
 
 _DEFAULT_LIMIT: Final = 1_000
-ONE_LINE: Final = frozenset({"dial_in", "name", "proposal", "step", "title", "word"})
+ONE_LINE: Final = frozenset({"dial_in", "link", "name", "proposal", "step", "title", "word"})
 """The kinds of text that come out on one line."""
 
 _KEPT_CONTROLS: Final = frozenset("\n\t")
@@ -232,6 +236,16 @@ def _is_distorted(text: str) -> bool:
         if heap > MOST_MARKS or unseen > MOST_UNSEEN:
             return True
     return False
+
+
+def clip(text: str, most: int = 200) -> str:
+    """Return how a text begins: as much of it as is told where it does not stand itself.
+
+    Args:
+        text: cleaned.
+        most: code points.
+    """
+    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def _shows(character: str) -> bool:

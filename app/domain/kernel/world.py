@@ -10,9 +10,10 @@ from app.domain.kernel.anonymity import NOBODY, is_alias
 from app.domain.kernel.words import CommandId, MemberId, Millis, Role, SessionId, derived_id
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from app.domain.kernel.anonymity import Masks
+    from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.readings import Gate, Life, Powers, Talk, Topics, Veil
     from app.domain.kernel.seats import Seats
 
@@ -43,7 +44,31 @@ class Ctx(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class State(msgspec.Struct, kw_only=True):
-    """A capability's state: flat containers of frozen records, so that copying the containers copies the state."""
+    """A capability's state: flat containers of frozen records, so that copying the containers copies the state.
+
+    What became of something that a person wrote is spread over capabilities: who was answered, thanked, put on the
+    board. Each of them tells its share (`told_of`), and which things it has something else to tell of after an
+    envelope (`turned_by`; its own events of this kind are `FateTurned`); whoever shows it to the author asks the
+    `World`, and knows none of them.
+    """
+
+    def told_of(self, world: World, thing: str) -> Mapping[str, Any]:  # noqa: ARG002 (what most have to tell)
+        """Return what the author of a thing may know of it from this capability, as fields of a view's entry.
+
+        Args:
+            world: the state to read.
+            thing: the id of a message, an answer, or whatever else passed the gate.
+        """
+        return {}
+
+    def turned_by(self, world: World, envelope: Envelope) -> Iterable[str]:  # noqa: ARG002 (what most have to tell)
+        """Return the things of which `told_of` may tell something else after an envelope.
+
+        Args:
+            world: the state after it.
+            envelope: what happened.
+        """
+        return ()
 
 
 S = TypeVar("S", bound=State)
@@ -60,7 +85,13 @@ class World:
         masks: who is behind an alias; only on the session's relay, and never part of a state.
     """
 
-    def __init__(self, session: SessionId, states: Mapping[str, State], providers: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        session: SessionId,
+        states: Mapping[str, State],
+        providers: Mapping[str, str],
+        texts: Callable[[World, str, int], str | None] = lambda _world, _item, _revision: None,
+    ) -> None:
         """Start from given states.
 
         Args:
@@ -68,6 +99,7 @@ class World:
             states: by capability name.
             providers: which capability answers each shared reading (`life`, `seats`, `gate`, `topics`,
                 `talk`, `powers`, `veil`).
+            texts: finds the text of one revision of whatever passed the gate.
         """
         self.session = session
         self.epoch = 0
@@ -76,6 +108,7 @@ class World:
         self.masks: Masks | None = None
         self._states = dict(states)
         self._providers = providers
+        self._texts = texts
         self._by_type: dict[type[State], State] = {type(state): state for state in states.values()}
 
     def state(self, kind: type[S]) -> S:
@@ -126,9 +159,25 @@ class World:
         """Messages without a name."""
         return self._states[self._providers["veil"]]  # type: ignore[return-value]  # checked by the registry
 
+    def text_of(self, item: str, revision: int) -> str | None:
+        """Return what one revision of a thing that passed the gate says; None when there is none such."""
+        return self._texts(self, item, revision)
+
+    def told_of(self, thing: str) -> dict[str, Any]:
+        """Return what the author of a thing may know of it, from every capability; see `State.told_of`."""
+        told: dict[str, Any] = {}
+        for state in self._states.values():
+            told |= state.told_of(self, thing)
+        return told
+
+    def turned_by(self, envelope: Envelope) -> set[str]:
+        """Return the things of which there is something else to tell after an envelope; see `State.turned_by`."""
+        return {thing for state in self._states.values() for thing in state.turned_by(self, envelope) if thing}
+
     def fork(self) -> World:
         """Return an independent copy, cheap because records are frozen and shared."""
-        copy = World(self.session, {name: fork(state) for name, state in self._states.items()}, self._providers)
+        states = {name: fork(state) for name, state in self._states.items()}
+        copy = World(self.session, states, self._providers, self._texts)
         copy.epoch, copy.seq, copy.at = self.epoch, self.seq, self.at
         copy.masks = self.masks
         return copy

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from app.domain.kernel.capability import Capability
+from app.domain.kernel.fates import FateTurned
 from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import OWN_ONLY, PARTICIPANTS, RELAY_ONLY, STAFF_ONLY, Permission
 from app.domain.kernel.seats import PresenceTold, SeatChanged
 from app.domain.kernel.words import STAFF_ROLES, Role
-from app.domain.moderation import commands, decider, events, folding, state, trial, views
+from app.domain.moderation import commands, decider, events, folding, mine, state, trial, views
 from app.domain.session.events import PhaseChanged
 
 MODERATION = Capability(
@@ -38,16 +39,25 @@ MODERATION = Capability(
         commands.ExpireAll: RELAY_ONLY,
     },
     events=events.EVENTS,
-    hears=(MemberErased, PhaseChanged, PresenceTold, SeatChanged, TextDecided, TextSubmitted, TextWithdrawn),
+    hears=(
+        FateTurned,
+        MemberErased,
+        PhaseChanged,
+        PresenceTold,
+        SeatChanged,
+        TextDecided,
+        TextSubmitted,
+        TextWithdrawn,
+    ),
     decide=decider.decide,
     evolve=folding.evolve,
-    parts=views.PARTS,
-    touched=views.touched,
+    parts=(*views.PARTS, *mine.PARTS),
+    touched=lambda world, envelope: (*views.touched(world, envelope), *mine.touched(world, envelope)),
     owner=decider.owner,
     changed_at=decider.changed_at,
     policies=decider.policies,
     next_deadline=decider.next_deadline,
     elapse=decider.elapse,
-    queries={"trial": trial.query},
+    queries={"mine": mine.older, "trial": trial.query},
     provides=("gate",),
 )

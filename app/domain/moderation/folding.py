@@ -98,6 +98,7 @@ def _submitted(state: ModerationState, envelope: Envelope, event: TextSubmitted)
         since=envelope.at,
         version=envelope.seq,
         duplicate_of=before.duplicate_of if before else "",
+        order=before.order if before else envelope.seq,
     )
     # A new revision waits at the end of the queue: it is another text.
     for queue in (state.waiting, state.flagged, state.returned):

@@ -130,6 +130,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
         is_rewritten: whether staff's words show in place of the author's.
         suggestions: decisions that came too late.
         duplicate_of: the text that says the same; empty for none.
+        order: the seq at which its first revision came.
     """
 
     item: str
@@ -158,6 +159,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     is_rewritten: bool = False
     suggestions: tuple[Suggestion, ...] = ()
     duplicate_of: str = ""
+    order: int = 0
 
     @property
     def status(self) -> Status:

@@ -14,7 +14,7 @@ from app.domain.kernel.world import State
 from app.domain.moderation.events import ChannelMode, Limit, Rules
 from app.domain.moderation.items import Act, AppealMade, Claim, Item, Limited, Recent, Warned
 from app.domain.moderation.lexicon import Lexicon, fold
-from app.domain.moderation.rules import Case, by_channel, judge
+from app.domain.moderation.rules import TOGETHER, Case, by_channel, judge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +35,9 @@ RECENT_KEPT: Final = 50
 
 LATELY_KEPT: Final = 1_000
 """How many texts of everybody together."""
+
+TOLD_ELSEWHERE: Final = TOGETHER | {"name", "private"}
+"""The kinds of texts that do not stand among what one wrote: whose they are or who reads them is another matter."""
 
 FLAGGED_WINDOW: Final = 50
 """How many of the texts that a member flagged their document names."""
@@ -66,6 +69,7 @@ class ModerationState(State, kw_only=True):
         lately: when the last texts of everybody came, while a rule asks.
         wrote: author to channel to when they last wrote there.
         flagging: member to the items that they flagged.
+        written: author to what they wrote, but for `TOLD_ELSEWHERE`, in the order in which it came.
         audit: everything that was done, in order.
         changed: channel, or what else commands act on, to the seq at which it last changed.
     """
@@ -92,6 +96,7 @@ class ModerationState(State, kw_only=True):
     lately: list[Millis] = []
     wrote: dict[MemberId, dict[ChannelId, Millis]] = {}
     flagging: dict[MemberId, dict[str, int]] = {}
+    written: dict[MemberId, dict[str, bool]] = {}
     audit: list[Act] = []
     changed: dict[ChannelId, int] = {}
 
@@ -167,6 +172,10 @@ class ModerationState(State, kw_only=True):
             if before is not None:
                 self._count(before, -1)
             self._count(item, 1)
+        if before is not None and before.author != item.author:
+            self.written.get(before.author, {}).pop(item.item, None)
+        if item.kind not in TOLD_ELSEWHERE:
+            self.written.setdefault(item.author, {})[item.item] = True
         self._keep(self.waiting, item, there=item.outcome is Outcome.HELD, again=before is None or before.at != item.at)
         self._keep(self.flagged, item, there=item.outcome is Outcome.PUBLISHED and item.is_flagged, again=False)
         self._keep(self.returned, item, there=item.outcome is Outcome.RETURNED, again=False)
@@ -176,6 +185,7 @@ class ModerationState(State, kw_only=True):
         item = self.items.pop(item_id, None)
         if item is not None:
             self._count(item, -1)
+            self.written.get(item.author, {}).pop(item_id, None)
         for queue in (self.waiting, self.flagged, self.returned, self.appealing):
             queue.pop(item_id, None)
         self.release(item_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 from msgspec.structs import replace
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.kernel.envelope import Envelope
+    from app.domain.kernel.world import World
 
 COUNT_EVERY: Final = 1_000
 """How often, at most, learners' documents follow the answers that come in, in milliseconds."""
@@ -89,6 +90,11 @@ class PollsState(State, kw_only=True):
         """Return somebody's answer; None when there is none, or it was taken back."""
         answer = self.answers(poll, round_).get(voter)
         return None if answer is None or answer.withdrawn else answer
+
+    def told_of(self, world: World, thing: str) -> Mapping[str, Any]:  # noqa: ARG002 (every state's shape)
+        """Tell the author of a written answer in which poll it is."""
+        place = place_of(thing)
+        return {"poll": place[0]} if place is not None else {}
 
     def tally(self, poll: Poll, round_: int = 0) -> Tally:
         """Add up a round as it stands now; the newest when none is named."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
+from app.domain.kernel.fates import FateTurned
 from app.domain.kernel.messages import Event
 
 
@@ -25,7 +26,7 @@ class Support(StrEnum):
     SAME = "same"
 
 
-class QuestionAsked(Event, frozen=True, kw_only=True):
+class QuestionAsked(FateTurned, frozen=True, kw_only=True):
     """A message is a question; `question` is the message's id.
 
     Attributes:
@@ -41,7 +42,7 @@ class QuestionAsked(Event, frozen=True, kw_only=True):
     author: str
 
 
-class QuestionWithdrawn(Event, frozen=True, kw_only=True):
+class QuestionWithdrawn(FateTurned, frozen=True, kw_only=True):
     """A message is no question any more.
 
     Attributes:
@@ -57,7 +58,7 @@ class QuestionWithdrawn(Event, frozen=True, kw_only=True):
     into: str = ""
 
 
-class QuestionSupported(Event, frozen=True, kw_only=True):
+class QuestionSupported(FateTurned, frozen=True, kw_only=True):
     """The actor wants an answer too, or had the same; or takes it back."""
 
     type: ClassVar[str] = "questions.supported"
@@ -67,7 +68,7 @@ class QuestionSupported(Event, frozen=True, kw_only=True):
     on: bool
 
 
-class AnswerMarked(Event, frozen=True, kw_only=True):
+class AnswerMarked(FateTurned, frozen=True, kw_only=True):
     """A reply counts as an answer, or no longer.
 
     Attributes:
@@ -87,7 +88,7 @@ class AnswerMarked(Event, frozen=True, kw_only=True):
     on: bool
 
 
-class AnswerAccepted(Event, frozen=True, kw_only=True):
+class AnswerAccepted(FateTurned, frozen=True, kw_only=True):
     """An answer settles the question; an empty `message` when none does any more."""
 
     type: ClassVar[str] = "questions.accepted"
@@ -96,7 +97,7 @@ class AnswerAccepted(Event, frozen=True, kw_only=True):
     message: str
 
 
-class QuestionMerged(Event, frozen=True, kw_only=True):
+class QuestionMerged(FateTurned, frozen=True, kw_only=True):
     """A question counts as the same as another.
 
     Attributes:
@@ -112,7 +113,7 @@ class QuestionMerged(Event, frozen=True, kw_only=True):
     before: str = ""
 
 
-class StandingSet(Event, frozen=True, kw_only=True):
+class StandingSet(FateTurned, frozen=True, kw_only=True):
     """Staff said where a question is."""
 
     type: ClassVar[str] = "questions.standing_set"

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
 
-from app.domain.kernel.gate import TextWithdrawn
+from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.words import ChannelId, MemberId, Millis, room_of
 from app.domain.kernel.world import State
 from app.domain.questions import events as e
 from app.domain.questions.events import Standing, Support
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from app.domain.kernel.envelope import Envelope
+    from app.domain.kernel.world import World
 
 
 class Question(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +64,7 @@ class QuestionsState(State, kw_only=True):
         changed: question to the seq at which it last changed.
         gone: questions whose message was taken away, with the channel where it stood.
         closed: the channels in which learners may ask no questions.
+        replied: message to the question that it was last said to answer, also when that is none any more.
     """
 
     questions: dict[str, Question] = {}
@@ -74,6 +76,7 @@ class QuestionsState(State, kw_only=True):
     changed: dict[str, int] = {}
     gone: dict[str, ChannelId] = {}
     closed: dict[ChannelId, bool] = {}
+    replied: dict[str, str] = {}
 
     def root(self, question: str) -> Question | None:
         """Return the question that another one counts as; itself when it stands for itself."""
@@ -116,6 +119,56 @@ class QuestionsState(State, kw_only=True):
         room = room_of(channel)
         there = (question for question in self.roots() if room_of(question.channel) == room)
         return next((question for question in there if question.said is Standing.ON_AIR), None)
+
+    def told_of(self, world: World, thing: str) -> Mapping[str, Any]:
+        """Tell the author of a question where it is, and the author of an answer what it answers."""
+        told: dict[str, Any] = {}
+        answered = self.replied.get(thing, "")
+        if thing in self.answers.get(answered, ()) and answered in self.questions:
+            told["answers_to"] = answered
+            if self.questions[answered].accepted == thing:
+                told["accepted"] = True
+        root = self.root(thing)
+        if root is None:
+            return told
+        told["question"] = str(root.standing)
+        shown = sum(_is_shown(world, answer) for answer in self.answers_to(root.question))
+        told |= {name: n for name, n in (("answers", shown), ("wanted", self.weight(root.question))) if n}
+        return told if root.question == thing else told | {"into": root.question}
+
+    def turned_by(self, world: World, envelope: Envelope) -> Iterable[str]:  # noqa: ARG002 (every state's shape)
+        """Name the questions that are somewhere else, and what answers them."""
+        match envelope.event:
+            case e.QuestionMerged(question=question, into=into, before=before):
+                return (*self._with(question), *self._with(into), *self._with(before))
+            case e.QuestionAsked(question=question) | e.QuestionSupported(question=question):
+                return self._with(question)
+            case e.StandingSet(question=question):
+                return self._with(question)
+            case e.AnswerAccepted(question=question):
+                return (*self._with(question), *self.answers.get(question, ()))
+            case e.AnswerMarked(question=question, message=message):
+                return (*self._with(question), message)
+            case e.QuestionWithdrawn(question=gone) | TextWithdrawn(withdrawn=gone):
+                # What it was counted in, or what it answered, is marked by the seq.
+                near = [key for key, seq in self.changed.items() if seq == envelope.seq]
+                near += [each.question for each in self.roots()] if gone in near else []
+                answers = [key for key, question in self.replied.items() if question == gone]
+                return (gone, *answers, *(one for key in near for one in self._with(key)))
+            case TextSubmitted(item=item) | TextDecided(item=item) if item in self.replied:
+                return self._with(self.replied[item])
+            case _:
+                return ()
+
+    def _with(self, question: str) -> Iterable[str]:
+        """Name a question, and all that count as the same."""
+        root = self.root(question)
+        return (question, *self.family(root.question)) if root is not None else (question,)
+
+
+def _is_shown(world: World, message: str) -> bool:
+    said = world.talk.said(message)
+    return said is not None and said.order > 0
 
 
 def evolve(state: QuestionsState, envelope: Envelope) -> None:
@@ -173,6 +226,7 @@ def _mark(state: QuestionsState, event: e.AnswerMarked, at: Millis) -> None:
     found = state.questions[event.question]
     answers = state.answers.setdefault(event.question, {})
     if event.on:
+        state.replied[event.message] = event.question
         answers[event.message] = event.peer
         if event.peer and not found.peer_at:
             state.questions[event.question] = replace(found, peer_at=at)

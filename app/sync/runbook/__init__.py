@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from app.sync.runbook.agenda import agenda_of
+from app.sync.runbook.board import board_of
 from app.sync.runbook.debates import debates_of
 from app.sync.runbook.polls import polls_of
 from app.sync.runbook.rooms import rounds_of
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from app.domain.kernel.messages import Command
     from app.plans import Plan
 
-PARTS: Final[tuple[Callable[[Plan], Iterable[Command]], ...]] = (topics_of, polls_of, debates_of, rounds_of)
+PARTS: Final[tuple[Callable[[Plan], Iterable[Command]], ...]] = (topics_of, polls_of, debates_of, rounds_of, board_of)
 """What each capability prepares from a plan, after the agenda; in the order in which it is asked for."""
 
 

@@ -105,7 +105,9 @@ export function Thumb() {
     if (!closed && typed > 0 && typed <= TEXT_LIMIT) talk.send(channel);
     field.current.focus();
   };
+  const { naming } = models;
   const onKeyDown = (event) => {
+    if (naming?.press(event)) return;
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing && matchMedia("(hover: hover)").matches) {
       event.preventDefault();
       send();
@@ -132,6 +134,7 @@ export function Thumb() {
     html`<button type="button" class="ask" aria-pressed=${draft.asks ? "true" : "false"} onClick=${() => talk.setDraft(channel, { asks: !draft.asks })}>
       <${Icon} name="circle-question-mark" size=${16} />${t("discussion.as_question")}
     </button>`}
+    <${Slot} name="naming" channel=${channel} />
     <div class="composer-row">
       <${Hand} isOff=${Boolean(closed) && !talk.hand.isUp} />
       <div class="field">
@@ -143,8 +146,15 @@ export function Thumb() {
           placeholder=${channel === "main" ? t("discussion.write_all") : t("discussion.write_room", { place })}
           aria-invalid=${isTooLong ? "true" : "false"}
           enterkeyhint="send"
-          onInput=${(event) => talk.setDraft(channel, { text: event.target.value })}
+          ...${naming?.attributes}
+          onInput=${(event) => {
+            client.isNaming ||= event.target.value.includes("@");
+            talk.setDraft(channel, { text: event.target.value });
+            naming?.look(event.target, channel);
+          }}
           onKeyDown=${onKeyDown}
+          onSelect=${(event) => naming?.look(event.target, channel)}
+          onBlur=${() => naming?.leave()}
         ></textarea>
         ${length > COUNT_FROM && html`<span class="count" aria-hidden="true">${TEXT_LIMIT - length}</span>`}
       </div>

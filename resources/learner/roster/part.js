@@ -108,6 +108,7 @@ function Person({ person, isOwn }) {
     </span>
     <${Slot} name="beside" member=${person.member} />
     ${(isStaff || person.role === "observer") && html`<span class="tag">${t(`roster.role.${person.role}`)}</span>`}
+    <${Slot} name="person" person=${person} />
     <span class="person-presence"><span class=${`dot dot-${person.presence}`} aria-hidden="true"></span>${t(`roster.presence.${person.presence}`)}</span>
   </li>`;
 }

@@ -189,3 +189,28 @@ async def _gone(widget: QWidget) -> None:
     widget.destroyed.connect(gone.set)
     async with asyncio.timeout(20):
         await gone.wait()
+
+
+@in_a_class
+async def test_an_at_sign_offers_the_people_of_the_channel_by_keys(live: LiveClass):
+    """Down and Enter take a name, Escape leaves what was typed, and nobody is offered who does not read along."""
+    for name in ("Ana Costa", "Anouk Petit", "Ben"):
+        await live.learner(name)
+    edit, names = live.talk.writing.composer.edit, live.talk.names
+    await live.until(lambda: live.people.view.rows.rowCount() > 4)
+    live.window.activateWindow()
+    edit.setFocus()
+    QTest.keyClicks(edit, "Bravo @an")
+    assert list(names.offered) == ["Ana Costa", "Anouk Petit"]
+    QTest.keyClick(edit, Qt.Key.Key_Down)
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert edit.toPlainText() == "Bravo @Anouk Petit "
+    QTest.keyClicks(edit, "et @petit")
+    assert list(names.offered) == ["Anouk Petit"]
+    QTest.keyClick(edit, Qt.Key.Key_Escape)
+    assert not names.offered
+    QTest.keyClicks(edit, "!")
+    assert edit.toPlainText() == "Bravo @Anouk Petit et @petit!"
+    live.talk.write_to_staff()
+    QTest.keyClicks(edit, "@")
+    assert not names.offered

@@ -1,0 +1,1 @@
+"""The resources board on the desktop."""

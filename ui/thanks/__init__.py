@@ -1,0 +1,1 @@
+"""Thanks on the desktop."""
