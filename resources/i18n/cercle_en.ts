@@ -69,6 +69,28 @@
     </message>
 </context>
 <context>
+    <name>BoardDelegate</name>
+    <message numerus="yes">
+        <source>%n useful</source>
+        <comment>people who find it so</comment>
+        <translation>
+            <numerusform>%n useful</numerusform>
+            <numerusform>%n useful</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardPanel</name>
+    <message numerus="yes">
+        <source>%n useful</source>
+        <comment>people who find it so</comment>
+        <translation>
+            <numerusform>%n useful</numerusform>
+            <numerusform>%n useful</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CarriedOver</name>
     <message numerus="yes">
         <source>%n question(s) asked</source>
@@ -422,6 +444,17 @@
     </message>
 </context>
 <context>
+    <name>NamePicker</name>
+    <message numerus="yes">
+        <source>%n name(s): Down and Up choose, Enter inserts</source>
+        <comment>offered while typing</comment>
+        <translation>
+            <numerusform>%n name: Down and Up choose, Enter inserts</numerusform>
+            <numerusform>%n names: Down and Up choose, Enter inserts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NotesDialog</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -614,14 +647,6 @@
         <translation>
             <numerusform>Opens by itself with %n vote</numerusform>
             <numerusform>Opens by itself with %n votes</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>With %n vote(s)</source>
-        <comment>opens by itself</comment>
-        <translation>
-            <numerusform>With %n vote</numerusform>
-            <numerusform>With %n votes</numerusform>
         </translation>
     </message>
 </context>
@@ -934,50 +959,6 @@
         <translation>
             <numerusform>%n went from “%1” to “%2”</numerusform>
             <numerusform>%n went from “%1” to “%2”</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BoardDelegate</name>
-    <message numerus="yes">
-        <source>%n useful</source>
-        <comment>people who find it so</comment>
-        <translation>
-            <numerusform>%n useful</numerusform>
-            <numerusform>%n useful</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BoardPanel</name>
-    <message numerus="yes">
-        <source>%n useful</source>
-        <comment>people who find it so</comment>
-        <translation>
-            <numerusform>%n useful</numerusform>
-            <numerusform>%n useful</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LeadsPanel</name>
-    <message numerus="yes">
-        <source>%n more minute(s)</source>
-        <comment>for a lead</comment>
-        <translation>
-            <numerusform>%n more minute</numerusform>
-            <numerusform>%n more minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NamePicker</name>
-    <message numerus="yes">
-        <source>%n name(s): Down and Up choose, Enter inserts</source>
-        <comment>offered while typing</comment>
-        <translation>
-            <numerusform>%n name: Down and Up choose, Enter inserts</numerusform>
-            <numerusform>%n names: Down and Up choose, Enter inserts</numerusform>
         </translation>
     </message>
 </context>
