@@ -15,6 +15,7 @@ from pycrdt import Doc
 from pycrdt import Map as YMap
 from pycrdt import Text as YText
 
+from app.domain.breakouts.commands import CloseRound, OpenRound, ReopenRound, RoomPlan
 from app.domain.kernel.envelope import erased, unseal
 from app.domain.kernel.messages import CommandNoted
 from app.domain.kernel.refusal import Refusal
@@ -333,18 +334,25 @@ def test_a_cleared_note_is_gone_at_once_and_can_be_brought_back(among: Class):
     among.room.check_documents()
 
 
-def test_a_note_begins_with_its_template_and_never_twice(among: Class):
-    one = among.rooms[0]
-    among.room.do(RELAY, c.BeginNote(place=one, text="## We found\n- "))
+def test_a_room_s_note_begins_with_the_headings_of_its_task_and_never_twice(among: Class):
+    task = "Compare.\n# We found\nThen\n## We ask"
+    plans = tuple(RoomPlan(name=name, members=(member,)) for name, member in (("A", among.ana), ("B", among.ben)))
+    among.room.do(among.host, OpenRound(rooms=plans, task=task, replaces=among.room.breakouts.current))
+    one = among.room.seat(among.ana).place
+    assert among.text(one) == "# We found\n\n## We ask\n"
+    among.copy(among.ana, one).type("gold", at=len("# We found\n"))
+    round_id = among.room.breakouts.current
+    among.room.do(among.host, CloseRound(round=round_id))
+    among.room.do(among.host, ReopenRound(round=round_id))
     among.room.do(RELAY, c.BeginNote(place=one, text="again"))
-    copy = among.copy(among.ana, one)
-    copy.read()
-    copy.type("gold", at=len(str(copy)))
-    assert among.text(one) == "## We found\n-gold"
+    assert among.text(one) == "# We found\ngold\n## We ask\n"
     assert [(piece.member, piece.text) for piece in among.state.pieces(one)] == [
-        (RELAY, "## We found\n-"),
+        (RELAY, "# We found\n"),
         (among.ana, "gold"),
+        (RELAY, "\n## We ask\n"),
     ]
+    assert among.text(among.room.seat(among.ben).place) == "# We found\n\n## We ask\n"
+    among.room.check_documents()
 
 
 def test_everybody_s_part_of_a_note_is_known(among: Class):

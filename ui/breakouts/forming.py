@@ -238,7 +238,7 @@ class FormingPanel(Translated, QWidget):
         self.minutes.setSpecialValueText(self.tr("open end"))
         self.minutes.setSuffix(self.tr(" min"))
         self.task.setAccessibleName(self.tr("What each room is to do"))
-        self.task.setPlaceholderText(self.tr("What each room is to do"))
+        self.task.setPlaceholderText(self.tr("What each room is to do\nLines with # are headings in its notes"))
         self.steps.setAccessibleName(self.tr("Steps, one a line"))
         self.steps.setPlaceholderText(self.tr("Steps, one a line"))
         self.propose.say(self.tr("Propose again"), self.tr("Form other groups in the same way"))

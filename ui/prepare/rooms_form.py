@@ -119,7 +119,7 @@ def _task() -> str:
 
 
 def _task_like() -> str:
-    return QCoreApplication.translate("RoomsEditor", "What each room is to do")
+    return QCoreApplication.translate("RoomsEditor", "What each room is to do\nLines with # are headings in its notes")
 
 
 def _steps() -> str:

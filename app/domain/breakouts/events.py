@@ -10,7 +10,7 @@ import msgspec
 from app.domain.kernel.gate import TextSubmitted
 from app.domain.kernel.help import HelpEvent, HelpTurn
 from app.domain.kernel.messages import Event
-from app.domain.kernel.places import NamedRoom, Placed, PlacesChanged
+from app.domain.kernel.places import NamedRoom, Placed, PlacesChanged, Template
 from app.domain.kernel.powers import Lent, PowersLent
 from app.domain.kernel.words import room_channel
 
@@ -108,7 +108,7 @@ class RoundOpened(PlacesChanged, PowersLent, frozen=True, kw_only=True):
         round: its id; one that was closed is the same round again.
         activity: the activity that it belongs to; empty for none.
         groups: its rooms.
-        task: what each room is to do.
+        task: what each room is to do; its lines that begin with `#` are the headings of the rooms' notes.
         steps: in which steps.
         ends_at: when its time is up, in milliseconds since 1970; 0 for an open end.
         grace: how long a room may finish its sentence once it is told that it closes, in milliseconds.
@@ -139,6 +139,11 @@ class RoundOpened(PlacesChanged, PowersLent, frozen=True, kw_only=True):
     def lent(self) -> Iterable[Lent]:
         """Return the captains."""
         return (Lent(group.captain, room_channel(group.room)) for group in self.groups)
+
+    def templates(self) -> Iterable[Template]:
+        """Return the headings of the task: with them each room's note begins."""
+        headings = [line.strip() for line in self.task.splitlines() if line.lstrip().startswith("#")]
+        return (Template(group.room, "\n\n".join(headings)) for group in self.groups) if headings else ()
 
 
 class RoomAdded(PlacesChanged, frozen=True, kw_only=True):

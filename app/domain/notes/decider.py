@@ -55,7 +55,7 @@ def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
             return _edit(world, state, command, ctx)
         case c.BeginNote(place=place, text=text):
             begun = state.note(place).revision or len(state.text(place))
-            return () if begun else (e.NoteBegun(place=place, text=clean(text, "note")),)
+            return () if begun else (e.NoteBegun(place=place, text=f"{clean(text, 'note')}\n"),)
         case c.SetNote(place=place, mode=mode):
             _check_place(world, place)
             return () if state.note(place).mode is mode else (e.NoteModeSet(place=place, mode=mode),)
