@@ -96,10 +96,10 @@ class Trainer:
         await self._house.closing.aclose()
 
 
-@pytest.fixture
-def trainer(tmp_path: Path) -> Iterator[Trainer]:
-    """Give a class that is live, seen from the host's desktop."""
-    trainer = Trainer(tmp_path)
+@pytest.fixture(scope="module")
+def trainer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trainer]:
+    """Give a class that is live, seen from the host's desktop; one for both tests, since beginning it takes long."""
+    trainer = Trainer(tmp_path_factory.mktemp("class"))
     yield trainer
     trainer.close()
 
@@ -189,7 +189,8 @@ def test_two_pages_and_a_desktop_write_one_text(  # noqa: PLR0915 (starting a cl
 
 def test_what_was_written_and_not_taken_is_kept_for_its_writer(page: Page, trainer: Trainer):
     """The note is cleared while a page is cut off: its words wait in the sheet, also when the page is loaded again."""
-    enter(page, trainer, "Ana")
+    trainer.do(ClearNote(place="main"))
+    enter(page, trainer, "Chloé")
     field(page).press_sequentially("Bonjour")
     trainer.sees("Bonjour")
     page.context.set_offline(True)

@@ -135,7 +135,7 @@ async def test_nothing_that_a_page_sends_breaks_a_note(tmp_path: Path):
         copy = NoteCopy(made.append)
         ben.open_note(MAIN, wanted=True)
         await ben.until(lambda: "note:main" in ben.documents)
-        for n in range(60):
+        for n in range(50):
             copy.change(Splice(0, 0, f"{n} "))
         sent = [ben.submit(edit(update)) for update in made]
         await ben.until(lambda: all(one in ben.acknowledged or one in ben.refused for one in sent))

@@ -245,6 +245,9 @@ class NoteEditor(Translated, QWidget):
             own.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
             self.text.setTextCursor(own)
             self.text.verticalScrollBar().setValue(bars)
+        if not before:
+            # Nobody has chosen a place yet: one goes on where the text ends.
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._showing = False
         self._tint_again()
 
@@ -257,14 +260,11 @@ class NoteEditor(Translated, QWidget):
         world, state = self._bridge.projected, self._bridge.projected.state(NotesState)
         since = self._bridge.now() - _WRITING_MS
         edits = state.edits(self._place).values()
-        others = dict.fromkeys(edit.member for edit in edits if edit.at > since and edit.member != self._bridge.me)
+        recent = dict.fromkeys(edit.member for edit in edits if edit.at > since)
+        others = [member_name(world, member) for member in recent if member not in {self._bridge.me, RELAY}]
         if others:
-            names = ", ".join(member_name(world, member) for member in others if member != RELAY)
-            self._state.setText(
-                self.tr("%1 is writing…").replace("%1", names)
-                if len(others) == 1
-                else self.tr("%1 are writing…").replace("%1", names)
-            )
+            said = self.tr("%1 is writing…") if len(others) == 1 else self.tr("%1 are writing…")
+            self._state.setText(said.replace("%1", ", ".join(others)))
             return
         standing = sorted(state.standing(self._place).items(), key=lambda each: -each[1])
         parts = [f"{member_name(world, member)} {count}" for member, count in standing if member != RELAY]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ui.widgets.toast import Toast
 
 _PAUSE_MS = 60
+_MARGIN = 8
 
 
 class PastNotes(Translated, QWidget):
@@ -49,6 +50,7 @@ class PastNotes(Translated, QWidget):
         self.which = Choice()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
+        self.text.document().setDocumentMargin(_MARGIN)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self._when = Label(words=Words.CAPTION, tone=Tone.MUTED)
         self.by = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)

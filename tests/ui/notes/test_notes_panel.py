@@ -77,34 +77,7 @@ async def test_a_trainer_and_a_learner_write_in_one_note(live: LiveClass):
 
 
 @in_a_class
-async def test_the_radar_reads_and_writes_a_room_s_notes_without_entering(live: LiveClass):
-    rooms = live.window.findChild(RadarPanel)
-    assert isinstance(rooms, RadarPanel)
-    live.bridge.submit(OpenRoom(name="Atelier"))
-    await live.until(rooms.view.rows.rowCount)
-    room = rooms.view.rows.rows[0].room
-    place = f"room:{room}"
-    ana = await live.learner("Ana")
-    live.bridge.submit(MoveMembers(members=(ana.member,), place=place))
-    await ana.until(lambda: place in ana.documents)
-    ana.open_note(place, wanted=True)
-    made: list[bytes] = []
-    writes(ana, NoteCopy(made.append), made, Splice(0, 0, "ours"), place)
-
-    rooms.look_into(room)
-    rooms.view.acted.emit("notes")
-    text = rooms.detail.note.text
-    await live.until(lambda: text.toPlainText() == "ours")
-    text.insertPlainText(", and the trainer's ")
-    await live.until(lambda: "trainer" in str(live.bridge.world.state(NotesState).text(place)))
-    rooms.view.acted.emit("notes")
-    assert rooms.detail.note.place == ""
-    panel(live).open_place(place)
-    assert panel(live).editor.place == place
-
-
-@in_a_class
-async def test_staff_lock_hide_and_clear_a_note_and_take_that_back(live: LiveClass):
+async def test_staff_lock_hide_and_clear_a_note_take_that_back_and_write_in_a_room_s(live: LiveClass):
     notes = panel(live)
     notes.show_notes()
     notes.editor.text.insertPlainText("kept")
@@ -135,3 +108,27 @@ async def test_staff_lock_hide_and_clear_a_note_and_take_that_back(live: LiveCla
     live.bridge.submit(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
     await live.until(lambda: "notes cannot wait" in notes.state.text)
     await ana.until(lambda: ana.documents["note:main"]["notes"].get("held") is True)
+
+    # The radar reads and writes a room's notes without entering.
+    rooms = live.window.findChild(RadarPanel)
+    assert isinstance(rooms, RadarPanel)
+    live.bridge.submit(OpenRoom(name="Atelier"))
+    await live.until(rooms.view.rows.rowCount)
+    room = rooms.view.rows.rows[0].room
+    place = f"room:{room}"
+    live.bridge.submit(MoveMembers(members=(ana.member,), place=place))
+    await ana.until(lambda: place in ana.documents)
+    ana.open_note(place, wanted=True)
+    made: list[bytes] = []
+    writes(ana, NoteCopy(made.append), made, Splice(0, 0, "ours"), place)
+
+    rooms.look_into(room)
+    rooms.view.acted.emit("notes")
+    text = rooms.detail.note.text
+    await live.until(lambda: text.toPlainText() == "ours")
+    text.insertPlainText(", and the trainer's ")
+    await live.until(lambda: "trainer" in str(live.bridge.world.state(NotesState).text(place)))
+    rooms.view.acted.emit("notes")
+    assert rooms.detail.note.place == ""
+    panel(live).open_place(place)
+    assert panel(live).editor.place == place
