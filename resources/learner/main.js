@@ -11,6 +11,12 @@ import roster from "./roster/part.js";
 import moderation from "./moderation/part.js";
 import discussion from "./discussion/part.js";
 
+/** Tell whether moderation has anything to say to this person alone. */
+function isLimited({ documents }) {
+  const turnedDown = Object.values(documents.section("me", "discussion").own ?? {}).some(({ state }) => /hidden|rejected/.test(state));
+  return turnedDown || Object.keys(documents.section("me", "moderation")).length > 0;
+}
+
 /** Every part of the page, in the order in which they fill the slots; what not every class uses is fetched `later`. */
 export const PARTS = [
   session,
@@ -22,6 +28,7 @@ export const PARTS = [
   // Over the composer, where a thumb reaches it.
   later("polls", "./polls/part.js"),
   later("debate", "./debate/part.js"),
+  later("limits", "./limits/part.js", ["message", "flag", "appeal"], isLimited),
   later("questions", "./questions/part.js"),
   later("breakouts", "./breakouts/part.js"),
   later("leads", "./leads/part.js", ["lead"]),

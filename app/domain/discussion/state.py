@@ -153,6 +153,7 @@ class DiscussionState(State, kw_only=True):
         replies: message to how many of these are shown.
         unnamed: author to what they wrote without their name.
         mentioned: member to the messages that are shown and speak to them, the newest last.
+        gone: channel to the messages that were shown there and were taken away, the last one last.
     """
 
     messages: dict[str, Message] = {}
@@ -165,6 +166,7 @@ class DiscussionState(State, kw_only=True):
     replies: dict[str, int] = {}
     unnamed: dict[str, dict[str, bool]] = {}
     mentioned: dict[MemberId, dict[str, bool]] = {}
+    gone: dict[ChannelId, dict[str, bool]] = {}
 
     def window(self, channel: ChannelId) -> Sequence[str]:
         """Return the ids of a channel's newest shown messages."""
@@ -241,6 +243,10 @@ class DiscussionState(State, kw_only=True):
         mine = [key for author in authors for key, _ in _last(self.unnamed.get(author, {}), UNNAMED_WINDOW)]
         return sorted(mine, key=lambda key: self.messages[key].at)[-UNNAMED_WINDOW:]
 
+    def gone_from(self, channel: ChannelId) -> Sequence[str]:
+        """Return the ids of the messages that were taken away last."""
+        return _newest(self.gone.get(channel, {}), WINDOW)
+
     def reacted_to(self, member: MemberId) -> Sequence[str]:
         """Return the ids of the messages a member last reacted to."""
         return _newest(self.reacted.get(member, {}), REACTED_WINDOW)
@@ -257,9 +263,11 @@ class DiscussionState(State, kw_only=True):
         self.messages[message.id] = message
         if message.is_shown and not was_shown:
             insort(self.shown.setdefault(message.channel, []), message.id, key=self._order)
+            self.gone.get(message.channel, {}).pop(message.id, None)
         elif was_shown and not message.is_shown:
             shown = self.shown[message.channel]
             del shown[bisect_right(shown, message.order, key=self._order) - 1]
+            self.gone.setdefault(message.channel, {})[message.id] = True
         self._thread(message, was_shown=was_shown)
         self._call(before, message)
         is_settled = message.newest.outcome is Outcome.PUBLISHED and not message.newest.instead

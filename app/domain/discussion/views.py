@@ -107,6 +107,15 @@ def _window_entry(world: World, audience: Audience, key: str) -> Json | None:
     return message_entry(world, message)
 
 
+def _gone(world: World, audience: Audience) -> Iterable[str]:
+    return _discussion(world).gone_from(_channel(audience))
+
+
+def _gone_entry(world: World, audience: Audience, key: str) -> Json | None:
+    """Say that a message was taken away, to pages that keep it from having looked further back."""
+    return True if key in _discussion(world).gone.get(_channel(audience), ()) else None
+
+
 def _older(world: World, audience: Audience) -> Json | None:
     """Say whether there is history before the window."""
     shown = _discussion(world).shown.get(_channel(audience), ())
@@ -221,12 +230,15 @@ def _hand(world: World, audience: Audience) -> Json | None:
 PARTS = (
     Collection("class", "messages", _window, _window_entry, windowed=True),
     Field("class", "older", _older),
+    Collection("class", "gone", _gone, _gone_entry, windowed=True),
     Field("class", "hands", _hands),
     Collection("room", "messages", _window, _window_entry, windowed=True),
     Field("room", "older", _older),
+    Collection("room", "gone", _gone, _gone_entry, windowed=True),
     Collection("room", "hands", _room_hands, _room_hand),
     Collection("topic", "messages", _window, _window_entry, windowed=True),
     Field("topic", "older", _older),
+    Collection("topic", "gone", _gone, _gone_entry, windowed=True),
     Collection("class", "topics", _topics, _topic_entry),
     Collection("me", "mentions", _called, _called_entry, windowed=True),
     Collection("me", "own", _own, _own_entry, windowed=True),
@@ -252,6 +264,8 @@ def _touch_message(world: World, message_id: str) -> Iterable[Touch]:
         audience = channel_audience(message.channel)
         yield Touch(audience, "messages", message_id)
         yield Touch(audience, "older")
+        if message.channel in _discussion(world).gone:
+            yield Touch(audience, "gone", message_id)
         if message.thread:
             yield Touch(audience, "messages", message.thread)
         if audience.kind == "topic":

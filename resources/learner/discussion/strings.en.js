@@ -23,6 +23,7 @@ export default {
   "discussion.veil_peers": "Other learners do not see your name",
   "discussion.veil_everybody": "Nobody sees your name",
   "discussion.edited": "edited",
+  "discussion.by_staff": "edited by a trainer",
   "discussion.erased": "Message erased",
   "discussion.gone": "This message can no longer be seen.",
   "discussion.answers": "In answer to",

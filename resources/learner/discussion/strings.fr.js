@@ -23,6 +23,7 @@ export default {
   "discussion.veil_peers": "Les autres apprenants ne voient pas votre nom",
   "discussion.veil_everybody": "Personne ne voit votre nom",
   "discussion.edited": "modifié",
+  "discussion.by_staff": "modifié par un formateur",
   "discussion.erased": "Message effacé",
   "discussion.gone": "Ce message n’est plus visible.",
   "discussion.answers": "En réponse à",

@@ -153,7 +153,9 @@ export class Talk {
     const history = this.#history(channel);
     const documents = this.client.documents.byName;
     if (!documents[channel === "main" ? "class" : channel]) return;
-    const { messages: window = {}, older } = this.#section(channel);
+    const { messages: window = {}, older, gone = {} } = this.#section(channel);
+    // What was taken away is nowhere on this page either, however far back it stood.
+    for (const id of Object.keys(gone)) delete history.messages[id];
     if (window === history.window) return;
     const orders = Object.values(window).map((message) => message.order);
     const first = orders.length ? Math.min(...orders) : Infinity;
