@@ -11,11 +11,9 @@ import roster from "./roster/part.js";
 import moderation from "./moderation/part.js";
 import discussion from "./discussion/part.js";
 
-/** Tell whether moderation has anything to say to this person alone. */
-function isLimited({ documents }) {
-  const turnedDown = Object.values(documents.section("me", "discussion").own ?? {}).some(({ state }) => /hidden|rejected/.test(state));
-  return turnedDown || Object.keys(documents.section("me", "moderation")).length > 0;
-}
+/** Tell whether moderation has anything to say to this person alone, or something of theirs was turned down. */
+const isLimited = ({ documents: { byName: { me } }, outbox }) =>
+  me?.moderation || /"state":"(?!held|retu|wait|ack)/.test(JSON.stringify([me?.discussion, outbox?.list()]));
 
 /** Every part of the page, in the order in which they fill the slots; what not every class uses is fetched `later`. */
 export const PARTS = [

@@ -5,7 +5,7 @@ const GROUP_MS = 5 * 60_000;
 /**
  * Return the messages of a channel in reading order.
  *
- * Each is `{id, author, name?, number?, anonymous, veil?, isStaff, isPrompt, isMine, at, order?, text?, isErased, replyTo?, isEdited, isByStaff?, reactions,
+ * Each is `{id, author, name?, number?, anonymous, veil?, isStaff, isPrompt, isMine, at, order?, text?, isErased, replyTo?, edited, reactions,
  * state, gate?, entry?, isShown}`. `state` is `shown`, or for one's own `sending`, `offline`, `asking`, `refused` and
  * `gate`; then `entry` is the command under way, or `gate` tells how the newest text stands.
  *
@@ -26,10 +26,9 @@ export function conversation({ published, own, reacted, unnamed = {}, entries, c
 
   for (const [id, text] of Object.entries(own)) {
     if (text.channel !== channel) continue;
-    const gate = { state: text.state, reason: text.reason, text: text.text, revision: text.revision };
     const shown = messages.get(id);
-    if (shown) shown.gate = gate;
-    else if (!text.published) messages.set(id, { ...fromOwn(id, text.text, text.at, text.reply_to, me, text.anonymous), state: "gate", gate });
+    if (shown) shown.gate = text;
+    else if (!text.published) messages.set(id, { ...fromOwn(id, text.text, text.at, text.reply_to, me, text.anonymous), state: "gate", gate: text });
   }
 
   for (const entry of entries) {
@@ -83,8 +82,7 @@ function fromShown(id, shown, me, mine, veil) {
     text: shown.text,
     isErased: Boolean(shown.erased),
     replyTo: shown.reply_to,
-    isEdited: Boolean(shown.edited || shown.by_staff),
-    isByStaff: Boolean(shown.by_staff),
+    edited: shown.by_staff ? "by_staff" : shown.edited ? "edited" : "",
     replies: shown.replies ?? 0,
     mentions: shown.mentions ?? {},
     reactions,
@@ -108,7 +106,6 @@ function fromOwn(id, text, at, replyTo, me, veil) {
     text,
     isErased: false,
     replyTo,
-    isEdited: false,
     replies: 0,
     mentions: {},
     reactions: {},

@@ -8,7 +8,6 @@ import { marks, plain } from "./marks.js";
 const NEAR_END_PX = 120;
 const NEAR_START_PX = 240;
 
-const editedBy = (message) => t(message.isByStaff ? "discussion.by_staff" : "discussion.edited");
 const quoted = (message) => (message?.isErased || !message ? t("discussion.gone") : plain(message.text));
 
 /** A text with its marks; nothing in it is ever read as HTML. `mentions` are names by member. */
@@ -131,9 +130,9 @@ function Message({ message, messages, channel, canWrite }) {
       message.state === "shown" &&
       html`<p class="message-time">
         <time datetime=${new Date(message.at).toISOString()}>${timeOfDay(message.at)}</time>
-        ${message.isEdited && html` · ${editedBy(message)}`}
+        ${message.edited && html` · ${t(`discussion.${message.edited}`)}`}
       </p>`}
-      ${!isLast && message.isEdited && html`<p class="message-time">${editedBy(message)}</p>`}
+      ${!isLast && message.edited && html`<p class="message-time">${t(`discussion.${message.edited}`)}</p>`}
     </div>
   </li>`;
 }

@@ -84,6 +84,28 @@ function Strips() {
   )}`;
 }
 
+const LOOKS = {
+  hidden: { icon: "eye-off", tone: "danger" },
+  expired: { icon: "clock", tone: "warn" },
+  published: { icon: "pencil", tone: "info" },
+};
+
+/** Under one's own text that was taken down, that nobody decided about in time, or in which staff changed the words. */
+function Gate({ message }) {
+  const { gate } = message;
+  const look = LOOKS[gate?.state];
+  if (!look) return null;
+  const key = `limits.gate_${gate.state}`;
+  return html`<div class=${`note note-${look.tone}`}>
+    <${Icon} name=${look.icon} size=${15} />
+    <span>${gate.reason ? t(`${key}_because`, { reason: gate.reason }) : t(key)}</span>
+    ${gate.state === "published" && html`<q class="note-text">${gate.text}</q>`}
+  </div>`;
+}
+
+/** What became of one's own text, and a way to ask again. */
+const Notes = (props) => html`<${Gate} ...${props} /><${Note} ...${props} />`;
+
 /** Under one's own text that was turned down: a way to ask staff to think again, and what came of it. */
 function Note({ message }) {
   const page = usePage();
@@ -160,7 +182,7 @@ export default {
   styles: new URL("./part.css", import.meta.url).href,
   commands: { "moderation.flag": {}, "moderation.appeal": {}, "moderation.read_warning": {} },
   model: (client) => new Limits(client),
-  slots: { strip: Strips, note: Note, actions: Entries },
+  slots: { strip: Strips, note: Notes, actions: Entries },
   sheets: {
     flag: { title: () => t("limits.flag"), body: Flag },
     appeal: { title: () => t("limits.appeal"), body: Appeal },

@@ -8,17 +8,13 @@ import { Icon, Strip, usePage, whyNotWrite } from "../core/page.js";
 export function modeOf(client, channel) {
   const modes = client.documents.section("class", "moderation").modes ?? {};
   const own = modes[channel]?.mode;
-  const shared = channel.startsWith("room:") ? "rooms" : channel.startsWith("topic:") ? "topics" : "";
-  return own ?? modes[shared]?.mode ?? "open";
+  return own ?? modes[`${channel.split(":")[0]}s`]?.mode ?? "open";
 }
 
 const LOOKS = {
   held: { icon: "clock", tone: "info" },
   returned: { icon: "undo-2", tone: "warn" },
   rejected: { icon: "x", tone: "danger" },
-  hidden: { icon: "eye-off", tone: "danger" },
-  expired: { icon: "clock", tone: "warn" },
-  published: { icon: "pencil", tone: "info" },
 };
 
 /** Under one's own message: how its newest text stands. `message.gate` is `{state, reason, text}`. */

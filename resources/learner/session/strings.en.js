@@ -89,6 +89,7 @@ export default {
   "code.bad_token": "This link is not recognised. Ask your trainer for a new one.",
   "code.revoked": "This link is no longer valid. Ask your trainer for a new one.",
   "code.removed": "You were taken out of this class. If that is a mistake, talk to your trainer.",
+  "code.banned": "You were put out of this class. If that is a mistake, talk to your trainer.",
   "code.not_open_yet": "The class is not open yet. Keep this page: it will let you in.",
   "code.session_ended": "The class has ended: nobody can enter any more.",
   "code.session_not_live": "The class is not running. Try again when it goes on.",

@@ -89,6 +89,7 @@ export default {
   "code.bad_token": "Ce lien n’est pas reconnu. Demandez-en un nouveau à votre formateur.",
   "code.revoked": "Ce lien n’est plus valable. Demandez-en un nouveau à votre formateur.",
   "code.removed": "Vous avez été retiré de cette classe. Si c’est une erreur, parlez à votre formateur.",
+  "code.banned": "Vous avez été exclu de cette classe. Si c’est une erreur, parlez à votre formateur.",
   "code.not_open_yet": "La classe n’est pas encore ouverte. Gardez cette page : elle vous fera entrer.",
   "code.session_ended": "La classe est terminée : on ne peut plus y entrer.",
   "code.session_not_live": "La classe n’est pas en cours. Réessayez quand elle aura repris.",

@@ -92,7 +92,7 @@ function Thread({ id, channel }) {
   const talk = models.discussion;
   const here = talk.messages(channel);
   const [thread, setThread] = useState(null);
-  const mark = here.map((one) => `${one.id}${one.replies}${one.isEdited}${one.isShown}`).join();
+  const mark = here.map((one) => `${one.id}${one.replies}${one.edited}${one.isShown}`).join();
   useEffect(() => {
     let isWanted = true;
     const tell = (found) => isWanted && setThread(found);
