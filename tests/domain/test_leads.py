@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.breakouts import commands as b
+from app.domain.debate.commands import MarkSpoke
 from app.domain.discussion.commands import LowerHand, RaiseHand
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.powers import LEADING, Power
@@ -23,6 +24,7 @@ from app.domain.questions.commands import AskQuestion, SetAsking, SetStanding
 from app.domain.questions.events import Standing
 from app.domain.roster.commands import ChangeRole, LeaveSession, RemoveMember
 from app.domain.session.commands import EndSession, PauseSession
+from app.domain.stage.commands import ClearStage, PutOnStage
 from app.domain.topics.commands import CloseTopic, OpenTopic, PrepareTopic
 from tests.domain.classroom import Classroom
 from tests.domain.refusals import refused
@@ -90,6 +92,13 @@ def test_who_leads_puts_the_topics_questions_on_air_and_takes_no_others_down():
         course.room.do(course.ana, SetStanding(question=mine, standing=Standing.ON_AIR))
     course.room.do(course.host, SetStanding(question=elsewhere, standing=Standing.OPEN))
     said = course.room.says(course.ben, "look here", course.place)
+    course.room.do(course.ana, PutOnStage(message=said))
+    course.room.do(course.ana, ClearStage())
+    course.room.do(course.host, PutOnStage(message=course.room.says(course.ben, "here", course.elsewhere)))
+    with refused("air_taken"):
+        course.room.do(course.ana, PutOnStage(message=said))
+    with refused("not_allowed"):
+        course.room.do(course.ana, ClearStage())
     course.room.do(course.ana, AskQuestion(message=said))
     course.room.do(course.ana, SetStanding(question=said, standing=Standing.ON_AIR))
 
@@ -379,9 +388,11 @@ def test_a_captain_runs_the_hands_of_the_room_and_of_no_other():
     room = course.room
     for member in (course.ben, course.cleo):
         room.do(member, RaiseHand())
-    room.do(course.ana, LowerHand(member=course.ben))
-    with refused("not_allowed"):
-        room.do(course.ana, LowerHand(member=course.cleo))
+    room.do(course.ana, MarkSpoke(member=course.ben))
+    assert course.ben not in room.discussion.hands
+    for command in (LowerHand(member=course.cleo), MarkSpoke(member=course.cleo)):
+        with refused("not_allowed"):
+            room.do(course.ana, command)
     room.moves(course.host, course.cleo, course.first)
     assert list(room.reads(Audience("room", course.first))["discussion"]["hands"]) == [course.cleo]
     room.do(course.ana, LowerHand(member=course.cleo))

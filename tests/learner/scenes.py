@@ -302,7 +302,7 @@ def _open_topic(page: Page, _relay: StandIn) -> None:
 
 
 def _search(page: Page) -> None:
-    page.locator(".bar .icon-button").first.click()
+    page.locator(".bar .menu-way").click()
     page.locator("dialog .menu button", has_text=re.compile("Rechercher|Search")).click()
 
 
@@ -384,7 +384,7 @@ STATES: Final[dict[str, State]] = {
     "reactions": State(SEAT, Scene, ".quick", _react),
     "actions": State(SEAT, Scene, "dialog .menu", _actions),
     "people": State(SEAT, Scene, "dialog .person", lambda page, _: page.locator(".count-button").click()),
-    "menu": State(SEAT, Scene, "dialog .menu", lambda page, _: page.locator(".bar .icon-button").first.click()),
+    "menu": State(SEAT, Scene, "dialog .menu", lambda page, _: page.locator(".bar .menu-way").click()),
     "agenda": State(SEAT, lambda: Scene(entry=on_the_way()), ".agenda-left"),
     "agenda paused": State(SEAT, lambda: Scene(entry=on_the_way(paused=True)), ".agenda-times"),
     "between activities": State(SEAT, lambda: Scene(entry=on_the_way(between=True)), ".agenda-strip"),

@@ -52,7 +52,7 @@ def test_who_leads_does_with_a_thumb_what_a_lead_may(page: Page, relay: StandIn,
 def test_a_captain_runs_the_hands_and_asks_for_time(page: Page, relay: StandIn, address: str):
     show(STATES["captain's room"], page, relay, address)
     page.get_by_role("button", name="Donner la parole").click()
-    assert asked(relay, "discussion.lower_hand")["member"] == "a2e8cea3-392d-409d-9d31-be3fca68efed"
+    assert asked(relay, "debate.mark_spoke")["member"] == "a2e8cea3-392d-409d-9d31-be3fca68efed"
     page.get_by_role("button", name="+5 min").click()
     assert asked(relay, "breakouts.ask_time")["minutes"] == 5
     room = captained()[-1]

@@ -9,6 +9,7 @@ from app.domain.kernel.floor import HandMoved
 from app.domain.kernel.gate import TextDecided, TextSubmitted
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.permissions import OWN_ONLY, OWN_OR_STAFF, PARTICIPANTS, STAFF_ONLY, Permission
+from app.domain.kernel.powers import Power
 from app.domain.kernel.seats import SeatChanged
 from app.domain.kernel.words import STAFF_ROLES, Role
 from app.domain.session.events import PhaseChanged
@@ -39,7 +40,7 @@ DEBATE = Capability(
         commands.GiveFloor: STAFF_ONLY,
         commands.ExtendTurn: STAFF_ONLY,
         commands.EndTurn: Permission(anyones=STAFF_ROLES | {Role.RELAY}, own=frozenset({Role.LEARNER})),
-        commands.MarkSpoke: STAFF_ONLY,
+        commands.MarkSpoke: Permission(anyones=STAFF_ROLES, lent=Power.HANDS),
         commands.TakeBackTurn: STAFF_ONLY,
     },
     events=(
@@ -80,6 +81,7 @@ DEBATE = Capability(
     parts=views.PARTS,
     touched=views.touched,
     owner=decider.owner,
+    scope=decider.scope,
     changed_at=decider.changed_at,
     policies=decider.policies,
     next_deadline=decider.next_deadline,

@@ -14,7 +14,7 @@ from app.domain.kernel.gate import admit, clean
 from app.domain.kernel.readings import Submission
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import SeatChanged, may_write
-from app.domain.kernel.words import ARGUMENTS, MAIN, MemberId, Millis, Phase
+from app.domain.kernel.words import ARGUMENTS, MAIN, MemberId, Millis, Phase, PlaceId, room_of
 from app.domain.session.events import PhaseChanged
 
 if TYPE_CHECKING:
@@ -99,6 +99,12 @@ def owner(world: World, command: Command) -> MemberId | None:
             return turn.member if turn else None
         case _:
             return None
+
+
+def scope(world: World, command: Command) -> PlaceId | None:
+    """Return the room of somebody who spoke: whoever runs that room's hands may note it."""
+    seat = world.seats.seat(command.member) if isinstance(command, c.MarkSpoke) else None
+    return seat.place if seat is not None and room_of(seat.place) is not None else None
 
 
 def changed_at(world: World, command: Command) -> int:

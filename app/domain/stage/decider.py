@@ -8,7 +8,7 @@ import msgspec
 
 from app.domain.kernel.quoting import may_hide, shown
 from app.domain.kernel.refusal import Refusal
-from app.domain.kernel.words import STAFF, MemberId, Millis, Phase, room_of
+from app.domain.kernel.words import STAFF, MemberId, Millis, Phase, Role, room_of
 from app.domain.kernel.world import State
 from app.domain.session.events import PhaseChanged
 from app.domain.stage import commands as c
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command, Event
+    from app.domain.kernel.words import ChannelId
     from app.domain.kernel.world import Ctx, World
 
 
@@ -50,19 +51,29 @@ class StageState(State, kw_only=True):
     changed: int = 0
 
 
-def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa: ARG001 (every decider's shape)
+def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:
     """Decide one command about the stage; see `Capability.decide`."""
     now = world.state(StageState).now
+    if ctx.role is Role.LEARNER and world.life.phase is not Phase.LIVE:
+        raise Refusal("session_not_live", phase=str(world.life.phase))
     match command:
         case c.PutOnStage(message=message):
-            return _put(world, now, message)
+            return _put(world, now, message, ctx)
         case c.ClearStage():
             return (e.StageCleared(message=now.message),) if now is not None else ()
         case _:
             assert_never(command)  # type: ignore[arg-type]  # the registry hands over this capability's commands only
 
 
-def _put(world: World, now: OnStage | None, message: str) -> Sequence[Event]:
+def scope(world: World, command: Command) -> ChannelId | None:
+    """Return where the message stands that comes on stage, or leaves it."""
+    now = world.state(StageState).now
+    key = command.message if isinstance(command, c.PutOnStage) else now.message if now is not None else ""
+    said = shown(world, key) if key else None
+    return said.channel if said is not None else None
+
+
+def _put(world: World, now: OnStage | None, message: str, ctx: Ctx) -> Sequence[Event]:
     if world.life.phase in {Phase.ENDED, Phase.ARCHIVED}:
         raise Refusal("wrong_phase", phase=str(world.life.phase))
     said = shown(world, message)
@@ -73,6 +84,10 @@ def _put(world: World, now: OnStage | None, message: str) -> Sequence[Event]:
         raise Refusal("of_a_room")
     if now is not None and now.message == message:
         return ()
+    before = shown(world, now.message) if now is not None else None
+    if before is not None and before.channel != said.channel and ctx.role is Role.LEARNER:
+        # Who leads one place takes nothing of another's off the stage.
+        raise Refusal("air_taken")
     return (e.MessageStaged(message=message, channel=said.channel, author=said.author),)
 
 

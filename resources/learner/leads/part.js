@@ -80,21 +80,27 @@ function Entries({ message, channel }) {
   const question = models.questions?.all[message.id];
   const put = () => {
     page.close();
-    putOnAir(client, message.id, question);
+    putOnAir(client, message.id, question, channel);
   };
   return html`<li><button type="button" onClick=${put}>
-    <${Icon} name="radio" />${t(question?.standing === "on_air" ? "leads.off_air" : "leads.put_on_air")}
+    <${Icon} name="radio" />${t(isOnAir(client, message.id, question) ? "leads.off_air" : "leads.put_on_air")}
   </button></li>`;
 }
 
-/** Put a message on air as a question, or take it down. */
-function putOnAir(client, id, question) {
-  if (question?.standing === "on_air") {
-    client.submit({ type: "questions.set_standing", question: id, standing: "open" });
+const onStage = (client) => client.documents.section("class", "stage").message?.id;
+
+/** Whether a message is what everybody looks at: on air as a question, or on stage. */
+const isOnAir = (client, id, question) => question?.standing === "on_air" || onStage(client) === id;
+
+/** Put a question on air, or a message of a topic on stage, or take it down; a room's message goes on air as a question. */
+function putOnAir(client, id, question, channel) {
+  const isUp = isOnAir(client, id, question);
+  if (!question && channel.startsWith("topic:")) {
+    client.submit(isUp ? { type: "stage.clear" } : { type: "stage.put", message: id });
     return;
   }
   if (!question) client.submit({ type: "questions.ask", message: id });
-  client.submit({ type: "questions.set_standing", question: id, standing: "on_air" });
+  client.submit({ type: "questions.set_standing", question: id, standing: isUp ? "open" : "on_air" });
 }
 
 // What who leads does
@@ -170,7 +176,7 @@ function Air({ place }) {
         ([id, question]) => html`<li key=${id}>
           <p dir="auto"><strong>${calledName(question)}</strong> ${question.erased ? t("discussion.erased") : plain(question.text)}</p>
           <div class="lead-buttons">
-            <button type="button" class="button" disabled=${!client.isIn} onClick=${() => putOnAir(client, id, question)}>
+            <button type="button" class="button" disabled=${!client.isIn} onClick=${() => putOnAir(client, id, question, place)}>
               <${Icon} name="radio" size=${18} />${t(question.standing === "on_air" ? "leads.off_air" : "leads.put_on_air")}
             </button>
             <button type="button" class="button" disabled=${!client.isIn} onClick=${() => settle(id)}>
@@ -196,7 +202,7 @@ function Hands({ place }) {
         (hand) => html`<li key=${hand.member} class="lead-hand">
           <${Avatar} person=${hand} size="small" />
           <span class="person-name">${calledName(hand)} <span class="soft-inline">${timeOfDay(hand.since)}</span></span>
-          <button type="button" class="button" disabled=${!client.isIn} onClick=${() => client.submit({ type: "discussion.lower_hand", member: hand.member })}>
+          <button type="button" class="button" disabled=${!client.isIn} onClick=${() => client.submit({ type: "debate.mark_spoke", member: hand.member })}>
             <${Icon} name="hand" size=${18} />${t("leads.give_floor")}
           </button>
         </li>`,
@@ -247,6 +253,9 @@ export default {
     "leads.end": { stale: "drop" },
     "topics.open": { stale: "drop" },
     "topics.close": { stale: "drop" },
+    "debate.mark_spoke": {},
+    "stage.clear": { stale: "drop" },
+    "stage.put": { stale: "drop" },
     "questions.set_standing": { stale: "drop" },
     "questions.set_asking": { stale: "drop" },
   },
@@ -255,5 +264,5 @@ export default {
   sheets: {
     lead: { title: ({ client, models }, { place }) => t("leads.title", { place: titleOf(client, models.leads.mine.find((one) => one.place === place) ?? { place }) }), body: Lead },
   },
-  notice: (kind, values) => (kind === "dropped" && /^(leads|topics|questions)\./.test(values.type) ? t("leads.dropped") : ""),
+  notice: (kind, values) => (kind === "dropped" && /^(leads|topics|questions|stage)\./.test(values.type) ? t("leads.dropped") : ""),
 };

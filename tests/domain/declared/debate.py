@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.debate import events as e
 from app.domain.debate.draft import Draft
+from app.domain.kernel.powers import Power
 from app.domain.kernel.words import Role
 from tests.domain.declaring import ANA, AT, MESSAGE, ROOM, STAFF, L, May
 
@@ -86,3 +87,5 @@ MAY: Final[May] = {
     "debate.mark_spoke": (STAFF, set(), "replay"),
     "debate.take_back_turn": (STAFF, set(), "replay"),
 }
+
+LENT: Final = {"debate.mark_spoke": Power.HANDS}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.kernel.powers import Power
 from app.domain.kernel.words import Role
 from app.domain.stage import events as e
 from tests.domain.declaring import ANA, MESSAGE, STAFF, May
@@ -20,3 +21,5 @@ MAY: Final[May] = {
     "stage.put": (STAFF, set(), "ask"),
     "stage.clear": (STAFF | {Role.RELAY}, set(), "ask"),
 }
+
+LENT: Final = {"stage.put": Power.AIR, "stage.clear": Power.AIR}
