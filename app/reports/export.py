@@ -12,6 +12,7 @@ from app.domain.kernel.words import MAIN, STAFF, room_channel
 from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
 from app.reports.agenda import agenda_lines
+from app.reports.leads import lead_lines, proposal_lines
 from app.reports.notes import note_reports
 from app.reports.presence import presence, total
 from app.reports.record import check
@@ -49,6 +50,8 @@ def export(past: PastSession) -> bytes:
         "members": _members(past),
         "channels": _channels(past.world),
         "messages": [_message(past.world, message) for message in _in_order(past.world)],
+        "leads": [msgspec.to_builtins(line) for line in lead_lines(past.world)],
+        "proposals": [msgspec.to_builtins(line) for line in proposal_lines(past.world)],
         "notes": [_note(report) for report in note_reports(past.world)],
         "agenda": _agenda(past),
         "log": [

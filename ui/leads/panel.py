@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from app.domain.kernel.refusal import Refusal
 from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
+from ui.bridge.tasks import TaskScope
 from ui.discussion.places import Places
 from ui.leads.acts import MORE, LeadActs
 from ui.leads.delegate import LeadDelegate
 from ui.leads.form import PassForm
 from ui.leads.model import LeadRow, candidates, leads, places, row_words
+from ui.leads.review import PastLeadsPanel
 from ui.leads.wishes import Leading
+from ui.review.past import Past
 from ui.shell.actions import Action, Actions
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.shell.window import MainWindow
@@ -217,6 +220,15 @@ WORDS: dict[str, Words] = {
 }
 """What can be asked about leads, as the end of a sentence, and what is wrong with it."""
 
+
+def _title() -> str:
+    return QCoreApplication.translate("Panels", "Leads")
+
+
+def _past(services: Services) -> QWidget:
+    return PastLeadsPanel(services.need(Past), services.need(TaskScope), services.need(Toast))
+
+
 PANELS = (
     Panel(
         NAME,
@@ -224,8 +236,9 @@ PANELS = (
         Place.RIGHT,
         31,
         LeadsPanel,
-        title=lambda: QCoreApplication.translate("Panels", "Leads"),
+        title=_title,
         icon_name="star",
         words=WORDS,
     ),
+    Panel(NAME, Mode.REVIEW, Place.CENTRE, 45, _past, title=_title, icon_name="star"),
 )
