@@ -137,7 +137,7 @@ function Item({ id, item, canWrite }) {
     <p class="board-about">
       ${topic && html`<span class="tag">${topic.title}</span>`}
       ${item.said && html`<span>${t("board.said_by", { name: calledName(item.said) })}</span>`}
-      <${Avatar} person=${isShown ? item : { number: 0, name: "" }} size="small" />
+      ${isShown && !item.said && html`<${Avatar} person=${item} size="small" />`}
       <span>${t("board.put_by", { name: isShown ? calledName(item) : calledName(client.documents.section("me", "roster").seat) })}</span>
       ${item.staff && html`<span class="tag">${t("board.staff")}</span>`}
       ${item.edited && html`<span>${t("board.edited")}</span>`}
@@ -196,7 +196,7 @@ function List() {
     models.board.older().catch(() => setLost(true));
   };
   return html`${canWrite &&
-    html`<p><button type="button" class="button primary wide" onClick=${() => page.open("board_item")}>
+    html`<p class="board-add"><button type="button" class="button primary wide" onClick=${() => page.open("board_item")}>
       <${Icon} name="plus" size=${18} />${t("board.add")}
     </button></p>`}
     ${Object.keys(items).length > 1 &&

@@ -67,7 +67,7 @@ function Text({ id, one }) {
     html`<ul class="mine-fates">
       ${became.map(({ key, words }) => html`<li key=${key} class=${key === "accepted" || key === "question.on_air" ? "tag strong" : "tag"}>${words}</li>`)}
     </ul>`}
-    <p class="question-line"><button type="button" class="button small" onClick=${open}>${t("mine.show")}</button></p>
+    <p class="mine-acts"><button type="button" class="button small" onClick=${open}>${t("mine.show")}</button></p>
   </li>`;
 }
 

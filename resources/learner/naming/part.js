@@ -1,6 +1,6 @@
 // Names to speak to: while one types `@`, the people of the channel, to be chosen by keys, finger or mouse.
 
-import { html } from "../vendor/preact-htm.js";
+import { html, useEffect } from "../vendor/preact-htm.js";
 import { t } from "../core/i18n.js";
 import { Avatar, usePage } from "../core/page.js";
 
@@ -22,8 +22,9 @@ class Naming {
   /** What a screen reader is told of the field while names are offered. */
   get attributes() {
     if (!this.isOpen) return { "aria-autocomplete": "list", "aria-haspopup": "listbox" };
+    // A text of several lines stays a text box by its role, and may point at the list all the same.
     const active = `naming-${this.people[this.at].member}`;
-    return { role: "combobox", "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-expanded": "true", "aria-controls": "naming-list", "aria-activedescendant": active };
+    return { "aria-autocomplete": "list", "aria-haspopup": "listbox", "aria-controls": "naming-list", "aria-activedescendant": active };
   }
 
   /** The people whom one may speak to in a channel, those who are here first. */
@@ -128,8 +129,12 @@ function Names({ channel }) {
   const { models } = usePage();
   const { naming, discussion } = models;
   naming.onText = (text) => discussion.setDraft(channel, { text });
-  return html`<div class="naming">
-    <p class="sr-only" aria-live="polite">${naming.isOpen ? t("naming.found", { n: naming.people.length }) : ""}</p>
+  useEffect(() => {
+    // The part was fetched for the first `@`, which nobody has looked at yet.
+    const field = document.activeElement;
+    if (field?.matches(".composer textarea")) naming.look(field, channel);
+  }, []);
+  return html`<p class="sr-only" aria-live="polite">${naming.isOpen ? t("naming.found", { n: naming.people.length }) : ""}</p>
     ${naming.isOpen &&
     html`<ul id="naming-list" class="naming-list" role="listbox" aria-label=${t("naming.people")}>
       ${naming.people.map(
@@ -146,8 +151,7 @@ function Names({ channel }) {
           <span class=${`dot dot-${person.presence}`} aria-hidden="true"></span>
         </li>`,
       )}
-    </ul>`}
-  </div>`;
+    </ul>`}`;
 }
 
 export default {

@@ -259,7 +259,7 @@ function Line({ id, thanks, isGiven }) {
         ${thanks.state && html` · ${t(`thanks.state.${thanks.state}`)}`}
         ${thanks.told && html` ${t("thanks.told", { reason: thanks.told })}`}
       </p>
-      <p class="question-line">
+      <p class="thanks-acts">
         ${thanks.message &&
         !thanks.isUnderWay &&
         html`<button type="button" class="button small" onClick=${go}>${t("thanks.show")}</button>`}
