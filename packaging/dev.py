@@ -351,8 +351,12 @@ def command_rehearse(arguments: list[str]) -> int:
 
 
 def on_all_cores() -> list[str]:
-    """Return pytest's arguments for several processes; a file stays in one, so that it shares its slow fixtures."""
-    return ["-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile"]
+    """Return pytest's arguments for several processes.
+
+    One more than there are cores, since many tests wait for a disk, a browser or another process; whoever is done takes
+    over tests of others, so that no core is idle at the end.
+    """
+    return ["-n", str(min(4, (os.cpu_count() or 1) + 1)), "--dist", "worksteal"]
 
 
 def command_test(arguments: list[str]) -> int:

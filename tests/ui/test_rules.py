@@ -9,8 +9,8 @@ import pytest
 import qasync
 from PySide6.QtCore import QTimer
 
-from tests.architecture.test_leftovers import run_sample
 from tests.e2e.windows import Windows
+from tests.rules import told_of
 from ui.shell.panels import Mode
 
 if TYPE_CHECKING:
@@ -65,22 +65,25 @@ async def test_async_tests_run_on_the_loop_of_qt():
     assert await asyncio.to_thread(int, "7") == 7
 
 
-@pytest.mark.parametrize(
-    ("source", "said"),
-    [
-        (QT_WARNING, "look out"),
-        (TIMER, "running timer"),
-        (WINDOW, "open window"),
-        (SLOT_ERROR, "nobody hears this"),
-    ],
-    ids=["Qt warning", "timer", "window", "error in a slot"],
-)
-def test_what_is_left_behind_fails_the_test(tmp_path: Path, source: str, said: str):
-    """Each kind of leftover ends the run with a failure that names it."""
-    code, output = run_sample(tmp_path, source, "test_desktop_sample.py")
+SAMPLES = {
+    "desktop_warning": (QT_WARNING, "look out"),
+    "desktop_timer": (TIMER, "running timer"),
+    "desktop_window": (WINDOW, "open window"),
+    "desktop_slot": (SLOT_ERROR, "nobody hears this"),
+}
+"""Tests by what they leave behind, and what is to be said of it."""
 
-    assert code == 1, output
-    assert said in output
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What is told of each."""
+    return told_of(tmp_path_factory.mktemp("samples"), {name: source for name, (source, _) in SAMPLES.items()})
+
+
+@pytest.mark.parametrize("kind", SAMPLES)
+def test_what_is_left_behind_fails_the_test(told: dict[str, str], kind: str):
+    """Each kind of leftover ends its test with a failure that names it."""
+    assert SAMPLES[kind][1] in told[kind]
 
 
 @pytest.mark.usefixtures("qapp")
