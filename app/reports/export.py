@@ -9,19 +9,25 @@ import msgspec
 from app.domain.agenda.state import AgendaState
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.words import MAIN, STAFF, room_channel
+from app.domain.remarks.decider import RemarksState
 from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
+from app.domain.support.state import SupportState
 from app.reports.agenda import agenda_lines
 from app.reports.leads import lead_lines, proposal_lines
 from app.reports.notes import note_reports
 from app.reports.presence import presence, total
 from app.reports.record import check
+from app.reports.support import help_lines
 
 if TYPE_CHECKING:
     from app.domain.discussion.state import Message
     from app.domain.kernel.world import World
+    from app.domain.remarks.decider import Remark
+    from app.domain.support.state import PrivateText
     from app.reports.notes import NoteReport
     from app.reports.record import PastSession
+    from app.reports.support import HelpLine
 
 SCHEMA: Final = "cercle.session"
 VERSION: Final = 1
@@ -54,6 +60,9 @@ def export(past: PastSession) -> bytes:
         "proposals": [msgspec.to_builtins(line) for line in proposal_lines(past.world)],
         "notes": [_note(report) for report in note_reports(past.world)],
         "agenda": _agenda(past),
+        "help": [_call(line) for line in help_lines(past.world)],
+        "private": [_private(text) for text in past.world.state(SupportState).texts.values()],
+        "remarks": [_remark(each) for each in past.world.state(RemarksState).remarks.values() if not each.gone],
         "log": [
             {
                 "hash": record.hash,
@@ -125,6 +134,39 @@ def _agenda(past: PastSession) -> dict[str, Any]:
             }
             for line in agenda_lines(state, past.world.at)
         ],
+    }
+
+
+def _call(line: HelpLine) -> dict[str, Any]:
+    return {
+        "id": line.call,
+        "kind": line.kind,
+        "who": line.who,
+        "member": line.member,
+        "opened_at": line.opened_at,
+        "taken_ms": line.taken_after,
+        "answered_ms": line.answered_after,
+        "responded_ms": line.responded_after,
+        "ended_ms": line.ended_after,
+        "ending": line.ending,
+        "by": line.by,
+        "reopened": line.reopened,
+    }
+
+
+def _private(text: PrivateText) -> dict[str, Any]:
+    return {"id": text.item, "member": text.member, "author": text.author, "at": text.at, "text": text.text}
+
+
+def _remark(remark: Remark) -> dict[str, Any]:
+    return {
+        "id": remark.remark,
+        "member": remark.member,
+        "message": remark.message or None,
+        "author": remark.author,
+        "at": remark.at,
+        "text": remark.text,
+        "follow_up": remark.follow_up,
     }
 
 

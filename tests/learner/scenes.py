@@ -323,6 +323,26 @@ def _open_agenda(page: Page, _relay: StandIn) -> None:
     page.locator(".agenda-strip .icon-button").click()
 
 
+def helped(*, standing: str = "admitted") -> list[Frame]:
+    """Return what the relay says to somebody who called, whom somebody helps, and who was written to.
+
+    Args:
+        standing: how far in the person is.
+    """
+    frames = entry(standing=standing)
+    own = frames[-1]["value"] if standing == "waiting" else frames[2]["value"]
+    marie = {"by": "m", "number": 2, "name": "Marie-Antoinette Lefebvre"}
+    own["session"] = {"contact": {"dial_in": "+33 1 84 88 00 00, code 4821#", "meeting_link": "https://meet.example/x"}}
+    own["support"] = {
+        "call": {"id": "c", "kind": "sound", "at": NOW - 95_000, "since": NOW - 95_000, "state": "open"} | marie,
+        "thread": {
+            "t1": {"at": NOW - 95_000, "order": 61, "text": "Je n’entends plus personne."},
+            "t2": {"at": NOW - 20_000, "order": 64, "text": "Essayez https://meet.example/echo, puis revenez."} | marie,
+        },
+    }
+    return frames
+
+
 STATES: Final[dict[str, State]] = {
     "code": State("", Scene, "#code"),
     "wrong code": State(CODE, lambda: Scene(about="unknown_code"), "#code-error:not(:empty)"),
@@ -392,6 +412,15 @@ STATES: Final[dict[str, State]] = {
     "paused": State(SEAT, lambda: Scene(entry=entry(phase="paused")), ".strip-warn"),
     "ended": State(SEAT, lambda: Scene(entry=entry(phase="ended")), ".strip-ok"),
     "removed": State(SEAT, lambda: Scene(entry="removed"), ".card .button"),
+    "calling": State(SEAT, Scene, "dialog .help-kinds", lambda page, _: _press(page, ".help-button button")),
+    "helped": State(
+        SEAT,
+        lambda: Scene(entry=helped()),
+        "dialog .help-text",
+        lambda page, _: _press(page, ".help-button button"),
+    ),
+    "written to": State(SEAT, lambda: Scene(entry=helped()), ".strip .help-news"),
+    "helped at the door": State(SEAT, lambda: Scene(entry=helped(standing="waiting")), ".help-door"),
     "bad link": State(SEAT, lambda: Scene(entry="bad_token"), ".card .button"),
 }
 

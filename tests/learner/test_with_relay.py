@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Page
 
+    from tests.learner.conftest import Watch
+
 
 class Staff:
     """The class's host, who acts from a thread of their own."""
@@ -234,3 +236,57 @@ def test_a_poll_is_answered_shown_and_asked_again(page: Page, staff: Staff):
 
     expect(page.get_by_text("1 personne sur 1 a changé d’avis.")).to_be_visible()
     expect(page.locator(".poll-verdict")).to_contain_text("Bonne réponse")
+
+
+def test_help_is_called_from_the_door_and_answered_in_private(page: Page, staff: Staff):
+    """Waiting to be let in, one calls; staff answer, one reads it inside, says so, and it stays between the two."""
+    staff.do("session.open_lobby")
+    staff.do("roster.set_door", mode="ask")
+    staff.do("session.set_dial_in", dial_in="+33 1 84 88 00 00, code 4821#")
+    enter(page, staff, "Sam Okafor")
+    page.get_by_role("button", name="J’ai un problème").click()
+    sheet = page.get_by_role("dialog")
+    expect(sheet.get_by_role("link", name="+33 1 84 88 00 00")).to_have_attribute("href", "tel:+33184880000")
+    sheet.get_by_role("button", name="Appeler l’équipe").click()
+    expect(sheet.get_by_role("alert")).to_be_visible()
+    sheet.get_by_label("Accès").check()
+    sheet.get_by_label("Quelques mots de plus").fill("Personne ne m’ouvre")
+    sheet.get_by_role("button", name="Appeler l’équipe").click()
+    expect(sheet.get_by_text("L’équipe a reçu votre appel.")).to_be_visible()
+    call = staff.events("support.asked")[0]["data"]
+    assert call["kind"] == "access"
+    assert staff.events("support.said")[0]["hidden"]["text"] == "Personne ne m’ouvre"
+    page.keyboard.press("Escape")
+    staff.do("support.write", member=call["member"], text="J’ouvre tout de suite")
+    expect(page.locator(".help-door")).to_contain_text("s’en occupe")
+
+    staff.do("roster.admit", members=[call["member"]])
+    expect(page.locator(".strip", has_text="vous a écrit en privé")).to_contain_text("J’ouvre tout de suite")
+    page.locator(".strip").get_by_role("button", name="Lire").click()
+    expect(page.locator(".help-count")).to_have_count(0)
+    sheet.get_by_label("Écrire à l’équipe").fill("Merci !")
+    sheet.get_by_role("button", name="Envoyer").click()
+    expect(sheet.locator(".help-text", has_text="Merci !")).to_be_visible()
+    staff.do("support.resolve", call=call["call"])
+    sheet.get_by_role("button", name="Cela ne marche toujours pas").click()
+    sheet.get_by_role("button", name="Cela marche maintenant").click()
+    expect(sheet.get_by_text("Vous avez dit que cela marche.")).to_be_visible()
+    assert [event["type"] for event in staff.events("support.withdrawn")] == ["support.withdrawn"]
+    page.keyboard.press("Escape")
+    expect(page.locator(".message")).to_have_count(0)
+
+
+def test_the_number_to_call_is_there_when_the_line_is_gone(page: Page, staff: Staff, watch: Watch):
+    """Kept on the device: the relay dies, and the strip and the sheet still tell it."""
+    staff.do("session.start")
+    staff.do("session.set_dial_in", dial_in="01 84 88 00 00")
+    enter(page, staff, "Sam Okafor")
+    page.get_by_role("textbox", name="Écrire un message").wait_for()
+    expect(page.locator(".help-button")).to_be_visible()
+    staff.relay.kill()
+    expect(page.locator(".strip-warn").get_by_role("link", name="01 84 88 00 00")).to_be_visible()
+    page.get_by_role("button", name="J’ai un problème").click()
+    expect(page.get_by_role("dialog").get_by_role("link", name="01 84 88 00 00")).to_be_visible()
+    # What one asks with could not be fetched either, and the browser says so.
+    assert all("ERR_CONNECTION_REFUSED" in fault for fault in watch.faults)
+    watch.faults.clear()

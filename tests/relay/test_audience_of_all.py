@@ -101,6 +101,12 @@ class _Staff:
         where = {"activity": self.secret(), "field": "title"}
         await self.host.say({"t": "signal", "to": "staff", "kind": "planning.where", "value": where})
 
+    async def privately(self) -> None:
+        member = self.rng.choice(list(self.canaries.place))
+        text = self.canaries.new("private", member, published=False)
+        await self.does("support.write", member=member, text=text)
+        await self.does("remarks.write", member=member, text=self.secret(), follow_up=True)
+
     async def announce(self) -> None:
         room = self.rng.choice(self.rooms)
         text = self.canaries.new(room)
@@ -118,6 +124,9 @@ async def _spies(peer: Peer, staff: _Staff, rng: random.Random) -> None:
     ):
         await peer.say({"t": "query", "id": new_id(), "name": f"discussion.{name}", "args": args})
         await peer.until("answer", "refused")
+    for member in staff.canaries.place:
+        await peer.say({"t": "query", "id": new_id(), "name": "support.history", "args": {"member": member}})
+        await peer.until("answer", "refused")
     for doc in ("people", *(channel for channel in staff.channels if channel.startswith("topic:"))):
         await peer.say({"t": "open", "doc": doc})
     poll, activity = rng.choice([*staff.polls, new_id()]), rng.choice([*staff.activities, new_id()])
@@ -127,6 +136,10 @@ async def _spies(peer: Peer, staff: _Staff, rng: random.Random) -> None:
         ("agenda.start", {"activity": activity}),
         ("topics.open", {"topic": channel.removeprefix("topic:")}),
         ("questions.ask", {"message": new_id()}),
+        ("support.write", {"member": peer.welcome["member"], "text": "to myself"}),
+        ("support.claim", {"call": new_id()}),
+        ("remarks.write", {"member": peer.welcome["member"], "text": "about myself"}),
+        ("discussion.post", {"channel": "private:" + peer.welcome["member"], "text": "elsewhere"}),
     ):
         assert (await peer.ask(command, **fields))["t"] == "refused"
 
@@ -141,7 +154,7 @@ async def test_no_learners_socket_carries_what_is_not_theirs(relay: RelayProcess
     canaries = Canaries(list(peers))
     staff = _Staff(host, canaries, rooms, rng)
     await host.reads_up_to(max(peer.seen for peer in peers.values()))
-    acts = [staff.agenda, staff.poll, staff.poll, staff.topic, staff.list_or_plan, staff.announce]
+    acts = [staff.agenda, staff.poll, staff.poll, staff.topic, staff.list_or_plan, staff.announce, staff.privately]
     for step in range(STEPS):
         member = rng.choice(list(peers))
         if step % 3 == 0:
@@ -152,6 +165,10 @@ async def test_no_learners_socket_carries_what_is_not_theirs(relay: RelayProcess
             place = rng.choice(["main", *rooms])
             await staff.does("breakouts.move", members=[member], place=place)
             canaries.moved(member, place)
+        elif step % 7 == 1:
+            text = canaries.new("private", member, published=False)
+            answer = await peers[member].ask("support.ask", kind="sound", text=text)
+            assert answer["t"] == "ack", answer
         elif staff.open_polls and rng.random() < 0.6:
             poll, text = staff.open_polls[-1], canaries.new("mine", member, published=False)
             staff.written[poll].append(text)

@@ -12,7 +12,7 @@ from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
 from app.domain.topics.decider import TopicsState
 from ui.review.painting import SaidDelegate
-from ui.review.said import EVERYWHERE, Said, channel_text, said
+from ui.review.said import EVERYWHERE, PRIVATE, Said, channel_text, said
 from ui.session.words import trouble_text, when_text
 from ui.widgets.banner import Banner
 from ui.widgets.empty import EmptyState
@@ -133,7 +133,7 @@ class ConversationPanel(Translated, QWidget):
         self._channel.clear()
         self._channel.addItem(self.tr("Everywhere"), EVERYWHERE)
         topics = (topic_channel(key) for key, topic in past.world.state(TopicsState).topics.items() if topic.is_known)
-        for channel in (MAIN, *topics, *(room_channel(room.room) for room in rooms), STAFF):
+        for channel in (MAIN, *topics, *(room_channel(room.room) for room in rooms), STAFF, PRIVATE):
             self._channel.addItem(channel_text(past, channel), channel)
         self._fill()
 

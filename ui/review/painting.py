@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from ui.review.said import Said
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.badge import badge_size, paint_badge
+from ui.widgets.icons import paint_icon
 from ui.widgets.rows import RowRole, RowsView
 from ui.widgets.theme import colour, font, tokens
 
@@ -35,7 +36,8 @@ class SaidDelegate(QStyledItemDelegate):
         width = self._view.viewport().width()
         line = tokens().type.body + 8
         quote = tokens().type.caption + 8 if row.quote else 0
-        return QSize(width, line + quote + self._text_rect(width, row.text).height() + 16)
+        note = tokens().type.caption + 8 if row.note else 0
+        return QSize(width, line + quote + note + self._text_rect(width, row.text).height() + 16)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -74,4 +76,13 @@ class SaidDelegate(QStyledItemDelegate):
         painter.setFont(font(kind.body))
         painter.setPen(colour("muted" if row.faint else "text"))
         painter.drawText(QRect(left, top, where.right() - left, 100_000), int(Qt.TextFlag.TextWordWrap), row.text)
+        if row.note:
+            side = kind.caption + 2
+            line = QRect(left, where.bottom() - kind.caption - 4, where.right() - left, kind.caption + 6)
+            paint_icon(painter, "sticky-note", QRect(left, line.center().y() - side // 2, side, side), "warn_text")
+            painter.setFont(font(kind.caption))
+            painter.setPen(colour("warn_text"))
+            beside = line.adjusted(side + 6, 0, 0, 0)
+            text = painter.fontMetrics().elidedText(row.note, Qt.TextElideMode.ElideRight, beside.width())
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import MAIN, STAFF, room_channel, topic_of
+from app.domain.remarks.decider import RemarksState
 from app.domain.roster.state import RosterState
+from app.domain.support.state import SupportState
 from app.domain.topics.decider import TopicsState
 from ui.widgets.labels import Tone
 
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 EVERYWHERE = ""
 """The choice of every channel at once."""
+
+
+PRIVATE = "private"
+"""The choice of what staff wrote with single learners."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,7 @@ class Said:
         tone: of the mark.
         quote: the beginning of what it answers.
         faint: whether learners never saw it.
+        note: what staff noted about it for themselves; empty for nothing.
     """
 
     key: str
@@ -50,6 +57,7 @@ class Said:
     tone: Tone = Tone.MUTED
     quote: str = ""
     faint: bool = False
+    note: str = ""
 
 
 def name_of(seat: Seat | None) -> str:
@@ -74,6 +82,8 @@ def channel_text(past: PastSession, channel: str) -> str:
         return QCoreApplication.translate("Review", "Main room")
     if channel == STAFF:
         return QCoreApplication.translate("Review", "Staff")
+    if channel == PRIVATE:
+        return QCoreApplication.translate("Review", "Private threads")
     topic = topic_of(channel)
     if topic is not None:
         found = past.world.state(TopicsState).topics.get(topic)
@@ -87,8 +97,10 @@ def said(past: PastSession, channel: str) -> tuple[Said, ...]:
 
     Args:
         past: the class.
-        channel: where; `EVERYWHERE` for all of them.
+        channel: where; `EVERYWHERE` for all of them, `PRIVATE` for what was written to one learner alone.
     """
+    if channel == PRIVATE:
+        return _privately(past)
     messages = past.world.state(DiscussionState).messages
     wanted = [message for message in messages.values() if channel in {EVERYWHERE, message.channel}]
     wanted.sort(key=lambda message: (message.at, message.id))
@@ -111,6 +123,30 @@ def _said(past: PastSession, message: Message, messages: dict[str, Message]) -> 
         tone=tone,
         quote=(answered.shown or answered.newest).text if answered is not None else "",
         faint=not message.is_shown,
+        note=_note(past, message.id),
+    )
+
+
+def _note(past: PastSession, message: str) -> str:
+    noted = past.world.state(RemarksState).on(message)
+    flag = QCoreApplication.translate("Review", "to follow up")
+    return " · ".join(remark.text or flag for remark in noted)
+
+
+def _privately(past: PastSession) -> tuple[Said, ...]:
+    """Return what staff and single learners wrote to each other, in order of time."""
+    found = past.world.state(SupportState).texts.values()
+    with_whom = QCoreApplication.translate("Review", "privately with %1")
+    return tuple(
+        Said(
+            key=text.item,
+            author=name_of(past.world.seats.seat(text.author)),
+            member=text.author,
+            when=QLocale().toString(QDateTime.fromMSecsSinceEpoch(text.at).time(), QLocale.FormatType.ShortFormat),
+            where=with_whom.replace("%1", name_of(past.world.seats.seat(text.member))),
+            text=text.text or QCoreApplication.translate("Review", "(erased)"),
+        )
+        for text in found
     )
 
 

@@ -109,7 +109,7 @@ function Tools() {
       title=${t("session.meeting")}
     >
       <${Icon} name="external-link" size=${16} /><span>${t("session.meeting_short")}</span>
-    </a>`}<${HelpButton} /><${IconButton} class="menu-way" icon="ellipsis" name=${t("session.menu")} onClick=${() => page.open("menu")} />`;
+    </a>`}<${IconButton} class="menu-way" icon="ellipsis" name=${t("session.menu")} onClick=${() => page.open("menu")} /><${HelpButton} />`;
 }
 
 /** The way to help, with what is new there. */

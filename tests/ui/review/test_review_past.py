@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from app.domain.breakouts.commands import OpenRoom
@@ -18,13 +19,18 @@ from app.domain.kernel.words import MAIN, STAFF, derived_id, room_channel
 from app.domain.moderation.commands import DecideText, SetChannelMode
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import ModerationState
+from app.domain.remarks.commands import WriteRemark
 from app.domain.roster.state import RosterState
 from app.domain.session.commands import EndSession, StartSession
+from app.domain.support.commands import AskForHelp, WritePrivately
+from app.domain.support.events import Problem
+from app.domain.support.state import SupportState
 from app.reports.presence import presence
 from app.sync.page import PageClient
 from tests.e2e.widgets import Hands
 from tests.e2e.windows import Windows, until
 from ui.bridge.dialogs import Question
+from ui.remarks.review import NotesInReview
 from ui.review.attendance import people
 from ui.review.classes import PastClassesPanel
 from ui.review.conversation import ConversationPanel
@@ -32,6 +38,7 @@ from ui.review.record import RecordPanel
 from ui.review.said import EVERYWHERE, said
 from ui.session.home import LIBRARY_NAME
 from ui.shell.panels import Mode
+from ui.support.review import HelpInReview
 from ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -96,6 +103,10 @@ async def a_class_with_everything(windows: Windows, desktop: Desktop) -> tuple[O
     ):
         await decided(client, text, outcome)
     await until(lambda: bool(message_of(client, "Waiting")))
+    amina.submit(AskForHelp(kind=Problem.SOUND, text="I hear nothing"))
+    await until(lambda: bool(client.world.state(SupportState).calls))
+    await client.do(WritePrivately(member=amina.member, text="Try again"))
+    await client.do(WriteRemark(message=message_of(client, "Accepted"), text="Take this up", follow_up=True))
     return one, amina
 
 
@@ -139,12 +150,22 @@ async def test_a_past_class_is_read_in_all_its_channels_with_what_became_of_each
         assert {row.author for row in everything.values()} == {"Claire", "Amina"}
         talk = panel(desktop, ConversationPanel)
         assert isinstance(talk, ConversationPanel)
-        assert talk.channels == ("Everywhere", "Main room", "Blue room", "Staff")
-        for name, texts in (("Staff", ["Slow down"]), ("Blue room", ["Pairs here"])):
+        assert talk.channels == ("Everywhere", "Main room", "Blue room", "Staff", "Private threads")
+        private = ["I hear nothing", "Try again"]
+        for name, texts in (("Staff", ["Slow down"]), ("Blue room", ["Pairs here"]), ("Private threads", private)):
             talk.show_channel(name)
             assert [row.text for row in talk.rows] == texts
         talk.show_channel("Main room")
         assert len(talk.rows) == len(everything) - 2
+        assert everything["Accepted"].note == "Take this up"
+        helped, notes = panel(desktop, HelpInReview), panel(desktop, NotesInReview)
+        assert isinstance(helped, HelpInReview)
+        assert isinstance(notes, NotesInReview)
+        assert [row.title for row in helped.rows.rows] == ["Amina · Sound"]
+        assert helped.figures.startswith("1 call for help · 1 answered")
+        assert [row.text for row in notes.view.rows.rows] == ["Take this up"]
+        notes.copy.click()
+        assert QGuiApplication.clipboard().text() == "- [ ] Amina: Take this up"
 
 
 async def test_who_was_there_counts_the_time_of_all_devices_once(tmp_path: Path):
