@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QHideEvent, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.domain.discussion.decider import EMOJIS
+from app.domain.kernel.anonymity import is_alias
 from app.domain.kernel.readings import Anonymity
 from app.domain.kernel.words import Role
 from ui.discussion.delegate import MessageDelegate, kinds_of
@@ -51,6 +52,15 @@ def row_words(row: Row) -> str:
     if row.notes:
         parts.append(QCoreApplication.translate("Conversation", "The staff have a note on it"))
     return ". ".join(part for part in parts if part)
+
+
+def can_write_to(row: MessageRow) -> bool:
+    """Tell whether one may write privately to a message's author: a learner, and not one without a name.
+
+    Args:
+        row: of the message.
+    """
+    return row.role is Role.LEARNER and not row.mine and not is_alias(row.author)
 
 
 class EmojiPicker(QFrame):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 import msgspec
 from msgspec.structs import replace
 
+from app.domain.kernel.anonymity import is_alias
 from app.domain.kernel.gate import clean
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
@@ -131,7 +132,8 @@ def _write(world: World, state: RemarksState, command: c.WriteRemark, ctx: Ctx) 
         if said is None or (member and member != said.author):
             raise Refusal("unknown_message")
         member = said.author
-    if world.seats.seat(member) is None:
+    # Who wrote without a name is nobody that one could know: the note is about what they wrote.
+    if world.seats.seat(member) is None and not (command.message and is_alias(member)):
         raise Refusal("unknown_member")
     remark = ctx.new_id()
     if remark in state.remarks:
