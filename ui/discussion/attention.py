@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.discussion.state import DiscussionState
+from app.domain.kernel.words import STAFF
 from ui.bridge.names import member_name
 from ui.shell.attention import AttentionAction, AttentionItem, Urgency
 
@@ -54,4 +56,51 @@ def call_items(
         )
         for message in called
         if message.order > read_to(message.channel)
+    )
+
+
+def staff_items(
+    world: World,
+    me: str,
+    read_to: Callable[[str], int],
+    show: Callable[[str], object],
+    answer: Callable[[str], object],
+) -> tuple[AttentionItem, ...]:
+    """Give one item for what colleagues wrote in the staff's channel and one has not read.
+
+    Args:
+        world: to read.
+        me: who looks.
+        read_to: gives how far one has read in a channel.
+        show: goes to a message.
+        answer: goes to a message to answer it.
+    """
+    state = world.state(DiscussionState)
+    read = read_to(STAFF)
+    shown = state.shown.get(STAFF, [])
+    first = bisect_right(shown, read, key=lambda each: state.messages[each].order)
+    new = [state.messages[each] for each in shown[first:] if state.messages[each].author != me]
+    # What speaks to one stands there by itself.
+    new = [message for message in new if message.shown is not None and me not in message.shown.mentions]
+    if not new:
+        return ()
+    last = new[-1]
+    more = f" (+{len(new) - 1})" if len(new) > 1 else ""
+    return (
+        AttentionItem(
+            key="discussion:staff",
+            why=QCoreApplication.translate("Attention", "%1 wrote to the staff").replace(
+                "%1", member_name(world, last.author)
+            ),
+            since=new[0].at,
+            detail=(last.shown.words if last.shown else "").split("\n", 1)[0] + more,
+            icon_name="lock",
+            urgency=Urgency.SOON,
+            actions=(
+                AttentionAction(
+                    "G", QCoreApplication.translate("Attention", "Go to the message"), partial(show, new[0].id)
+                ),
+                AttentionAction("R", QCoreApplication.translate("Attention", "Reply"), partial(answer, last.id)),
+            ),
+        ),
     )

@@ -71,11 +71,11 @@ def channels(world: World, unread: Callable[[str], int], keep: str = "") -> tupl
     """
     roster, moderation = world.state(RosterState), world.state(ModerationState)
     rooms = sorted(roster.rooms.values(), key=lambda room: room.order)
-    found = [MAIN]
+    # The staff's own stands where it is always in sight, however many rooms and topics there are.
+    found = [MAIN, STAFF]
     found += [room_channel(room.room) for room in rooms if room.is_open or room_channel(room.room) == keep]
     topics = world.state(TopicsState).topics.values()
     found += [topic_channel(topic.topic) for topic in topics if topic.is_known]
-    found.append(STAFF)
     return tuple(
         ChannelRow(
             id=each,

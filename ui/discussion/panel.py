@@ -17,7 +17,7 @@ from ui.bridge.names import place_name
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
 from ui.discussion.aside import Aside, Kind
-from ui.discussion.attention import call_items
+from ui.discussion.attention import call_items, staff_items
 from ui.discussion.channels import ChannelTabs, channels
 from ui.discussion.keys import conversation_actions
 from ui.discussion.model import STEP, Mark, MessageRow, reactions_of
@@ -208,6 +208,8 @@ class DiscussionPanel(Translated, QWidget):
         self._show_tabs()
         self._show()
         self.view.scrollToBottom()
+        # What was new here has been seen by that.
+        self._attention.refresh(NAME)
 
     def show_message(self, message: object) -> None:
         """Choose a message, in whatever channel it is.
@@ -399,7 +401,8 @@ class DiscussionPanel(Translated, QWidget):
             self.writing.answer(row)
 
     def _attention_items(self) -> tuple[AttentionItem, ...]:
-        return call_items(self._world, self._bridge.me, self._reading.read_to, self.show_message, self._answer)
+        asked = (self._world, self._bridge.me, self._reading.read_to, self.show_message, self._answer)
+        return (*call_items(*asked), *staff_items(*asked))
 
     def _noticed(self, notice: object) -> None:
         # Whoever refused says why, elsewhere; here the words come back to the person who wrote them.

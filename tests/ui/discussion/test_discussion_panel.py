@@ -214,3 +214,28 @@ async def test_an_at_sign_offers_the_people_of_the_channel_by_keys(live: LiveCla
     live.talk.write_to_staff()
     QTest.keyClicks(edit, "@")
     assert not names.offered
+
+
+@in_a_class
+async def test_what_a_colleague_writes_to_the_staff_is_told_until_it_is_read(live: LiveClass):
+    """From the second desktop: a tab counts it beside the main room, Attention leads there, learners get nothing."""
+    page = await live.learner("Amina")
+    karim = await live.house.cofacilitator(live.host)
+    await karim.do(PostMessage(channel=STAFF, text="Slow down, they are lost"))
+    await live.until(lambda: live.wants("discussion:staff"))
+    item = live.wants("discussion:staff")
+    assert item is not None
+    assert "Karim" in item.why
+    assert item.detail == "Slow down, they are lost"
+    assert [row.id for row in live.talk.tabs.rows.rows][:2] == [MAIN, STAFF]
+    assert live.talk.tabs.rows.rows[1].unread == 1
+
+    live.act("discussion:staff", "G")
+    assert live.talk.channel == STAFF
+    assert live.wants("discussion:staff") is None
+    await karim.do(PostMessage(channel=STAFF, text="@Hélène look at Amina"))
+    live.talk.tabs.choose(MAIN)
+    await karim.do(PostMessage(channel=STAFF, text="@Hélène now"))
+    await live.until(lambda: live.wants("discussion:call:"))
+    assert live.wants("discussion:staff") is None
+    assert "they are lost" not in str(page.documents)
