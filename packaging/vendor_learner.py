@@ -152,20 +152,32 @@ def shared_text(folder: Path) -> str:
     )
 
 
-def used_icons() -> list[str]:
-    """Return the names of the icons that the page's code asks for, in order."""
+def used_icons(*, later: bool) -> list[str]:
+    """Return the names of the icons that the page's code asks for, in order.
+
+    Args:
+        later: those that only parts ask for which are fetched later; else those of all that is there at once.
+    """
     there = {path.stem for path in ICONS.glob("*.svg")}
+    parts = set(re.findall(r'later\("(\w+)"', (PAGE.parent / "main.js").read_text(encoding="utf-8")))
     sources = [path for path in PAGE.parent.rglob("*.js") if path.parent != PAGE and "strings." not in path.name]
+    first = _named([path for path in sources if path.parent.name not in parts]) & there
+    return sorted(_named(sources) & there - first if later else first)
+
+
+def _named(sources: list[Path]) -> set[str]:
     lines = [line for path in sources for line in path.read_text(encoding="utf-8").splitlines()]
-    return sorted(
-        {name for line in lines if "icon" in line.lower() for name in re.findall(r'"([a-z0-9-]+)"', line)} & there
-    )
+    return {name for line in lines if "icon" in line.lower() for name in re.findall(r'"([a-z0-9-]+)"', line)}
 
 
-def icons() -> str:
-    """Return the page's icons as a module: for each, its shapes as pairs of element and attributes."""
+def icons(*, later: bool = False) -> str:
+    """Return the page's icons as a module: for each, its shapes as pairs of element and attributes.
+
+    Args:
+        later: as for `used_icons`.
+    """
     lines = []
-    for name in used_icons():
+    for name in used_icons(later=later):
         shapes = re.findall(
             r"<(path|circle|line|rect|polyline|polygon)\s+([^>]*?)\s*/>", (ICONS / f"{name}.svg").read_text()
         )
@@ -177,7 +189,7 @@ def icons() -> str:
     return (
         "// Lucide icons (ISC; icons from Feather: MIT), see LICENSE.\n"
         "// Made by packaging/vendor_learner.py from resources/icons.\n"
-        "export const SHAPES = {\n" + "\n".join(lines) + "\n};\n"
+        f"export const {'LATER' if later else 'SHAPES'} = {{\n" + "\n".join(lines) + "\n};\n"
     )
 
 
@@ -194,7 +206,7 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
 def main() -> None:
     """Fetch, check, combine, write; or the icons alone."""
     if sys.argv[1:] == ["icons"]:
-        write(PAGE, {"icons.js": icons().encode()})
+        write(PAGE, {"icons.js": icons().encode(), "icons.later.js": icons(later=True).encode()})
         return
     with tempfile.TemporaryDirectory() as name:
         preact, htm, axe = (unpacked(package, Path(name)) for package in (PREACT, HTM, AXE))
@@ -215,6 +227,7 @@ def main() -> None:
                 "preact-htm.js": library(preact, htm).encode(),
                 "yjs.js": shared_text(Path(name)).encode(),
                 "icons.js": icons().encode(),
+                "icons.later.js": icons(later=True).encode(),
                 "LICENSE": (licences + "\n").encode(),
             },
         )

@@ -133,6 +133,7 @@ def test_the_page_has_the_icons_that_its_code_asks_for():
     spec.loader.exec_module(vendoring)
 
     assert (PAGE / "vendor" / "icons.js").read_text(encoding="utf-8") == vendoring.icons()
+    assert (PAGE / "vendor" / "icons.later.js").read_text(encoding="utf-8") == vendoring.icons(later=True)
 
 
 @pytest.mark.parametrize("folder", [PAGE / "vendor", ROOT / "tests" / "learner" / "vendor"], ids=["page", "tests"])

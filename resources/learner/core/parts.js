@@ -1,5 +1,6 @@
 // The parts of the page: those that are there from the beginning, and those that are fetched when the class first uses them.
 
+import { SHAPES } from "../vendor/icons.js";
 import { learn, learnNow } from "./i18n.js";
 
 const RETRY_MS = 3_000;
@@ -61,7 +62,7 @@ export class Parts {
         // Some browsers never ask again for a module that failed once: it is imported when the line was just seen to
         // be up, and under another address after a failure all the same.
         await fetch(url);
-        const { default: part } = await import(tries ? `${url}?${tries}` : url);
+        const [{ default: part }] = await Promise.all([import(tries ? `${url}?${tries}` : url), drawn(tries)]);
         await learnNow(part.strings);
         this.list[place] = part;
         this.onArrived(part);
@@ -71,6 +72,12 @@ export class Parts {
       }
     }
   }
+}
+
+/** Bring the drawings that only parts ask for which are fetched later. */
+async function drawn(tries) {
+  const { LATER } = await import(tries ? `../vendor/icons.later.js?${tries}` : "../vendor/icons.later.js");
+  Object.assign(SHAPES, LATER);
 }
 
 function isUsed(name, client) {
