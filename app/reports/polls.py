@@ -10,8 +10,10 @@ import msgspec
 
 from app.domain.kernel.anonymity import is_alias
 from app.domain.polls.draft import WRITTEN, Form
+from app.domain.polls.marking import is_right
 from app.domain.polls.state import PollsState
 from app.domain.session.decider import SessionState
+from app.reports.workbook import workbook_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,6 +40,7 @@ HEADS: Final = {
         "person": "Personne",
         "yes": "oui",
         "answered": "Ont répondu",
+        "right_people": "Ont répondu juste",
     },
     "en": {
         "question": "Question",
@@ -50,9 +53,16 @@ HEADS: Final = {
         "person": "Person",
         "yes": "yes",
         "answered": "Answered",
+        "right_people": "Answered right",
     },
 }
 """The heads of the columns, by language."""
+
+TABS: Final = {
+    "fr": {"results": "Résultats", "answers": "Réponses"},
+    "en": {"results": "Results", "answers": "Answers"},
+}
+"""What the tables are called on the tabs of a workbook, by language."""
 
 _RESULTS: Final = ("question", "round", "answer", "right", "people", "percent", "points")
 _ANSWERS: Final = ("person", "question", "round", "answer", "right")
@@ -113,18 +123,19 @@ def _results(state: PollsState, poll: Poll, round_: int, heads: dict[str, str]) 
     for number in sorted(set(found.numbers)):
         count = found.numbers.count(number)
         yield (*asked, _number(number), "", count, _part(count, found), "")
+    if draft.is_quiz:
+        yield (*asked, heads["right_people"], "", found.right, _part(found.right, found), "")
     yield (*asked, heads["answered"], "", found.answered, "", "")
 
 
 def _answers(world: World, poll: Poll, round_: int, heads: dict[str, str]) -> Iterable[tuple[Cell, ...]]:
-    right = poll.draft.right_keys
     for voter, answer in world.state(PollsState).answers(poll.id, round_).items():
         seat = world.seats.seat(voter)
         if answer.withdrawn or is_alias(voter) or seat is None:
             continue
-        is_right = bool(right) and set(answer.choices) == set(right)
+        right = is_right(poll.draft, answer)
         words = _answer(poll.draft, answer)
-        yield (seat.name or f"#{seat.number}", poll.draft.question, round_, words, heads["yes"] if is_right else "")
+        yield (seat.name or f"#{seat.number}", poll.draft.question, round_, words, heads["yes"] if right else "")
 
 
 def _answer(draft: Draft, answer: Answer) -> str:
@@ -168,3 +179,16 @@ def _plain(cell: Cell) -> Cell:
     if isinstance(cell, str) and cell[:1] in _FORMULA and not cell[1:].replace(".", "", 1).isdecimal():
         return f"'{cell}"
     return cell
+
+
+def file_of(sheets: Iterable[Sheet], language: str, name: str) -> bytes:
+    """Write tables in the form that a file's name asks for: a workbook, or else separated values.
+
+    Args:
+        sheets: in order.
+        language: of the class.
+        name: of the file; `.xlsx` for a workbook.
+    """
+    if name.casefold().endswith(".xlsx"):
+        return workbook_of(sheets, TABS[language])
+    return csv_of(sheets, language)

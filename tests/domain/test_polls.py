@@ -20,8 +20,9 @@ from app.domain.moderation.commands import SetChannelMode
 from app.domain.moderation.events import ChannelMode
 from app.domain.polls import commands as c
 from app.domain.polls.draft import Draft, Form, Option
+from app.domain.polls.folding import fold
 from app.domain.polls.state import PollsState
-from app.domain.polls.tally import fold, moves, said_id
+from app.domain.polls.tally import moves, said_id
 from app.domain.registry import REGISTRY
 from app.domain.roster.commands import EraseMember
 from app.domain.session.commands import EndSession

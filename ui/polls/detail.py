@@ -183,6 +183,10 @@ class PollDetail(Translated, QWidget):
             parts.append(self.tr("round %1").replace("%1", str(poll.round)))
         if poll.round:
             parts.append(self.tr("open") if poll.is_open else self.tr("closed"))
+        if poll.round and poll.draft.is_quiz and not poll.is_open:
+            found = self._acts.state.tally(poll)
+            text = self.tr("%1 of %2 right").replace("%1", str(found.right))
+            parts.append(text.replace("%2", str(found.answered)))
         if poll.results:
             parts.append(self.tr("learners see the results"))
         if poll.answers:

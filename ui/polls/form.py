@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
@@ -166,7 +167,9 @@ class PollForm(Translated, QWidget):
         self._draft = draft = draft or Draft(question="")
         self.question.set_text(draft.question)
         self.form.setCurrentIndex(self.form.findData(draft.form.value))
-        self.options.setPlainText(write_options(draft.options))
+        stars = draft.form in CHOSEN
+        plain = "\n".join(option.text for option in draft.options)
+        self.options.setPlainText(write_options(draft.options) if stars else plain)
         self.steps.setValue(draft.steps)
         self.low.set_text(draft.low)
         self.high.set_text(draft.high)
@@ -185,6 +188,9 @@ class PollForm(Translated, QWidget):
         form = Form(self.form.currentData())
         has_options = form not in {Form.SCALE, Form.WORDS}
         options = read_options(self.options.toPlainText(), self._draft.options) if has_options else ()
+        if form not in CHOSEN:
+            # What is written here is right, with a star or without.
+            options = tuple(replace(option, right=True) for option in options)
         return Draft(
             question=self.question.text(),
             form=form,
@@ -266,7 +272,10 @@ class PollForm(Translated, QWidget):
                 hint = self.tr("One a line, the right ones with a star before them: * Paris")
         else:
             self._options_label.setText(self.tr("Right answers"))
-            hint = self.tr("One a line, with a star before it. None when there is no right answer.")
+            if form is Form.NUMBER:
+                hint = self.tr("One a line: 12, or 3.14 ± 0.01, or 10..15. None when there is no right answer.")
+            else:
+                hint = self.tr("One a line; case and accents do not matter. None when there is no right answer.")
         self.options.setAccessibleName(self._options_label.text())
         self.options.setAccessibleDescription(hint)
         self._options_hint.setText(hint)

@@ -7,18 +7,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from app.domain.kernel.refusal import Refusal
 from app.domain.polls.state import PollsState
 from app.domain.session.decider import SessionState
-from app.reports.polls import csv_of, poll_sheets
+from app.reports.polls import file_of, poll_sheets
 from ui.bridge.dialogs import FileAsk, ask_file
 from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
 from ui.polls.acts import PollActs
+from ui.polls.attention import poll_items
 from ui.polls.delegate import PollDelegate, row_state
 from ui.polls.detail import PollDetail
 from ui.polls.form import PollForm
@@ -28,6 +29,7 @@ from ui.polls.stage import PollStrip
 from ui.polls.words import WORDS, field_words
 from ui.review.past import Past
 from ui.shell.actions import Action, Actions
+from ui.shell.attention import Attention
 from ui.shell.panels import Mode, Panel, Place, Services
 from ui.shell.window import MainWindow
 from ui.widgets.buttons import Button, ButtonKind, IconButton
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 
     from app.domain.polls.draft import Draft
     from app.domain.polls.state import Poll
+    from ui.shell.attention import AttentionItem
 
 NAME = "polls"
 READS = (NAME, "roster", "session")
@@ -50,13 +53,14 @@ READS = (NAME, "roster", "session")
 
 NEW_KEYS, TURN_KEYS, RESULTS_KEYS = "Ctrl+F7", "Ctrl+F8", "Ctrl+F9"
 _LIST, _DETAIL = 236, 424
+_TICK_MS = 15_000
 
 
 class PollsPanel(Translated, QWidget):
     """Polls of one session.
 
     Args:
-        services: `SessionBridge`, `Actions`, `Toast`, `TaskScope` and the `MainWindow`.
+        services: `SessionBridge`, `Actions`, `Attention`, `Toast`, `TaskScope` and the `MainWindow`.
         parent: the owner.
     """
 
@@ -64,7 +68,7 @@ class PollsPanel(Translated, QWidget):
         super().__init__(parent)
         self._bridge = services.need(SessionBridge)
         self._toast, self._window = services.need(Toast), services.need(MainWindow)
-        self._scope = services.need(TaskScope)
+        self._scope, self._attention = services.need(TaskScope), services.need(Attention)
         self.acts = PollActs(self._bridge, self._toast, self)
         self.rows: RowsModel[PollRow] = RowsModel(lambda row: row.poll, _row_words, self)
         self.view = RowsView()
@@ -83,6 +87,11 @@ class PollsPanel(Translated, QWidget):
         self._lay_out()
         self._connect()
         services.need(Actions).add(*self._actions(), owner=self)
+        self._attention.contribute(NAME, self._attention_items, owner=self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(lambda: self._attention.refresh(NAME))
+        self._timer.start()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -215,6 +224,10 @@ class PollsPanel(Translated, QWidget):
     def _changed(self, changed: object) -> None:
         if isinstance(changed, Changed) and (changed.touches(*READS) or changed.pending):
             self._show()
+            self._attention.refresh(NAME)
+
+    def _attention_items(self) -> tuple[AttentionItem, ...]:
+        return poll_items(self._bridge.projected, self._bridge.now(), self.acts, self.come)
 
     def _show(self) -> None:
         rows = poll_rows(self._bridge.projected)
@@ -292,18 +305,18 @@ class PollsPanel(Translated, QWidget):
         if poll is None:
             return
         language = self._bridge.world.state(SessionState).language
-        content = csv_of(poll_sheets(self._bridge.world, (poll_id,)), language)
+        sheets = poll_sheets(self._bridge.world, (poll_id,))
         target = await ask_file(
             self.window(),
             FileAsk.SAVE,
             self.tr("Export the results"),
-            name=f"{self.tr('poll')}.csv",
-            patterns="CSV (*.csv)",
+            name=f"{self.tr('poll')}.xlsx",
+            patterns="Excel (*.xlsx);;CSV (*.csv)",
         )
         if target is None:
             return
         try:
-            await asyncio.to_thread(Path(target).write_bytes, content)
+            await asyncio.to_thread(lambda: Path(target).write_bytes(file_of(sheets, language, target)))
         except OSError:
             self._toast.say(self.tr("The file could not be written. Choose another place."))
             return

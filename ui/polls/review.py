@@ -13,7 +13,7 @@ from app.domain.polls.draft import Form
 from app.domain.polls.state import PollsState
 from app.domain.polls.tally import moves
 from app.domain.session.decider import SessionState
-from app.reports.polls import csv_of, poll_sheets
+from app.reports.polls import file_of, poll_sheets
 from ui.bridge.dialogs import FileAsk, ask_file
 from ui.polls.chart import Results
 from ui.polls.model import option_text, outcome
@@ -151,14 +151,15 @@ class PastPollsPanel(Translated, QWidget):
         if past is None:
             return
         language = past.world.state(SessionState).language
-        name = f"{self.tr('polls')}.csv"
+        name = f"{self.tr('polls')}.xlsx"
+        patterns = "Excel (*.xlsx);;CSV (*.csv)"
         target = await ask_file(
-            self.window(), FileAsk.SAVE, self.tr("Export the results"), name=name, patterns="CSV (*.csv)"
+            self.window(), FileAsk.SAVE, self.tr("Export the results"), name=name, patterns=patterns
         )
         if target is None:
             return
         try:
-            await self._past.write(Path(target), csv_of(poll_sheets(past.world), language))
+            await self._past.write(Path(target), file_of(poll_sheets(past.world), language, target))
         except OSError:
             self._toast.say(self.tr("The file could not be written. Choose another place."))
             return

@@ -1,4 +1,4 @@
-"""What else takes the middle: the question that everybody looks at, and who is in which room."""
+"""What else takes the middle: the message or the question that everybody looks at, and who is in which room."""
 
 from __future__ import annotations
 
@@ -56,6 +56,44 @@ class QuestionPart(Part):
         wanting = max(int(question.get("votes", 0)), int(question.get("same", 0)))  # one may say both
         words = (str(question.get("name", "")), self.tr("%n would like to know too", "", wanting) if wanting else "")
         self._who.say(" · ".join(each for each in words if each))
+        return True
+
+
+class StagePart(Part):
+    """The message on stage: what it says, and who wrote it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = Big(48, weight=700, wrap=True)
+        self._who = Big(24, ink="muted")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addStretch(1)
+        self._column.addWidget(self._text)
+        self._column.addWidget(self._who)
+        self._column.addStretch(1)
+
+    def scale(self, unit: float) -> None:
+        """Take the size that a window asks for."""
+        super().scale(unit)
+        self._column.setSpacing(round(16 * unit))
+
+    def show_section(self, section: dict[str, Any]) -> bool:
+        """Show the stage's section."""
+        message = section.get("message", {})
+        if not message.get("text"):
+            return False
+        text = plain(str(message["text"]))
+        if len(text) > _LONGEST:
+            text = text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+        self._text.resize_to(size_for(text, largest=48, smallest=22, fits=90))
+        self._text.say(text)
+        name = str(message.get("name", ""))
+        if message.get("anonymous"):
+            name = self.tr("Somebody (anonymous)")
+        elif not name and message.get("number"):
+            name = self.tr("Participant %1").replace("%1", str(message["number"]))
+        self._who.say(name)
         return True
 
 

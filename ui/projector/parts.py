@@ -12,7 +12,7 @@ from app.plans import ActivityKind
 from ui.polls.words import number_words
 from ui.prepare.words import kind_text
 from ui.projector.big import Big, Scaled, size_for
-from ui.projector.going_on import QuestionPart, RoomsPart
+from ui.projector.going_on import QuestionPart, RoomsPart, StagePart
 from ui.projector.part import Part
 from ui.session.words import minutes_text
 from ui.widgets.theme import colour
@@ -309,6 +309,7 @@ def time_left(current: dict[str, Any], now: int) -> int | None:
 
 
 PARTS: Final[tuple[Projected, ...]] = (
+    Projected("stage", StagePart),
     Projected("polls", PollPart),
     Projected("questions", QuestionPart),
     Projected("breakouts", RoomsPart),

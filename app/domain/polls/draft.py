@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from app.domain.kernel.gate import clean
 from app.domain.kernel.refusal import Refusal
+from app.domain.polls.bounds import bounds
 
 
 class Form(StrEnum):
@@ -57,7 +58,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         question: what is asked.
         form: how it is answered.
-        options: to choose from, or to rank; of a number or a text, the answers that are right.
+        options: to choose from, or to rank; of a number or a text, the answers that are right (see `marking`).
         steps: of a scale, which goes from 1 to this.
         low: what the scale's lowest step means.
         high: what its highest step means.
@@ -119,6 +120,7 @@ def checked(draft: Draft) -> Draft:
     _check("options", form not in CHOSEN or len({option.text for option in options}) == len(options))
     _check("options", not (form is Form.CHOICE and sum(option.right for option in options) > 1))
     _check("options", not (form is Form.RANKING and draft.is_quiz))
+    _check("options", form is not Form.NUMBER or all(bounds(option.text) for option in options))
     _check("steps", form is not Form.SCALE or 2 <= draft.steps <= MOST_STEPS)  # noqa: PLR2004 (one step is no scale)
     highest = {Form.MULTIPLE: len(options), Form.WORDS: MOST_WORDS}.get(form, 0)
     _check("most", 0 <= draft.most <= highest)

@@ -40,6 +40,8 @@ class Poll(msgspec.Struct, frozen=True, kw_only=True):
         is_open: whether it takes answers.
         closes_at: when it closes by itself; 0 for never.
         opened: the seq at which it was opened last; 0 for never.
+        opened_at: when that was; 0 for never.
+        timed_out_at: when its time was up, after which nobody opened it again; 0 when somebody closed it.
         results: whether learners see the results.
         answers: whether learners see the right answers.
     """
@@ -52,6 +54,8 @@ class Poll(msgspec.Struct, frozen=True, kw_only=True):
     is_open: bool = False
     closes_at: Millis = 0
     opened: int = 0
+    opened_at: Millis = 0
+    timed_out_at: Millis = 0
     results: bool = False
     answers: bool = False
 
@@ -149,7 +153,9 @@ def evolve(state: PollsState, envelope: Envelope) -> None:
         case e.PollOpened() as event:
             _open(state, envelope, event)
         case e.PollClosed(poll=poll):
-            _change(state, envelope, replace(state.polls[poll], is_open=False, closes_at=0))
+            found = state.polls[poll]
+            timed_out_at = envelope.at if 0 < found.closes_at <= envelope.at else 0
+            _change(state, envelope, replace(found, is_open=False, closes_at=0, timed_out_at=timed_out_at))
             state.publish(state.polls[poll])
         case e.ResultsShown(poll=poll, on=on):
             _change(state, envelope, replace(state.polls[poll], results=on))
@@ -217,6 +223,8 @@ def _open(state: PollsState, envelope: Envelope, event: e.PollOpened) -> None:
         is_open=True,
         closes_at=event.closes_at,
         opened=envelope.seq,
+        opened_at=envelope.at,
+        timed_out_at=0,
         results=poll.results and not is_new,
         answers=False,
     )

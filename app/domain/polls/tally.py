@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import Millis
 from app.domain.polls.draft import CHOSEN, Form
+from app.domain.polls.folding import fold
+from app.domain.polls.marking import is_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from app.domain.polls.draft import Draft
-
-_ARTICLES: Final = re.compile(r"^(?:(?:l|d|qu)'|(?:le|la|les|un|une|des|the|a|an) )(?=\w)")
-_BETWEEN: Final = re.compile(r"[\s\-\u2010-\u2014_/]+")
-"""Spaces, and every kind of hyphen and dash."""
-
-_LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "\u2019": "'", "\u02bc": "'", "\u2018": "'"})
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,6 +73,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
         said: texts by the alphabet, words by how many gave them.
         both: how many answered the round before as well.
         moved: how many of those answer otherwise now.
+        right: of a quiz, how many answered right.
     """
 
     answered: int = 0
@@ -88,6 +83,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     said: tuple[Said, ...] = ()
     both: int = 0
     moved: int = 0
+    right: int = 0
 
 
 def said_id(key: str) -> str:
@@ -129,6 +125,7 @@ def tally(draft: Draft, answers: Mapping[str, Answer], before: Mapping[str, Answ
         said=_said(draft.form, [answer.shown for answer in now.values() if answer.shown]),
         both=len(both),
         moved=sum(_content(draft, now[voter]) != _content(draft, then[voter]) for voter in both),
+        right=sum(is_right(draft, answer) is True for answer in now.values()),
     )
 
 
@@ -159,29 +156,3 @@ def _said(form: Form, texts: Iterable[str]) -> tuple[Said, ...]:
     if form is Form.WORDS:
         return tuple(sorted(found, key=lambda said: (-said.count, said.key)))
     return tuple(sorted(found, key=lambda said: said.key))
-
-
-def fold(text: str) -> str:
-    """Return what two ways of writing the same in French or English have in common.
-
-    Neither case, accents, spaces, hyphens, ligatures and the form of apostrophes matter, nor an article before a word
-    or punctuation around it. Accents are set aside only where something is left: other scripts keep their marks.
-    """
-    lowered = unicodedata.normalize("NFKC", text).casefold().translate(_LIGATURES)
-    plain = _BETWEEN.sub(" ", _without_accents(lowered)).strip()
-    bare = plain.strip(" .,;:!?…\"'«»“”()[]*#")
-    return _ARTICLES.sub("", bare) or plain or text
-
-
-def _without_accents(text: str) -> str:
-    """Drop the accents of Latin letters; in other scripts marks are letters of their own."""
-    kept: list[str] = []
-    is_latin = False
-    for character in unicodedata.normalize("NFD", text):
-        if unicodedata.combining(character):
-            if not is_latin:
-                kept.append(character)
-        else:
-            is_latin = "a" <= character <= "z"
-            kept.append(character)
-    return unicodedata.normalize("NFC", "".join(kept))

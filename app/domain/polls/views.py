@@ -14,6 +14,7 @@ from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.views import CLASS, Audience, Collection, Field, Touch, me
 from app.domain.polls import events as e
 from app.domain.polls.draft import CHOSEN, WRITTEN, Draft, Form
+from app.domain.polls.marking import is_right
 from app.domain.polls.state import Poll, PollsState, place_of, round_key
 from app.domain.polls.tally import Tally
 
@@ -95,6 +96,8 @@ def _outcome(state: PollsState, poll: Poll) -> dict[str, Any]:
                 entry["shift"] = {"both": now.both, "moved": now.moved}
     if poll.answers:
         entry["revealed"] = True
+        if poll.results and poll.draft.is_quiz:
+            entry["got_right"] = now.right
         if poll.draft.explanation:
             entry["explanation"] = poll.draft.explanation
         if poll.draft.form not in CHOSEN and poll.draft.options:
@@ -181,6 +184,9 @@ def _my_answer(world: World, audience: Audience, key: str) -> Json | None:
             entry["state"] = str(answer.outcome)
         if answer.reason:
             entry["reason"] = answer.reason
+        verdict = is_right(poll.draft, answer) if poll.answers and round_ == poll.round else None
+        if verdict is not None:
+            entry["right"] = verdict
         return entry
     return None
 
@@ -204,13 +210,12 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
             for known in _polls(world).polls:
                 yield Touch(CLASS, "polls", known)
             yield Touch(CLASS, "stage")
-        case (
-            e.PollClosed(poll=poll)
-            | e.ResultsShown(poll=poll)
-            | e.AnswersRevealed(poll=poll)
-            | e.PollCounted(poll=poll)
-            | e.SaidHidden(poll=poll)
-        ):
+            if isinstance(envelope.event, e.PollOpened):
+                yield from _touch_everybody(world, poll)
+        case e.AnswersRevealed(poll=poll):
+            yield Touch(CLASS, "polls", poll)
+            yield from _touch_everybody(world, poll)
+        case e.PollClosed(poll=poll) | e.ResultsShown(poll=poll) | e.PollCounted(poll=poll) | e.SaidHidden(poll=poll):
             yield Touch(CLASS, "polls", poll)
         case TextDecided(item=item) if place := place_of(item):
             yield Touch(CLASS, "polls", place[0])
@@ -221,6 +226,11 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
                 yield Touch(me(member), "mine", known)
         case _:
             pass
+
+
+def _touch_everybody(world: World, poll: str) -> Iterable[Touch]:
+    """Whether one's answer is right shows with the right answers, and goes with them."""
+    return (Touch(me(seat.member), "mine", poll) for seat in world.seats.all_seats())
 
 
 def _touch_voter(world: World, poll: str, voter: str) -> Iterable[Touch]:

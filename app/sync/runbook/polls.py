@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from app.domain.kernel.gate import LIMITS
 from app.domain.kernel.refusal import Refusal
+from app.domain.polls.bounds import bounds
 from app.domain.polls.commands import PreparePoll
 from app.domain.polls.draft import Draft, Form, Option, checked
 from app.plans.plan import PollForm
@@ -62,7 +63,9 @@ def draft_of(poll: Poll) -> Draft:
     if form in _WITHOUT_OPTIONS:
         options = ()
     elif form in _RIGHT_ALONE:
-        options = tuple(replace(option, right=True) for option in options)
+        # What is no number cannot be the right one: the poll is asked without it.
+        kept = (option for option in options if form is not Form.NUMBER or bounds(option.text))
+        options = tuple(replace(option, right=True) for option in kept)
     elif form is Form.RANKING:
         options = tuple(replace(option, right=False) for option in options)
     return Draft(

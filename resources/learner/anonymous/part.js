@@ -50,11 +50,17 @@ function Switch({ channel }) {
     ${isOn && html`<p class="composer-hint" role="status"><${Icon} name="info" size=${14} /><span>${t(`anonymous.${mode}`)}</span></p>`}`;
 }
 
+/** Under one's own message without a name: who does not see it. */
+function Under({ message }) {
+  if (!message.isMine || !message.veil) return null;
+  return html`<p class="message-who"><span class="tag"><${Icon} name="eye-off" size=${13} /> ${t(`anonymous.as_${message.veil}`)}</span></p>`;
+}
+
 export default {
   name: "anonymous",
   strings: (language) => import(`./strings.${language}.js`),
   styles: new URL("./part.css", import.meta.url).href,
   commands: {},
   model: (client) => new Anonymous(client),
-  slots: { hint: Switch },
+  slots: { hint: Switch, under: Under },
 };

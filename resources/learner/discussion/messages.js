@@ -100,7 +100,6 @@ function Message({ message, messages, channel, canWrite }) {
         ${message.author && html`<${Slot} name="beside" member=${message.author} />`}
         ${message.isPrompt && html`<span class="tag">${t("discussion.prompt")}</span>`}
       </p>`}
-      ${isMine && message.veil && html`<p class="message-who"><span class="tag"><${Icon} name="eye-off" size=${13} /> ${t(`discussion.veil_${message.veil}`)}</span></p>`}
       <div class="message-line">
         <div class="bubble">
           ${isMine && html`<span class="sr-only">${t("discussion.you_said")}</span>`}

@@ -20,8 +20,6 @@ export default {
   "discussion.you_said": "You: ",
   "discussion.staff": "Trainer",
   "discussion.prompt": "Prompt",
-  "discussion.veil_peers": "Other learners do not see your name",
-  "discussion.veil_everybody": "Nobody sees your name",
   "discussion.edited": "edited",
   "discussion.by_staff": "edited by a trainer",
   "discussion.erased": "Message erased",

@@ -20,8 +20,6 @@ export default {
   "discussion.you_said": "Vous : ",
   "discussion.staff": "Formateur",
   "discussion.prompt": "Relance",
-  "discussion.veil_peers": "Les autres apprenants ne voient pas votre nom",
-  "discussion.veil_everybody": "Personne ne voit votre nom",
   "discussion.edited": "modifié",
   "discussion.by_staff": "modifié par un formateur",
   "discussion.erased": "Message effacé",

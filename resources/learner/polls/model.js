@@ -86,6 +86,7 @@ export class Polls {
       texts: found.text ? found.text.split("\n") : [],
       state: found.state,
       reason: found.reason,
+      right: found.right,
     };
   }
 

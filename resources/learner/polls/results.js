@@ -155,13 +155,14 @@ export function Revealed({ poll, mine }) {
   const right = options(poll).filter((option) => option.right);
   const others = Object.entries(poll.right ?? {}).map(([key, option]) => ({ key, ...option }));
   const keys = right.map((option) => option.key);
-  const isRight = mine && keys.length > 0 && keys.length === mine.choices.length && keys.every((key) => mine.choices.includes(key));
+  const isSame = mine && keys.length > 0 ? keys.length === mine.choices.length && keys.every((key) => mine.choices.includes(key)) : undefined;
+  const isRight = mine?.right ?? isSame;
   return html`<section class="poll-revealed" aria-label=${t("polls.right_answers")}>
-    ${keys.length > 0 &&
-    mine &&
+    ${isRight !== undefined &&
     html`<p class=${`poll-verdict ${isRight ? "ok" : "not"}`}>
       <${Icon} name=${isRight ? "circle-check" : "circle-x"} size=${20} />${t(isRight ? "polls.was_right" : "polls.was_wrong")}
     </p>`}
+    ${poll.got_right !== undefined && html`<p class="poll-hint">${t("polls.got_right", { n: poll.got_right, of: poll.results?.answered ?? 0 })}</p>`}
     ${(right.length > 0 || others.length > 0) &&
     html`<p><strong>${t("polls.right_is", { n: right.length + others.length })}</strong> ${[...right, ...others].map((option) => option.text).join(" ; ")}</p>`}
     ${!poll.results &&

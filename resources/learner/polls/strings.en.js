@@ -59,6 +59,8 @@ export default {
   "polls.right_answers": "Right answers",
   "polls.right_is.one": "Right answer:",
   "polls.right_is.other": "Right answers:",
+  "polls.got_right.one": "{n} of {of} answered right.",
+  "polls.got_right.other": "{n} of {of} answered right.",
   "polls.was_right": "Right!",
   "polls.was_wrong": "That was not the right answer.",
   "polls.news_open": "A poll is open: {question}",

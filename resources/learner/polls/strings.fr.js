@@ -59,6 +59,8 @@ export default {
   "polls.right_answers": "Bonnes réponses",
   "polls.right_is.one": "Bonne réponse :",
   "polls.right_is.other": "Bonnes réponses :",
+  "polls.got_right.one": "{n} sur {of} a répondu juste.",
+  "polls.got_right.other": "{n} sur {of} ont répondu juste.",
   "polls.was_right": "Bonne réponse !",
   "polls.was_wrong": "Ce n’était pas la bonne réponse.",
   "polls.news_open": "Un sondage est ouvert : {question}",

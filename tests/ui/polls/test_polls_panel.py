@@ -13,6 +13,7 @@ from app.domain.polls.draft import Draft, Form, Option
 from app.domain.polls.state import Poll, PollsState
 from tests.e2e.house import page_until
 from tests.ui.live_class import LiveClass, in_a_class
+from ui.polls.attention import poll_items
 from ui.polls.form import PollForm, read_options, write_options
 from ui.polls.panel import PollsPanel
 from ui.polls.stage import PollStrip
@@ -186,3 +187,20 @@ def test_answers_are_typed_one_a_line_with_a_star_for_the_right_ones():
     form.begin(FRUIT)
     assert form.draft == FRUIT
     form.deleteLater()
+
+
+@in_a_class
+async def test_a_poll_that_is_open_for_long_or_fully_answered_asks_for_attention(live: LiveClass):
+    ana, ben = await live.learner("Ana"), await live.learner("Ben")
+    poll = await asked(live)
+    acts, now = panel(live).acts, live.bridge.now()
+    assert poll_items(live.bridge.projected, now, acts, str) == ()
+    (item,) = poll_items(live.bridge.projected, now + 270_000, acts, str)
+    assert item.why == "Poll open for 4 min: 2 of 2 have not answered"
+
+    for page in (ana, ben):
+        await page.until(lambda page=page: poll.id in seen(page))
+        page.submit(AnswerPoll(poll=poll.id, round=1, choices=("1",)))
+    await live.until(lambda: live.wants("polls:"))
+    live.act("polls:", "C")
+    await live.until(lambda: not live.wants("polls:"))

@@ -20,6 +20,7 @@ from app.domain.questions.commands import AskQuestion, SetStanding
 from app.domain.questions.events import Standing
 from app.domain.session.commands import EndSession, PauseSession
 from app.domain.session.decider import SessionState
+from app.domain.stage.commands import ClearStage, PutOnStage
 from app.sync.links import CodeLink, new_token, token_hash, write_link
 from tests.ui.live_class import in_a_class
 from ui.projector.big import size_for
@@ -117,6 +118,10 @@ async def test_a_question_on_air_and_who_is_in_which_room_take_the_middle(live: 
         await live.host.do(SetStanding(question=asked, standing=Standing.ON_AIR))
         await live.until(lambda: "What if nobody agrees? | Ana" in words(projector))
         await live.host.do(SetStanding(question=asked, standing=Standing.ANSWERED_LIVE))
+        await live.until(lambda: "nobody" not in words(projector))
+        await live.host.do(PutOnStage(message=asked))
+        await live.until(lambda: "What if nobody agrees? | Ana" in words(projector))
+        await live.host.do(ClearStage())
         await live.until(lambda: "nobody" not in words(projector))
 
         member = page.documents["me"]["roster"]["seat"]["member"]
