@@ -198,8 +198,9 @@ async def test_a_poll_that_is_open_for_long_or_fully_answered_asks_for_attention
     (item,) = poll_items(live.bridge.projected, now + 270_000, acts, str)
     assert item.why == "Poll open for 4 min: 2 of 2 have not answered"
 
+    await ana.until(lambda: poll.id in seen(ana))
+    await ben.until(lambda: poll.id in seen(ben))
     for page in (ana, ben):
-        await page.until(lambda page=page: poll.id in seen(page))
         page.submit(AnswerPoll(poll=poll.id, round=1, choices=("1",)))
     await live.until(lambda: live.wants("polls:"))
     live.act("polls:", "C")
