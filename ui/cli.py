@@ -105,6 +105,7 @@ def rehearse(  # noqa: PLR0913, PLR0917 (options of a command line are named, no
     headless: Annotated[bool, typer.Option("--headless", help=say("headless"))] = False,  # noqa: FBT002 (a flag)
     seed: Annotated[int, typer.Option(help=say("seed"))] = 1,
     report: Annotated[Path | None, typer.Option(help=say("report"))] = None,
+    log: Annotated[Path | None, typer.Option(help=say("rehearsal_log"))] = None,
     relay: Annotated[str, typer.Option(help=say("relay_url"))] = "",
     relay_key: Annotated[str, typer.Option(help=say("relay_key"), envvar="CERCLE_RELAY_KEY")] = "",
     data: Data = None,
@@ -125,10 +126,11 @@ def rehearse(  # noqa: PLR0913, PLR0917 (options of a command line are named, no
         plan=document,
         relay=relay,
         key=relay_key,
+        log=log,
     )
     if headless:
         raise typer.Exit(_rehearse_headless(config, report))
-    if report is not None:
+    if report is not None or log is not None:
         fail(say("report_headless"), 2)
     _require_window()
     if data is not None:

@@ -80,6 +80,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "headless": ("Without a window: run to the end and report.", "Sans fenêtre : va au bout et rend compte."),
     "seed": ("Decides what everybody does.", "Décide de ce que chacun fait."),
     "report": ("Also write the report to this file.", "Écrit aussi le compte rendu dans ce fichier."),
+    "rehearsal_log": (
+        "Write the class’s log to this file, one record a line.",
+        "Écrit le journal de la classe dans ce fichier, un enregistrement par ligne.",
+    ),
     "relay_url": ("Use this relay instead of one of its own.", "Utilise ce relais au lieu d’un relais à part."),
     "relay_key": ("That relay’s key.", "La clé de ce relais."),
     "export": ("Write a past class as JSON.", "Écrit une classe passée en JSON."),

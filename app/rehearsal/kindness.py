@@ -89,6 +89,7 @@ def command_for(act: Kindness, documents: Mapping[str, Any], place: str, me: str
     match act:
         case Thank(text=text, person=person, pick=pick):
             said = _section(documents, "class" if place == "main" else place, "discussion").get("messages", {})
+            # Nobody is thanked for what stands without a name.
             message = _picked(said, pick, lambda entry: entry.get("author", me) != me)
             if not message:
                 return None

@@ -12,16 +12,21 @@ from app.sync.connection import ConnectionState, Online, RelayConnection, Turned
 from app.sync.replica import Replica
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from app.domain.kernel.envelope import Envelope
 
 
-async def read_log(base: str, session: str, token: str) -> list[Envelope]:
+async def read_log(
+    base: str, session: str, token: str, on_records: Callable[[Sequence[f.WireRecord]], None] = lambda _: None
+) -> list[Envelope]:
     """Return every envelope of a session's log, its chain checked.
 
     Args:
         base: the relay's base URL.
         session: which session.
         token: a staff seat's token.
+        on_records: told of the records as they are sealed, in order.
 
     Raises:
         Refusal: the relay turns the seat away.
@@ -46,6 +51,7 @@ async def read_log(base: str, session: str, token: str) -> list[Envelope]:
 
     def on_frame(frame: f.ServerFrame) -> None:
         if isinstance(frame, f.Log):
+            on_records(frame.records)
             envelopes.extend(replica.receive(frame.records).envelopes)
             look()
 

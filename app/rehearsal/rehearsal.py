@@ -29,6 +29,7 @@ from app.rehearsal.reader import read_log
 from app.rehearsal.relay import RelayProcess
 from app.rehearsal.script import ARRIVAL, Corpus, Script, corpus, write_script
 from app.rehearsal.staff import Cofacilitator, Host
+from app.reports.social import social_of
 from app.storage.library import Library
 from app.storage.writer import Writer
 from app.sync.links import SeatLink, new_token, token_hash, write_link
@@ -40,7 +41,9 @@ from app.sync.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
+    from app.reports.social import Social
     from app.sync.client import StaffClient
+    from app.sync.frames import WireRecord
 
 _REASONS: Final = {"fr": "Merci de le dire autrement.", "en": "Please put it differently."}
 _DRAIN_S: Final = 60.0
@@ -62,6 +65,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
         plan: whose agenda the host leads through, each activity at its share of the class; a sample when left out.
         relay: the base URL of a relay to use; empty to start one of its own.
         key: that relay's key.
+        log: where the class's log is written, one sealed record a line; nowhere without it.
     """
 
     learners: int = 40
@@ -73,6 +77,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     plan: Plan | None = None
     relay: str = ""
     key: str = ""
+    log: Path | None = None
 
 
 class Progress(msgspec.Struct, frozen=True):
@@ -140,9 +145,10 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_json(self) -> dict[str, Any]:
         """Return one object: the figures, and one key for each capability that was exercised."""
-        figures: dict[str, Any] = msgspec.to_builtins(self)
+        figures: dict[str, Any] = msgspec.to_builtins(self, enc_hook=str)
         config = figures.pop("config")
         config.pop("key")
+        config.pop("log")
         config["plan"] = self.config.plan.title if self.config.plan is not None else ""
         capabilities: dict[str, Any] = figures.pop("capabilities")
         return capabilities | figures | {"config": config}
@@ -193,6 +199,7 @@ class _Class:
         self._moderating: asyncio.Task[None] | None = None
         self._greeting: asyncio.Task[None] | None = None
         self._apart = 0
+        self._social: Social | None = None
         self._unlike = 0
 
     @classmethod
@@ -287,7 +294,13 @@ class _Class:
         await self._host.client.do(EndSession())
         self._tell("checking", 1.0)
         client = self._host.client
-        return Audit(client.session, await read_log(self._base, client.session, client.seat.token))
+        records: list[WireRecord] = []
+        envelopes = await read_log(self._base, client.session, client.seat.token, records.extend)
+        if self._config.log is not None:
+            lines = b"".join(msgspec.json.encode(record) + b"\n" for record in records)
+            await asyncio.to_thread(self._config.log.write_bytes, lines)
+        self._social = social_of(envelopes)
+        return Audit(client.session, envelopes)
 
     async def _stop_moderating(self) -> None:
         """Let nothing be decided or matched while the log is read: it would be missing there, and nothing was lost."""
@@ -336,6 +349,7 @@ class _Class:
             capabilities["topics"]["votes"] = audit.votes
         if "board" in capabilities:
             capabilities["board"]["items"] = audit.on_board
+        capabilities["social"] = msgspec.to_builtins(self._social)
         self._tell("done", 1.0)
         staff = [sent for one in (self._host, self._cofacilitator) for sent in one.sent if sent not in one.refused]
         return Report(

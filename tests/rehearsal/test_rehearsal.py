@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.rehearsal import Config, Progress, rehearse
+from tests.rehearsal.recount import recount
 
 
 def folders() -> set[Path]:
@@ -64,6 +65,15 @@ async def test_a_small_class_is_rehearsed_from_start_to_finish(language: str):
     assert support["written"] >= support["asked"]
     assert said["remarks"]["written"] == 2
     assert list(dict.fromkeys(stages)) == ["starting", "joining", "class", "settling", "checking", "done"]
+
+
+async def test_what_the_report_says_of_social_learning_is_what_other_code_counts_in_the_log(tmp_path: Path):
+    """The class is big enough for every figure to be more than nothing."""
+    report = await rehearse(Config(learners=40, minutes=3, speed=12, seed=5, language="fr", log=tmp_path / "log"))
+
+    told = report.to_json()["social"]
+    assert recount((tmp_path / "log").read_text(encoding="utf-8").splitlines()) == told
+    assert all(told.values()), told
 
 
 async def test_a_rehearsal_that_is_called_off_leaves_nothing_behind():
