@@ -87,12 +87,13 @@ class PollForm(StrEnum):
 
 
 class Mixing(StrEnum):
-    """Who meets whom in the rooms: at random, the same again, whole groups joined, or one from each group."""
+    """Who meets whom in the rooms: at random, the same again, whole groups joined, one from each, or new partners."""
 
     RANDOM = "random"
     KEEP = "keep"
     JOIN = "join"
     SPREAD = "spread"
+    NEW = "new"
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):

@@ -94,6 +94,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "mixing_keep": ("the same again", "les mêmes"),
     "mixing_join": ("groups joined", "groupes réunis"),
     "mixing_spread": ("one from each group", "un de chaque groupe"),
+    "mixing_new": ("new partners", "de nouveaux partenaires"),
     "opens": ("opens", "ouvre"),
     "anonymous": ("anonymous", "anonyme"),
     "scale_steps": ("scale of", "échelle de"),

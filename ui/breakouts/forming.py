@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import secrets
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QFormLayout,
     QHBoxLayout,
     QMenu,
-    QPlainTextEdit,
-    QSizePolicy,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -24,51 +19,43 @@ from app.domain.breakouts.events import Late, Mixing
 from app.domain.breakouts.state import BreakoutsState
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import Role
-from app.grouping import forming
-from app.grouping.rotation import rotation
-from app.grouping.rules import Contradiction, Groups, Rules, sizes
-from app.sync.runbook.rooms import all_before, before_of
+from app.grouping.rules import Contradiction, Groups, Rules
 from ui.breakouts.contradictions import contradiction_text
+from ui.breakouts.fields import FormingFields
+from ui.breakouts.files import Seatings
+from ui.breakouts.making import How, Made, Wish, made
 from ui.breakouts.model import prepared_rounds
 from ui.breakouts.proposal import Proposal
 from ui.breakouts.proposed import LEFT_OUT, ProposedView, rows_of
+from ui.breakouts.traits import traits
 from ui.bridge.names import member_name
 from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
-from ui.widgets.buttons import Button, ButtonKind
-from ui.widgets.fields import Choice, Field
+from ui.bridge.tasks import TaskScope
+from ui.shell.window import MainWindow
+from ui.widgets.buttons import Button, ButtonKind, IconButton
+from ui.widgets.fields import Field
 from ui.widgets.icons import icon
 from ui.widgets.labels import Label, Tone, Words
 from ui.widgets.layout import Ground, separator
-from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.theme import tokens
+from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.domain.breakouts.state import Round
     from ui.shell.panels import Services
 
-_MOST_SIZE: Final = 50
-_LINES: Final = 3
-
-
-class How(StrEnum):
-    """How groups come about."""
-
-    RANDOM = "random"
-    NEW = "new"
-    KEEP = "keep"
-    SPREAD = "spread"
-    JOIN = "join"
-    CHOICE = "choice"
+_LONGEST: Final = {"name": 60, "link": 2_000}
 
 
 class FormingPanel(Translated, QWidget):
     """Forms groups for one session.
 
     Args:
-        services: `SessionBridge`.
+        services: `SessionBridge`, `TaskScope`, `Toast` and the `MainWindow`.
         parent: the owner.
     """
 
@@ -77,7 +64,10 @@ class FormingPanel(Translated, QWidget):
         self._bridge = services.need(SessionBridge)
         self.proposal = Proposal()
         self.rules = Rules()
-        self._renaming = 0
+        self._coming: tuple[Groups, ...] = ()
+        self._named = 0
+        self._naming = "name"
+        self.files = Seatings(self._bridge, services.need(TaskScope), services.need(Toast), services.need(MainWindow))
         self._make_fields()
         self._lay_out()
         self._connect()
@@ -88,23 +78,17 @@ class FormingPanel(Translated, QWidget):
     # --- building --------------------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
-        self.prepared = Choice()
-        self.by = Segmented("", self._segments())
-        self.number = QSpinBox()
-        self.how = Choice()
-        self.minutes = QSpinBox()
-        self.late = Choice()
-        self.task = QPlainTextEdit()
-        self.steps = QPlainTextEdit()
+        self.fields = FormingFields()
+        self.prepared, self.number, self.how = self.fields.prepared, self.fields.number, self.fields.how
         self.propose = Button(kind=ButtonKind.QUIET, icon_name="refresh-cw")
+        self.more = IconButton("ellipsis")
         self.open = Button(kind=ButtonKind.PRIMARY, icon_name="door-open")
         self.view = ProposedView()
-        self.name = Field(limit=60)
+        self.name = Field(limit=_LONGEST["name"])
         self._wrong = Label(tone=Tone.DANGER, wrap=True)
+        self.found = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)
         self._wishes = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)
         self._no_wishes = Button(kind=ButtonKind.LINK)
-        self._more = Button(kind=ButtonKind.LINK)
-        self._labels = [Label(words=Words.CAPTION, tone=Tone.MUTED) for _ in range(4)]
 
     def _lay_out(self) -> None:
         space = tokens().space
@@ -112,6 +96,7 @@ class FormingPanel(Translated, QWidget):
         foot.setContentsMargins(space.l, space.s, space.l, space.m)
         foot.setSpacing(space.s)
         foot.addWidget(self.propose)
+        foot.addWidget(self.more)
         foot.addStretch(1)
         foot.addWidget(self.open)
         column = QVBoxLayout(self)
@@ -127,130 +112,51 @@ class FormingPanel(Translated, QWidget):
     def _head(self) -> QWidget:
         """Lay out what says how groups come about."""
         space = tokens().space
-        size = QHBoxLayout()
-        size.setSpacing(space.s)
-        size.addWidget(self.by, 1)
-        size.addWidget(self.number)
         wishes = QHBoxLayout()
         wishes.addWidget(self._wishes, 1)
         wishes.addWidget(self._no_wishes)
         head = Ground("side")
         head.column.setContentsMargins(space.l, space.m, space.l, space.s)
         head.column.setSpacing(space.s)
-        head.column.addLayout(size)
-        head.column.addLayout(self._lay_out_form())
-        head.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        head.column.addWidget(self._work)
+        head.column.addWidget(self.fields)
         head.column.addLayout(wishes)
+        head.column.addWidget(self.found)
         head.column.addWidget(self._wrong)
         head.column.addWidget(self.name)
+        self.found.hide()
         self._wrong.hide()
         self.name.hide()
         return head
 
-    def _lay_out_form(self) -> QFormLayout:
-        space = tokens().space
-        self.number.setRange(1, _MOST_SIZE)
-        self.number.setValue(4)
-        self.minutes.setRange(0, 180)
-        self.minutes.setValue(10)
-        self.minutes.setSingleStep(5)
-        form = QFormLayout()
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setVerticalSpacing(space.xs)
-        form.setHorizontalSpacing(space.s)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for label, field in zip(self._labels, (self.how, self.minutes, self.late, self.prepared), strict=True):
-            label.setBuddy(field)
-            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            form.addRow(label, field)
-        self._form = form
-        self._work = QWidget()
-        work = QVBoxLayout(self._work)
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(space.xs)
-        for edit in (self.task, self.steps):
-            edit.setTabChangesFocus(True)
-            edit.setFixedHeight(_LINES * self.fontMetrics().lineSpacing() + 14)
-            work.addWidget(edit)
-        self._work.hide()
-        return form
-
     def _connect(self) -> None:
         self._bridge.stateChanged.connect(self._changed)
-        self.by.chosen.connect(lambda _key: self.make())
-        self.number.valueChanged.connect(lambda _value: self.make())
-        self.how.currentIndexChanged.connect(lambda _at: self.make())
+        self.fields.changed.connect(self.make)
         self.prepared.currentIndexChanged.connect(lambda _at: self._take_prepared())
         self.propose.clicked.connect(self.make)
         self.open.clicked.connect(self.open_rooms)
         self.view.dropped.connect(self._moved)
         self.view.asked.connect(self._asked)
         self.view.menu_wanted.connect(self._menu)
-        self.name.submitted.connect(self._renamed)
+        self.name.submitted.connect(self._said)
+        self.more.clicked.connect(self._show_files)
+        self.files.read.connect(self._take_read)
+        self.files.told.connect(self._tell)
         self._no_wishes.clicked.connect(self._forget_wishes)
-        self._more.clicked.connect(self._show_work)
-
-    def _segments(self) -> tuple[Segment, ...]:
-        return (
-            Segment("size", QCoreApplication.translate("Rooms", "People a room")),
-            Segment("rooms", QCoreApplication.translate("Rooms", "Rooms")),
-        )
 
     def _say_choices(self) -> None:
-        """Fill the lists of choices, keeping what is chosen."""
-        how = {How.RANDOM: self.tr("At random"), How.CHOICE: self.tr("Everybody chooses")}
-        if self._before():
-            how |= {
-                How.NEW: self.tr("New partners"),
-                How.KEEP: self.tr("The same groups as before"),
-                How.SPREAD: self.tr("One from each former group"),
-                How.JOIN: self.tr("Join former groups"),
-            }
-        late = {
-            Late.SMALLEST: self.tr("Into the smallest room"),
-            Late.MAIN: self.tr("Into the main room"),
-            Late.CHOICE: self.tr("They choose a room"),
-        }
-        _fill(self.how, ((text, key.value) for key, text in how.items()))
-        _fill(self.late, ((text, key.value) for key, text in late.items()))
-        self._say_prepared()
-
-    def _say_prepared(self) -> None:
-        prepared = prepared_rounds(self._bridge.projected)
-        entries = [(self.tr("None"), "")]
-        entries += [
-            (each.task.split("\n", 1)[0] or self.tr("%n people", "in a room", each.people), each.id)
-            for each in prepared
-        ]
-        _fill(self.prepared, entries)
-        self._form.setRowVisible(self.prepared, bool(prepared))
+        self.fields.offer(self._bridge.projected, self._everybody())
 
     def retranslate(self) -> None:
         """Say the words again."""
-        self.by.say(self.tr("What the number counts"), self._segments())
-        names = (self.tr("How"), self.tr("Minutes"), self.tr("Who comes late"), self.tr("From the plan"))
-        for label, name in zip(self._labels, names, strict=True):
-            label.setText(name)
-        for field, name in zip((self.how, self.minutes, self.late, self.prepared), names, strict=True):
-            field.setAccessibleName(name)
-        self.number.setAccessibleName(self.tr("How many"))
-        self.minutes.setSpecialValueText(self.tr("open end"))
-        self.minutes.setSuffix(self.tr(" min"))
-        self.task.setAccessibleName(self.tr("What each room is to do"))
-        self.task.setPlaceholderText(self.tr("What each room is to do\nLines with # are headings in its notes"))
-        self.steps.setAccessibleName(self.tr("Steps, one a line"))
-        self.steps.setPlaceholderText(self.tr("Steps, one a line"))
         self.propose.say(self.tr("Propose again"), self.tr("Form other groups in the same way"))
-        self.name.say(self.tr("Name of the room"))
+        self.more.say(self.tr("Copy the rooms as text, read them from a file or save them"))
+        self._say_name()
         self._no_wishes.say(self.tr("Forget"), self.tr("Forget who is kept together and apart"))
-        self._say_more()
         self._say_choices()
         self._show()
 
-    def _say_more(self) -> None:
-        hidden = self._work.isHidden()
-        self._more.say(self.tr("Task and steps…") if hidden else self.tr("Hide task and steps"))
+    def _say_name(self) -> None:
+        self.name.say(self.tr("Name of the room") if self._naming == "name" else self.tr("Link of the room’s meeting"))
 
     # --- showing ---------------------------------------------------------------------------------------------------
 
@@ -264,7 +170,7 @@ class FormingPanel(Translated, QWidget):
             return
         if changed.touches("roster"):
             self._follow_people()
-        if changed.touches("breakouts"):
+        if changed.touches("breakouts", "polls", "expected", "debate"):
             self._say_choices()
             self._show()
 
@@ -300,10 +206,6 @@ class FormingPanel(Translated, QWidget):
             return self.tr("apart")
         return self.tr("together") if any(member in some for some in self.rules.together) else ""
 
-    def _show_work(self) -> None:
-        self._work.setVisible(self._work.isHidden())
-        self._say_more()
-
     # --- forming ---------------------------------------------------------------------------------------------------
 
     def make(self) -> None:
@@ -316,80 +218,119 @@ class FormingPanel(Translated, QWidget):
             self._show()
             return
         try:
-            groups = self._groups(people)
+            found = made(self._bridge.projected, people, self._wish(people), secrets.randbits(32))
         except Contradiction as wrong:
             self._wrong.setText(contradiction_text(wrong, partial(member_name, self._bridge.projected)))
             self._wrong.show()
             return
-        names = [self.tr("Room %1").replace("%1", str(n + 1)) for n in range(len(groups))]
-        self.proposal = Proposal.of(groups, names, people)
+        names = [self.tr("Room %1").replace("%1", str(n + 1)) for n in range(len(found.groups))]
+        links = [group.link for group in self.proposal.groups]
+        self.proposal = Proposal.of(found.groups, names, people)
+        for place, link in enumerate(links[: len(names)]):
+            self.proposal = self.proposal.linked(place, link)
+        self._coming = found.coming
+        self._tell(self._found_text(found) if self.fields.chosen_how is How.NEW and not self._chosen_round() else "")
         self._show()
 
-    def _groups(self, people: tuple[str, ...]) -> Groups:
-        count = self.number.value()
-        by_rooms = self.by.current == "rooms"
-        wanted = sizes(len(people), rooms=count if by_rooms else 0, size=count)
-        seed = secrets.randbits(32)
-        before = self._before()
-        match How(self.how.currentData() or How.RANDOM):
-            case How.NEW:
-                state = self._bridge.projected.state(BreakoutsState)
-                found = rotation(people, wanted, 1, seed, self.rules, all_before(state))
-                return found.rounds[0]
-            case How.KEEP if before:
-                return forming.kept(before, people)
-            case How.SPREAD if before:
-                return forming.spread(before, people, wanted, seed)
-            case How.JOIN if before:
-                return forming.joined(before, people, min(len(wanted), sum(map(bool, before))))
-            case How.CHOICE:
-                return tuple(() for _ in wanted)
-            case _:
-                return forming.at_random(people, wanted, seed, self.rules)
+    def _wish(self, people: tuple[str, ...]) -> Wish:
+        key = self.fields.trait.currentData()
+        trait = next((each for each in traits(self._bridge.projected, people) if each.key == key), None)
+        return Wish(
+            how=self.fields.chosen_how,
+            count=self.number.value(),
+            by_rooms=self.fields.by_rooms,
+            rounds=self.fields.rounds.value(),
+            value_of=trait.value_of if trait is not None else {},
+            rules=self.rules,
+            prepared=self._chosen_round(),
+        )
 
-    def _before(self) -> Groups:
-        """Give the groups of the open round, else of the last one."""
-        return before_of(self._bridge.projected.state(BreakoutsState))
+    def _chosen_round(self) -> Round | None:
+        return self._bridge.projected.state(BreakoutsState).rounds.get(self.prepared.currentData() or "")
+
+    def _found_text(self, found: Made) -> str:
+        if not found.repeats:
+            text = self.tr("%n round(s): nobody meets anybody again.", "", len(found.coming) + 1)
+        else:
+            text = self.tr("%n pair(s) meet again.", "", found.repeats)
+            if found.repeats == found.bound:
+                text += " " + self.tr("Fewer are not possible.")
+            else:
+                text += " " + self.tr("No fewer than %n are possible.", "", found.bound)
+        return text
+
+    def _tell(self, text: object) -> None:
+        self.found.setText(str(text))
+        self.found.setVisible(bool(text))
+
+    def _take_read(self, proposal: object) -> None:
+        if isinstance(proposal, Proposal):
+            self.proposal, self._coming = proposal, ()
+            self._show()
+
+    def _show_files(self) -> None:
+        menu = self.files.menu(lambda: self.proposal.groups, self._everybody)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _take_prepared(self) -> None:
         state = self._bridge.projected.state(BreakoutsState)
         known = state.rounds.get(self.prepared.currentData() or "")
         if known is None:
             return
-        self.by.choose("rooms" if known.room_count else "size")
-        self.number.setValue(known.room_count or known.people or self.number.value())
-        self.minutes.setValue(known.minutes)
-        self.task.setPlainText(known.task)
-        self.steps.setPlainText("\n".join(known.steps))
-        how = {Mixing.RANDOM: How.RANDOM, Mixing.KEEP: How.KEEP, Mixing.JOIN: How.JOIN, Mixing.SPREAD: How.SPREAD}
-        self.how.setCurrentIndex(self.how.findData(how[known.mixing].value))
+        self.fields.take(known)
         self.make()
 
     def open_rooms(self) -> None:
         """Open the proposed rooms, for everybody in one step."""
         state = self._bridge.projected.state(BreakoutsState)
-        chooses = self.how.currentData() == How.CHOICE.value
+        chooses = self.fields.chosen_how is How.CHOICE
         command = b.OpenRound(
             rooms=tuple(
-                b.RoomPlan(name=group.name, members=group.members, captain=group.captain)
+                b.RoomPlan(name=group.name, members=group.members, captain=group.captain, link=group.link)
                 for group in self.proposal.groups
             ),
             round=self.prepared.currentData() or "",
             replaces=state.current,
-            task=self.task.toPlainText(),
-            steps=tuple(line for line in self.steps.toPlainText().split("\n") if line.strip()),
-            minutes=self.minutes.value(),
-            late=Late.CHOICE if chooses else Late(self.late.currentData() or Late.SMALLEST),
-            limit=self.number.value() if chooses and self.by.current == "size" else 0,
+            task=self.fields.task.toPlainText(),
+            steps=self.fields.chosen_steps,
+            minutes=self.fields.minutes.value(),
+            late=Late.CHOICE if chooses else self.fields.chosen_late,
+            limit=self.number.value() if chooses and not self.fields.by_rooms else 0,
         )
         try:
             self._bridge.ask(command)
+            for groups in self._coming:
+                self._bridge.ask(self._coming_round(command, groups))
         except Refusal as refusal:
             self._wrong.setText(refusal_text(refusal.code, refusal.params))
             self._wrong.show()
             return
         self._wrong.hide()
+        self._coming = ()
+        self.fields.rounds.setValue(1)
         self.prepared.setCurrentIndex(0)
+        self._offer_next()
+
+    def _coming_round(self, opened: b.OpenRound, groups: Groups) -> b.PrepareRound:
+        """Keep a later round of the same rotation ready, for whoever opens it."""
+        by_rooms = self.fields.by_rooms
+        return b.PrepareRound(
+            people=0 if by_rooms else self.number.value(),
+            rooms=self.number.value() if by_rooms else 0,
+            mixing=Mixing.NEW,
+            task=opened.task,
+            steps=opened.steps,
+            minutes=opened.minutes,
+            groups=groups,
+        )
+
+    def _offer_next(self) -> None:
+        """Lay the next round of a rotation ready, so that opening it is one press."""
+        ready = next((each for each in prepared_rounds(self._bridge.projected) if each.planned), None)
+        if ready is not None:
+            self._say_choices()
+            self.prepared.setCurrentIndex(max(0, self.prepared.findData(ready.id)))
 
     # --- changing by hand ------------------------------------------------------------------------------------------
 
@@ -412,6 +353,8 @@ class FormingPanel(Translated, QWidget):
                 self.keep_apart(members)
             case "rename" if heading is not None and heading.place != LEFT_OUT:
                 self._rename(heading.place)
+            case "link" if heading is not None and heading.place != LEFT_OUT:
+                self._link(heading.place)
             case "menu":
                 self._menu(self.view.below_current())
             case _:
@@ -430,6 +373,7 @@ class FormingPanel(Translated, QWidget):
             menu.addAction(icon("user-x"), self.tr("Keep apart\tA"), partial(self.keep_apart, members))
         if heading is not None and heading.place != LEFT_OUT:
             menu.addAction(icon("pencil"), self.tr("Rename…\tF2"), partial(self._rename, heading.place))
+            menu.addAction(icon("link"), self.tr("Link of its meeting…\tL"), partial(self._link, heading.place))
         if menu.isEmpty():
             menu.deleteLater()
         elif isinstance(where, QPoint):
@@ -488,29 +432,30 @@ class FormingPanel(Translated, QWidget):
         self.make()
 
     def _rename(self, place: int) -> None:
-        self._renaming = place
-        self.name.set_text(self.proposal.groups[place].name)
+        self._ask("name", place, self.proposal.groups[place].name)
+
+    def _link(self, place: int) -> None:
+        self._ask("link", place, self.proposal.groups[place].link)
+
+    def _ask(self, naming: str, place: int, text: str) -> None:
+        """Show the line in which one writes a room's name or the link of its meeting."""
+        self._naming, self._named = naming, place
+        self.name.edit.setMaxLength(_LONGEST[naming])
+        self._say_name()
+        self.name.set_text(text)
         self.name.show()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.edit.selectAll()
 
-    def _renamed(self, text: object) -> None:
-        if isinstance(text, str) and text and self._renaming < len(self.proposal.groups):
-            self.proposal = self.proposal.renamed(self._renaming, text)
+    def _said(self, text: object) -> None:
+        if isinstance(text, str) and self._named < len(self.proposal.groups):
+            if self._naming == "link":
+                self.proposal = self.proposal.linked(self._named, text.strip())
+            elif text:
+                self.proposal = self.proposal.renamed(self._named, text)
         self.name.hide()
         self._show()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _fill(choice: Choice, entries: Iterable[tuple[str, str]]) -> None:
-    """Put entries into a list of choices, keeping what is chosen, without telling anybody."""
-    chosen = choice.currentData()
-    choice.blockSignals(True)
-    choice.clear()
-    for text, key in entries:
-        choice.addItem(text, key)
-    choice.setCurrentIndex(max(0, choice.findData(chosen)))
-    choice.blockSignals(False)
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -19,11 +19,13 @@ class Group:
         name: what it is called.
         members: who will be in it.
         captain: who speaks for it; empty for nobody.
+        link: a meeting of its own, for those who talk in another tool; empty for none.
     """
 
     name: str
     members: tuple[str, ...] = ()
     captain: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,16 @@ class Proposal:
             name: from now on.
         """
         groups = [replace(group, name=name) if at == place else group for at, group in enumerate(self.groups)]
+        return replace(self, groups=tuple(groups))
+
+    def linked(self, place: int, link: str) -> Proposal:
+        """Give a room a meeting of its own.
+
+        Args:
+            place: of the group, from 0.
+            link: its address; empty for none.
+        """
+        groups = [replace(group, link=link) if at == place else group for at, group in enumerate(self.groups)]
         return replace(self, groups=tuple(groups))
 
     def with_people(self, everybody: Iterable[str]) -> Proposal:

@@ -223,7 +223,8 @@ class ProposedView(Translated, RowsView):
         self.setAccessibleName(self.tr("Proposed rooms"))
         self.setAccessibleDescription(
             self.tr(
-                "M moves, C makes captain, T keeps together, A keeps apart, F2 renames a room, Enter opens the menu."
+                "M moves, C makes captain, T keeps together, A keeps apart, F2 renames a room, L links its meeting, "
+                "Enter opens the menu."
             )
         )
         self.rows.repeat()
@@ -249,6 +250,7 @@ class ProposedView(Translated, RowsView):
             Qt.Key.Key_T: "together",
             Qt.Key.Key_A: "apart",
             Qt.Key.Key_F2: "rename",
+            Qt.Key.Key_L: "link",
             Qt.Key.Key_Return: "menu",
             Qt.Key.Key_Enter: "menu",
         }.get(Qt.Key(event.key()))

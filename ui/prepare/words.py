@@ -120,6 +120,8 @@ def mixing_text(mixing: Mixing) -> str:
             return QCoreApplication.translate("Plan", "Groups joined two by two")
         case Mixing.SPREAD:
             return QCoreApplication.translate("Plan", "One from each group")
+        case Mixing.NEW:
+            return QCoreApplication.translate("Plan", "New partners")
         case _:
             assert_never(mixing)
 

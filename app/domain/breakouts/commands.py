@@ -47,6 +47,7 @@ class PrepareRound(Command, tag="breakouts.prepare", frozen=True, kw_only=True):
     task: str = ""
     steps: Annotated[tuple[str, ...], msgspec.Meta(max_length=20)] = ()
     minutes: Minutes = 0
+    groups: Annotated[tuple[tuple[str, ...], ...], msgspec.Meta(max_length=MOST_ROOMS)] = ()
 
 
 class OpenRound(Command, tag="breakouts.open", frozen=True, kw_only=True):

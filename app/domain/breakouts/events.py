@@ -29,12 +29,13 @@ class Late(StrEnum):
 
 
 class Mixing(StrEnum):
-    """Who is to meet whom: at random, the same groups again, whole groups joined, or one from each group."""
+    """Who is to meet whom: at random, the same groups again, whole groups joined, one from each, or new partners."""
 
     RANDOM = "random"
     KEEP = "keep"
     JOIN = "join"
     SPREAD = "spread"
+    NEW = "new"
 
 
 class Why(StrEnum):
@@ -87,6 +88,7 @@ class RoundPrepared(Event, frozen=True, kw_only=True):
         task: what each room is to do.
         steps: in which steps.
         minutes: how long; 0 for an open end.
+        groups: who is to be with whom, for a round of several that were formed together; empty when it is formed later.
     """
 
     type: ClassVar[str] = "breakouts.prepared"
@@ -99,6 +101,7 @@ class RoundPrepared(Event, frozen=True, kw_only=True):
     task: str
     steps: tuple[str, ...]
     minutes: int
+    groups: tuple[tuple[str, ...], ...] = ()
 
 
 class RoundOpened(PlacesChanged, PowersLent, frozen=True, kw_only=True):

@@ -28,6 +28,9 @@ _MINUTE: Final = 60_000
 def prepare(world: World, command: c.PrepareRound, ctx: Ctx) -> Sequence[Event]:
     """Decide `PrepareRound`."""
     _check_not_over(world)
+    planned = [_seat(world, member).member for group in command.groups for member in group]
+    if len(set(planned)) < len(planned):
+        raise Refusal("placed_twice")
     return (
         e.RoundPrepared(
             round=ctx.new_id(),
@@ -38,6 +41,7 @@ def prepare(world: World, command: c.PrepareRound, ctx: Ctx) -> Sequence[Event]:
             task=_prose(command.task),
             steps=_steps(command.steps),
             minutes=command.minutes,
+            groups=command.groups,
         ),
     )
 

@@ -56,6 +56,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
         grace: how long its rooms may finish their sentence, in milliseconds.
         late: where late arrivals go.
         limit: how many may choose one room; 0 for no limit.
+        planned: who was to be with whom, when it was formed beforehand.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Round(msgspec.Struct, frozen=True, kw_only=True):
     grace: Millis = 0
     late: Late = Late.MAIN
     limit: int = 0
+    planned: tuple[tuple[str, ...], ...] = ()
 
 
 class Room(msgspec.Struct, frozen=True, kw_only=True):
@@ -325,6 +327,7 @@ def _prepare(state: BreakoutsState, event: e.RoundPrepared, seq: int) -> None:
         task=event.task,
         steps=event.steps,
         minutes=event.minutes,
+        planned=event.groups,
     )
     state.changed[event.round] = seq
 

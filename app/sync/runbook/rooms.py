@@ -11,13 +11,15 @@ from app.domain.breakouts.state import BreakoutsState, Stage
 from app.domain.kernel.gate import LIMITS
 from app.domain.kernel.words import Role
 from app.grouping import forming
-from app.grouping.rules import sizes
+from app.grouping.rotation import repaired, rotation
+from app.grouping.rules import NO_RULES, sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from app.domain.breakouts.state import Round
     from app.domain.kernel.world import World
-    from app.grouping.rules import Groups
+    from app.grouping.rules import Groups, Rules
     from app.plans.plan import Plan
 
 _STEP: Final = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(\S.*)$")
@@ -77,7 +79,7 @@ def opening(world: World, key: str, name_of: Callable[[int], str], seed: int) ->
         return None
     count = min(known.room_count, len(people))
     wanted = sizes(len(people), rooms=count, size=known.people)
-    groups = _mixed(known.mixing, before_of(state), people, wanted, seed)
+    groups = planned(state, known, people, wanted, seed) or _mixed(known.mixing, before_of(state), people, wanted, seed)
     return OpenRound(
         rooms=tuple(RoomPlan(name=name_of(n), members=group) for n, group in enumerate(groups, 1)),
         round=key,
@@ -99,6 +101,39 @@ def openings(world: World, activity: str, name_of: Callable[[int], str], seed: i
     key = next(ready, None)
     command = opening(world, key, name_of, seed) if key is not None else None
     return (command,) if command is not None else ()
+
+
+def planned(
+    state: BreakoutsState,
+    known: Round,
+    people: Sequence[str],
+    wanted: Sequence[int],
+    seed: int,
+    rules: Rules = NO_RULES,
+) -> Groups:
+    """Give the groups of a round that was formed together with others, changed for who is there now.
+
+    The rounds after it are looked at too, so that those who come late or take another's place still meet new people.
+
+    Args:
+        state: to read.
+        known: the round.
+        people: who is there.
+        wanted: how many come into each group.
+        seed: decides what is left to chance.
+        rules: to obey.
+
+    Returns:
+        The groups; empty when nothing was planned for it.
+
+    Raises:
+        Contradiction: the rules cannot be obeyed.
+    """
+    if not known.planned:
+        return ()
+    rounds = sorted((each for each in state.rounds.values() if each.planned), key=lambda each: each.order)
+    ahead = [each.planned for each in rounds if each.stage is Stage.PREPARED and each.order >= known.order]
+    return repaired(ahead, people, wanted, seed, rules, all_before(state)).rounds[0]
 
 
 def before_of(state: BreakoutsState) -> Groups:
@@ -142,5 +177,7 @@ def _mixed(mixing: Mixing, before: Groups, people: Sequence[str], wanted: Sequen
             return forming.joined(before, people, min(len(wanted), former))
         case Mixing.SPREAD if former:
             return forming.spread(before, people, wanted, seed)
+        case Mixing.NEW if former:
+            return rotation(people, wanted, 1, seed, NO_RULES, (before,)).rounds[0]
         case _:
             return forming.at_random(people, wanted, seed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from app.domain.breakouts import commands as b
@@ -188,3 +189,36 @@ async def test_a_second_round_brings_new_partners(live: LiveClass):
     panel.how.setCurrentIndex(panel.how.findData("new"))
 
     assert not before & {frozenset(group.members) for group in panel.proposal.groups}
+
+
+@in_a_class
+async def test_rounds_of_new_partners_are_formed_together_and_kept_ready(live: LiveClass):
+    await four(live)
+    panel = forming(live)
+    panel.how.setCurrentIndex(panel.how.findData("new"))
+    panel.fields.rounds.setValue(3)
+    first = {frozenset(group.members) for group in panel.proposal.groups}
+    panel.open_rooms()
+    await live.until(lambda: len([r for r in state(live).rounds.values() if r.planned]) == 2 and not live.host.pending)
+
+    ready = [r for r in state(live).rounds.values() if r.planned]
+    assert panel.prepared.currentData() == ready[0].id
+    met = first.union(*({frozenset(group) for group in r.planned} for r in ready))
+    # Three rounds of pairs among four people: each has met each other, and nobody twice.
+    assert len(met) == 6
+    assert {frozenset(group.members) for group in panel.proposal.groups} == {frozenset(g) for g in ready[0].planned}
+
+
+@in_a_class
+async def test_rooms_carry_links_and_go_onto_the_clipboard(live: LiveClass):
+    await four(live)
+    panel = forming(live)
+    panel.proposal = panel.proposal.linked(0, "https://meet.example/1")
+    panel.files.copy(panel.proposal.groups)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    panel.open_rooms()
+    await live.until(lambda: state(live).current and not live.host.pending)
+
+    assert lines[0].count("Learner") == 2
+    assert lines[1] == "https://meet.example/1"
+    assert [room.link for room in state(live).open_rooms()] == ["https://meet.example/1", ""]
