@@ -257,13 +257,37 @@
     </message>
 </context>
 <context>
-    <name>FormingPanel</name>
+    <name>FormingFields</name>
     <message numerus="yes">
         <source>%n people</source>
         <comment>in a room</comment>
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormingPanel</name>
+    <message numerus="yes">
+        <source>%n round(s): nobody meets anybody again.</source>
+        <translation>
+            <numerusform>%n round: nobody meets anybody again.</numerusform>
+            <numerusform>%n rounds: nobody meets anybody again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) meet again.</source>
+        <translation>
+            <numerusform>%n pair meets again.</numerusform>
+            <numerusform>%n pairs meet again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No fewer than %n are possible.</source>
+        <translation>
+            <numerusform>No fewer than %n is possible.</numerusform>
+            <numerusform>No fewer than %n are possible.</numerusform>
         </translation>
     </message>
 </context>
