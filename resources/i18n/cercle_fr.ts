@@ -12168,7 +12168,13 @@ Une ligne avec # est un titre de ses notes</translation>
         <source>Hide task and steps</source>
         <translation>Masquer consigne et étapes</translation>
     </message>
-</context>
+<message>
+        <source>What each room is to do
+Lines with # are headings in its notes</source>
+        <translation>Ce que chaque salle doit faire
+Les lignes avec # titrent ses notes</translation>
+    </message>
+    </context>
 <context>
     <name>Seatings</name>
     <message>
