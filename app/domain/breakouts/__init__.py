@@ -71,6 +71,7 @@ BREAKOUTS = Capability(
         TextDecided,
         TextSubmitted,
     ),
+    upcasters={("breakouts.prepared", 1): events.formed_later},
     decide=decider.decide,
     evolve=state.evolve,
     parts=views.PARTS,

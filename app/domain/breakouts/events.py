@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import msgspec
 
@@ -92,6 +92,7 @@ class RoundPrepared(Event, frozen=True, kw_only=True):
     """
 
     type: ClassVar[str] = "breakouts.prepared"
+    version: ClassVar[int] = 2
 
     round: str
     activity: str
@@ -102,6 +103,11 @@ class RoundPrepared(Event, frozen=True, kw_only=True):
     steps: tuple[str, ...]
     minutes: int
     groups: tuple[tuple[str, ...], ...] = ()
+
+
+def formed_later(fields: dict[str, Any]) -> dict[str, Any]:
+    """Lift the first version of `RoundPrepared`, whose groups were always formed when it opened."""
+    return fields | {"groups": ()}
 
 
 class RoundOpened(PlacesChanged, PowersLent, frozen=True, kw_only=True):

@@ -24,6 +24,7 @@ SAMPLES: Final[tuple[Event, ...]] = (
         task="Comparez vos réponses.",
         steps=("Lire", "Débattre"),
         minutes=12,
+        groups=((ANA,), (HOST,)),
     ),
     e.RoundOpened(
         round=ROUND,
