@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.domain.anonymous.commands import AllowAnonymous
+from app.domain.anonymous.events import Allowed
 from app.domain.board.commands import AddItem, MarkUseful, PutMessage
-from app.domain.discussion.commands import DeleteMessage
+from app.domain.discussion.commands import DeleteMessage, PostMessage
+from app.domain.discussion.events import MessagePosted
 from app.domain.kernel.gate import Outcome
+from app.domain.kernel.readings import Anonymity
 from app.domain.kernel.views import me
 from app.domain.moderation.mine import NEWEST
+from app.domain.pins.commands import PinMessage, UnpinMessage
 from app.domain.questions.commands import AcceptAnswer, AskQuestion, MarkAnswer, MergeQuestion, SetStanding
 from app.domain.questions.events import Standing
+from app.domain.stage.commands import ClearStage, PutOnStage
 from app.domain.thanks.commands import GiveThanks
 from app.domain.thanks.events import Reason
 from tests.domain.classroom import Classroom
@@ -99,3 +105,24 @@ def test_older_texts_are_looked_up_by_their_author_alone():
     assert class_.room.asks(class_.ben, "moderation.mine") == {"mine": {}}
     with refused("bad_query"):
         class_.room.asks(class_.ana, "moderation.mine", before=-1)
+
+
+def test_what_was_shown_to_all_is_told_also_of_what_was_written_without_a_name():
+    class_ = Writers()
+    class_.room.do(class_.host, AllowAnonymous(channel="all", mode=Allowed.EVERYBODY))
+    command = PostMessage(channel="main", text="Nobody knows me", anonymous=Anonymity.EVERYBODY)
+    posted = class_.room.do(class_.ana, command)
+    message = next(event.item for event in posted if isinstance(event, MessagePosted))
+    class_.room.do(class_.host, PutOnStage(message=message))
+    class_.room.do(class_.host, PinMessage(message=message))
+    thanks = GiveThanks(message=message, reason=Reason.HELPED)
+    class_.room.do(class_.ben, thanks)
+
+    told = class_.told(class_.ana)[message]
+    assert (told["stage"], told["pinned"], told["thanks"]) == ("now", True, 1)
+    assert class_.room.reads(me(class_.ana))["thanks"]["count"] == 1
+    assert message not in class_.told(class_.ben)
+    class_.room.do(class_.host, ClearStage())
+    class_.room.do(class_.host, UnpinMessage(message=message))
+    told = class_.told(class_.ana)[message]
+    assert (told["stage"], "pinned" in told) == ("was", False)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 NAME = "board"
 _TICK_MS = 30_000
+_TOPIC_WIDTH = 180
 _KEYS = {Qt.Key.Key_Return: "O", Qt.Key.Key_Enter: "O", Qt.Key.Key_Delete: "Delete"}
 
 
@@ -63,6 +64,9 @@ class BoardPanel(Translated, QWidget):
         self.view.show_model(self.rows)
         self.form = BoardForm()
         self.topic = Choice()
+        self.topic.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.topic.setMinimumContentsLength(10)
+        self.topic.setMaximumWidth(_TOPIC_WIDTH)
         self._sort = Segmented("", self._orders())
         self._new = Button(kind=ButtonKind.QUIET, icon_name="plus")
         self._buttons: dict[str, Button | IconButton] = {

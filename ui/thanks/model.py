@@ -126,6 +126,7 @@ def _row(world: World, thanks: Thanks, now: int) -> TwoLines:
 
 def _why(thanks: Thanks) -> str:
     words = " ".join(thanks.text.split())
+    said = QCoreApplication.translate("Thanks", "“%1”").replace("%1", words) if words else ""
     if thanks.reason is Reason.OTHER:
-        return f"“{words}”" if words else reason_text(Reason.OTHER)
-    return f"{reason_text(thanks.reason)} · “{words}”" if words else reason_text(thanks.reason)
+        return said or reason_text(Reason.OTHER)
+    return f"{reason_text(thanks.reason)} · {said}" if said else reason_text(thanks.reason)

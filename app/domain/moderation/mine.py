@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.kernel.anonymity import person_behind, selves
 from app.domain.kernel.gate import TextDecided, TextSubmitted, TextWithdrawn, clip
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.refusal import Refusal
@@ -13,11 +15,12 @@ from app.domain.kernel.views import Audience, Collection, Touch, me
 from app.domain.moderation.state import TOLD_ELSEWHERE, ModerationState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from app.domain.kernel.capability import Viewer
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.views import Json
+    from app.domain.kernel.words import MemberId
     from app.domain.kernel.world import World
 
 NEWEST: Final = 50
@@ -26,13 +29,19 @@ NEWEST: Final = 50
 
 def _keys(world: World, audience: Audience) -> Iterable[str]:
     seat = world.seats.seat(audience.key)
-    written = world.state(ModerationState).written.get(audience.key, {})
-    return list(islice(reversed(written), NEWEST)) if seat is not None and seat.is_in else ()
+    return list(islice(_newest(world, audience.key), NEWEST)) if seat is not None and seat.is_in else ()
+
+
+def _newest(world: World, member: MemberId) -> Iterator[str]:
+    """Give what a member wrote, under whatever name, the newest first."""
+    state = world.state(ModerationState)
+    each = (reversed(state.written[author]) for author in selves(world, member) if state.written.get(author))
+    return heapq.merge(*each, key=lambda item: -state.items[item].order)
 
 
 def _entry(world: World, audience: Audience, key: str) -> Json | None:
     item = world.state(ModerationState).items.get(key)
-    if item is None or item.author != audience.key:
+    if item is None or item.author not in selves(world, audience.key):
         return None
     entry: dict[str, Any] = {"kind": item.kind, "at": item.at, "order": item.order, "state": str(item.outcome)}
     if item.channel:
@@ -55,12 +64,12 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case TextSubmitted(kind=kind) if kind in TOLD_ELSEWHERE:
             return
         case TextSubmitted(item=item, revision=1) | TextDecided(item=item):
-            yield from _touch(state, item)
+            yield from _touch(world, item)
         case TextSubmitted() | TextWithdrawn() as event:
             if isinstance(event, TextSubmitted):
-                yield from _touch(state, event.item)
+                yield from _touch(world, event.item)
             # It may have been somebody else's before, who is not known any more: their list tells that it is gone.
-            yield from (Touch(me(member), "mine") for member in state.written)
+            yield from (Touch(me(person_behind(world, author)), "mine") for author in state.written)
         case MemberErased(member=member):
             yield from (Touch(me(member), "mine", item) for item in state.written.get(member, ()))
         case SeatChanged(member=member):
@@ -68,13 +77,13 @@ def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
         case _:
             pass
     for item in world.turned_by(envelope):
-        yield from _touch(state, item)
+        yield from _touch(world, item)
 
 
-def _touch(state: ModerationState, item: str) -> Iterable[Touch]:
-    found = state.items.get(item)
+def _touch(world: World, item: str) -> Iterable[Touch]:
+    found = world.state(ModerationState).items.get(item)
     if found is not None:
-        yield Touch(me(found.author), "mine", item)
+        yield Touch(me(person_behind(world, found.author)), "mine", item)
 
 
 def older(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any]:
@@ -96,7 +105,7 @@ def older(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any]:
         raise Refusal("bad_query")
     state = world.state(ModerationState)
     seat = world.seats.seat(viewer.member)
-    written = reversed(state.written.get(viewer.member, {})) if seat is not None and seat.is_in else iter(())
+    written = _newest(world, viewer.member) if seat is not None and seat.is_in else iter(())
     earlier = (item for item in written if not before or state.items[item].order < before)
     page = list(islice(earlier, NEWEST + 1))
     audience = me(viewer.member)

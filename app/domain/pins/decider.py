@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from app.domain.kernel.quoting import may_hide, shown
 from app.domain.kernel.refusal import Refusal
@@ -12,7 +12,7 @@ from app.domain.pins import commands as c
 from app.domain.pins import events as e
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command, Event
@@ -32,6 +32,18 @@ class PinsState(State, kw_only=True):
 
     pinned: dict[ChannelId, list[str]] = {}
     channels: dict[str, ChannelId] = {}
+
+    def told_of(self, world: World, thing: str) -> Mapping[str, Any]:  # noqa: ARG002 (every state's shape)
+        """Tell the author of a message that it is pinned."""
+        return {"pinned": True} if thing in self.channels else {}
+
+    def turned_by(self, world: World, envelope: Envelope) -> Iterable[str]:  # noqa: ARG002 (every state's shape)
+        """Name what was pinned, or is no longer."""
+        match envelope.event:
+            case e.MessagePinned(message=message) | e.MessageUnpinned(message=message):
+                return (message,)
+            case _:
+                return ()
 
 
 def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:  # noqa: ARG001 (every decider's shape)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from app.domain.kernel.fates import FateTurned
 from app.domain.kernel.messages import Event
 
 
-class MessagePinned(Event, frozen=True, kw_only=True):
+class MessagePinned(FateTurned, frozen=True, kw_only=True):
     """A message is kept in sight over its channel; its words stand in the conversation alone.
 
     Attributes:
@@ -21,7 +22,7 @@ class MessagePinned(Event, frozen=True, kw_only=True):
     channel: str
 
 
-class MessageUnpinned(Event, frozen=True, kw_only=True):
+class MessageUnpinned(FateTurned, frozen=True, kw_only=True):
     """A message is pinned no longer."""
 
     type: ClassVar[str] = "pins.unpinned"

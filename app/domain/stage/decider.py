@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 import msgspec
 
@@ -15,7 +15,7 @@ from app.domain.stage import commands as c
 from app.domain.stage import events as e
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from app.domain.kernel.envelope import Envelope
     from app.domain.kernel.messages import Command, Event
@@ -49,6 +49,24 @@ class StageState(State, kw_only=True):
     now: OnStage | None = None
     put: dict[MemberId, dict[str, Millis]] = {}
     changed: int = 0
+
+    def told_of(self, world: World, thing: str) -> Mapping[str, Any]:
+        """Tell the author of a message that it is on stage, or was."""
+        if self.now is not None and self.now.message == thing:
+            return {"stage": "now"}
+        said = world.talk.said(thing)
+        return {"stage": "was"} if said is not None and thing in self.put.get(said.author, ()) else {}
+
+    def turned_by(self, world: World, envelope: Envelope) -> Iterable[str]:  # noqa: ARG002 (every state's shape)
+        """Name what came on stage, or left it for that."""
+        match envelope.event:
+            case e.MessageStaged():
+                # The one before it left in silence.
+                return [message for put in self.put.values() for message in put]
+            case e.StageCleared(message=message):
+                return (message,)
+            case _:
+                return ()
 
 
 def decide(world: World, command: Command, ctx: Ctx) -> Sequence[Event]:

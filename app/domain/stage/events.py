@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from app.domain.kernel.messages import Event
+from app.domain.kernel.fates import FateTurned
 
 
-class MessageStaged(Event, frozen=True, kw_only=True):
+class MessageStaged(FateTurned, frozen=True, kw_only=True):
     """Everybody looks at a message; its words stand in the conversation alone.
 
     Attributes:
@@ -23,7 +23,7 @@ class MessageStaged(Event, frozen=True, kw_only=True):
     author: str
 
 
-class StageCleared(Event, frozen=True, kw_only=True):
+class StageCleared(FateTurned, frozen=True, kw_only=True):
     """No message is on stage any more.
 
     Attributes:

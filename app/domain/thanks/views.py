@@ -6,6 +6,7 @@ import heapq
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.kernel.anonymity import person_behind, selves
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted, TextWithdrawn
 from app.domain.kernel.messages import MemberErased
 from app.domain.kernel.seats import SeatChanged
@@ -79,12 +80,15 @@ def _received(world: World, audience: Audience) -> Iterable[str]:
     seat = world.seats.seat(audience.key)
     state = world.state(ThanksState)
     # Who waits or is out is told of nobody.
-    return state.newest(state.received, audience.key, MOST) if seat is not None and seat.is_in else ()
+    if seat is None or not seat.is_in:
+        return ()
+    got = [key for name in selves(world, audience.key) for key in state.newest(state.received, name, MOST)]
+    return sorted(got, key=lambda key: -state.thanks[key].order)[:MOST]
 
 
 def _received_entry(world: World, audience: Audience, key: str) -> Json | None:
     thanks = world.state(ThanksState).thanks.get(key)
-    if thanks is None or thanks.to != audience.key:
+    if thanks is None or thanks.to not in selves(world, audience.key):
         return None
     entry = _about(world, thanks) | _named(world, thanks.giver)
     return entry | {"text": thanks.words} if thanks.words else entry
@@ -98,7 +102,8 @@ def _about(world: World, thanks: Thanks) -> dict[str, Any]:
 
 
 def _count(world: World, audience: Audience) -> Json | None:
-    return len(world.state(ThanksState).received.get(audience.key, ())) or None
+    received = world.state(ThanksState).received
+    return sum(len(received.get(name, ())) for name in selves(world, audience.key)) or None
 
 
 def _given(world: World, audience: Audience) -> Iterable[str]:
@@ -135,47 +140,49 @@ PARTS = (
 )
 
 
-def _touch(thanks: str, giver: MemberId, to: MemberId, message: str, channel: ChannelId) -> Iterable[Touch]:
-    yield Touch(me(to), "received", thanks)
-    yield Touch(me(to), "count")
-    yield Touch(me(giver), "given", thanks)
-    if message:
-        yield Touch(channel_audience(channel), "marks", message)
+def _touch(world: World, thanks: Thanks | e.ThanksGiven | e.ThanksTakenBack) -> Iterable[Touch]:
+    key = thanks.id if isinstance(thanks, Thanks) else thanks.thanks
+    to = me(person_behind(world, thanks.to))
+    yield Touch(to, "received", key)
+    yield Touch(to, "count")
+    yield Touch(me(thanks.giver), "given", key)
+    if thanks.message:
+        yield Touch(channel_audience(thanks.channel), "marks", thanks.message)
 
 
-def _touch_item(state: ThanksState, item: str) -> Iterable[Touch]:
+def _touch_item(world: World, item: str) -> Iterable[Touch]:
     """Words of thanks, or a message that somebody was thanked for, show otherwise."""
+    state = world.state(ThanksState)
     for thanks in (*([state.thanks[item]] if item in state.thanks else ()), *state.for_message(item)):
-        yield from _touch(thanks.id, thanks.giver, thanks.to, thanks.message, thanks.channel)
+        yield from _touch(world, thanks)
 
 
-def _touch_member(state: ThanksState, member: MemberId) -> Iterable[Touch]:
+def _touch_member(world: World, member: MemberId) -> Iterable[Touch]:
     """Somebody is called otherwise, or came or went."""
+    state = world.state(ThanksState)
     yield Touch(me(member), "received")
     yield Touch(me(member), "given")
     for key in (*state.given.get(member, ()), *state.received.get(member, ())):
-        thanks = state.thanks[key]
-        yield from _touch(key, thanks.giver, thanks.to, thanks.message, thanks.channel)
+        yield from _touch(world, state.thanks[key])
 
 
 def touched(world: World, envelope: Envelope) -> Iterable[Touch]:
     """Return what an envelope changed in the views of thanks."""
-    state = world.state(ThanksState)
     match envelope.event:
         case e.ThanksGiven() | e.ThanksTakenBack() as event:
-            yield from _touch(event.thanks, event.giver, event.to, event.message, event.channel)
+            yield from _touch(world, event)
         case TextSubmitted(kind="name", author=author):
-            yield from _touch_member(state, author)
+            yield from _touch_member(world, author)
         case TextDecided(item=item, author=author):
-            yield from _touch_item(state, item)
+            yield from _touch_item(world, item)
             if item.startswith("name:"):
-                yield from _touch_member(state, author)
+                yield from _touch_member(world, author)
         case TextSubmitted(item=item):
-            yield from _touch_item(state, item)
+            yield from _touch_item(world, item)
         case TextWithdrawn(withdrawn=item):
-            yield from _touch_item(state, item)
+            yield from _touch_item(world, item)
         case SeatChanged(member=member) | MemberErased(member=member):
-            yield from _touch_member(state, member)
+            yield from _touch_member(world, member)
         case _:
             pass
 

@@ -23,6 +23,8 @@ function fates(page, one) {
     if (root?.text) add("into_text", { text: plain(root.text).slice(0, 60) });
     else add("into");
   }
+  if (one.stage) add(`stage.${one.stage}`);
+  if (one.pinned) add("pinned");
   if (one.accepted) add("accepted");
   else if (one.answers_to) add("answers_to");
   if (one.thanks) add("thanks", { n: one.thanks });
@@ -65,7 +67,7 @@ function Text({ id, one }) {
     ${one.published && html`<p class="soft">${t("mine.older_shows")}</p>`}
     ${became.length > 0 &&
     html`<ul class="mine-fates">
-      ${became.map(({ key, words }) => html`<li key=${key} class=${key === "accepted" || key === "question.on_air" ? "tag strong" : "tag"}>${words}</li>`)}
+      ${became.map(({ key, words }) => html`<li key=${key} class=${key === "accepted" || key === "question.on_air" || key === "stage.now" ? "tag strong" : "tag"}>${words}</li>`)}
     </ul>`}
     <p class="mine-acts"><button type="button" class="button small" onClick=${open}>${t("mine.show")}</button></p>
   </li>`;
