@@ -12,9 +12,9 @@ const OPENS = { board: "board", thanks: "thanks", proposal: "propose" };
 function fates(page, one) {
   const { client } = page;
   const said = [];
-  const add = (key, values) => said.push({ key, words: t(`mine.${key}`, values) });
+  const add = (key, values, isStrong = false) => said.push({ key, words: t(`mine.${key}`, values), isStrong });
   if (one.question) {
-    add(`question.${one.question}`);
+    add(`question.${one.question}`, {}, one.question === "on_air");
     if (one.answers) add("answers", { n: one.answers });
     if (one.wanted) add("wanted", { n: one.wanted });
   }
@@ -23,9 +23,9 @@ function fates(page, one) {
     if (root?.text) add("into_text", { text: plain(root.text).slice(0, 60) });
     else add("into");
   }
-  if (one.stage) add(`stage.${one.stage}`);
+  if (one.stage) add(`stage.${one.stage}`, {}, one.stage === "now");
   if (one.pinned) add("pinned");
-  if (one.accepted) add("accepted");
+  if (one.accepted) add("accepted", {}, true);
   else if (one.answers_to) add("answers_to");
   if (one.thanks) add("thanks", { n: one.thanks });
   if (one.board && one.kind !== "board") add("board");
@@ -67,7 +67,7 @@ function Text({ id, one }) {
     ${one.published && html`<p class="soft">${t("mine.older_shows")}</p>`}
     ${became.length > 0 &&
     html`<ul class="mine-fates">
-      ${became.map(({ key, words }) => html`<li key=${key} class=${key === "accepted" || key === "question.on_air" || key === "stage.now" ? "tag strong" : "tag"}>${words}</li>`)}
+      ${became.map(({ key, words, isStrong }) => html`<li key=${key} class=${isStrong ? "tag strong" : "tag"}>${words}</li>`)}
     </ul>`}
     <p class="mine-acts"><button type="button" class="button small" onClick=${open}>${t("mine.show")}</button></p>
   </li>`;
