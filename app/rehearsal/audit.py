@@ -9,10 +9,11 @@ import msgspec
 
 from app.domain.board.events import ItemAdded
 from app.domain.breakouts.events import RoomAnswered
+from app.domain.debate.events import ArgumentRevised, ArgumentWritten, PositionTaken
 from app.domain.discussion.events import MessageEdited, MessagePosted
 from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.places import PlacesChanged
-from app.domain.kernel.words import MAIN, private_channel, topic_of
+from app.domain.kernel.words import ARGUMENTS, MAIN, private_channel, topic_of
 from app.domain.leads.events import PromptWritten
 from app.domain.notes.events import NoteEdited
 from app.domain.registry import REGISTRY
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 _NEVER: Final = 2**53
 
 _MARKED: Final = (
+    ArgumentRevised,
+    ArgumentWritten,
     ItemAdded,
     MessagePosted,
     MessageEdited,
@@ -83,6 +86,7 @@ class Audit:
         self.unanswered = 0
         self.answered = 0
         self._thanked: dict[str, str] = {}
+        self.shifts = 0
         self._marks: dict[tuple[str, int], str] = {}
         self._places: dict[str, list[tuple[int, str]]] = {}
         world = REGISTRY.world(session)
@@ -118,6 +122,8 @@ class Audit:
         if isinstance(event, TextSubmitted):
             self.held += bool(event.held_by)
             self.published += not event.held_by
+        # Who takes a position for the first time has moved nowhere.
+        self.shifts += isinstance(event, PositionTaken) and bool(event.before)
         if isinstance(event, WrittenPrivately):
             # What staff write to one learner is that learner's to read, and nobody else's.
             mark = _mark(event.text)
@@ -162,7 +168,7 @@ class Audit:
             return True
         if text.to == member or text.is_closed:
             return text.to != member
-        if text.channel == MAIN or topic_of(text.channel) is not None:
+        if text.channel in {MAIN, ARGUMENTS} or topic_of(text.channel) is not None:
             return False
         # Whoever was in the room when it was said, or came later, may read it; nobody who had left before.
         until = sighting.seq if sighting.document else _NEVER

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, assert_never
 import msgspec
 
 from app.domain.breakouts.commands import AnswerTask
+from app.domain.debate.commands import WriteArgument
 from app.domain.discussion.commands import EditMessage, LowerHand, PostMessage, RaiseHand, React
 from app.domain.kernel.readings import Anonymity
 from app.domain.kernel.refusal import Refusal
@@ -17,6 +18,7 @@ from app.domain.kernel.words import MAIN, derived_id, topic_channel
 from app.domain.questions.commands import AcceptAnswer, AskQuestion, MarkAnswer, SupportQuestion
 from app.domain.questions.events import Support
 from app.domain.topics.commands import ProposeTopic
+from app.rehearsal.debate import open_debate, take_part
 from app.rehearsal.kindness import FindUseful, Kindness, OnBoard, TakeBack, Thank, command_for
 from app.rehearsal.leads import lead, propose
 from app.rehearsal.notes import jot, words_in
@@ -32,6 +34,7 @@ from app.rehearsal.script import (
     CallForHelp,
     Hand,
     Hide,
+    InDebate,
     InRoom,
     InTopic,
     Jot,
@@ -176,6 +179,8 @@ class Learner:
                 self._ask(act)
             case Vote(pick=pick):
                 await self._vote(pick, clock)
+            case InDebate():
+                await self._debate(act, clock)
             case InTopic():
                 self._talk_in_topic(act)
             case InRoom():
@@ -252,6 +257,17 @@ class Learner:
         if answer is not None:
             self._answered.add((answer.poll, answer.round))
             self.sent[self.page.submit(answer)] = ""
+
+    async def _debate(self, act: InDebate, clock: Clock) -> None:
+        """Take part in the debate that is open, or opens soon."""
+        try:
+            async with asyncio.timeout(clock.lasting(_PATIENCE)):
+                await self.page.until(lambda: bool(open_debate(self.page)))
+        except TimeoutError:
+            return
+        for command in take_part(self.page, act):
+            found = CANARY.search(command.text) if isinstance(command, WriteArgument) else None
+            self.sent[self.page.submit(command)] = found[0] if found else ""
 
     def _answer(self, pick: float) -> AnswerPoll | None:
         """Return the answer to what is asked on the page and was not answered yet; None when nothing is."""

@@ -343,6 +343,14 @@ class _Class:
                 "places": len(written),
                 "apart": self._unlike,
             }
+        if "debate" in capabilities:
+            capabilities["debate"] |= {
+                "position_shifts": audit.shifts,
+                "arguments": audit.events["debate.argued"],
+                "turns": audit.events["debate.floor_given"]
+                + audit.events["debate.spoke"]
+                - audit.events["debate.turn_taken_back"],
+            }
         if "support" in capabilities:
             capabilities["support"] |= {"answered": audit.answered, "unanswered": audit.unanswered}
         if "topics" in capabilities:

@@ -14,6 +14,7 @@ import msgspec
 
 from app.domain.discussion.decider import EMOJIS
 from app.domain.support.events import Problem
+from app.rehearsal.debate import BEGINS, ENDS
 from app.rehearsal.kindness import Kindness, drawn
 from app.rehearsal.polls import ASKED, THOUGHT
 
@@ -51,6 +52,8 @@ class Corpus(msgspec.Struct, frozen=True):
     cloud: str
     scale: str
     words: tuple[str, ...]
+    motion: str
+    statements: tuple[str, ...]
 
 
 class Say(msgspec.Struct, frozen=True):
@@ -182,6 +185,20 @@ class Jot(msgspec.Struct, frozen=True):
     pick: float
 
 
+class InDebate(msgspec.Struct, frozen=True):
+    """Take part in the debate that is open: take a position or move, write an argument, or say what convinces one.
+
+    Attributes:
+        pick: from 0 to 1: which position, which argument.
+        moves: whether one takes a position, or another than before.
+        text: the argument; empty for saying what convinces one, and what one thinks of the statements.
+    """
+
+    pick: float
+    moves: bool = False
+    text: str = ""
+
+
 class Vote(msgspec.Struct, frozen=True):
     """Answer the poll that is open, if one is; `pick` (0 to 1) says what."""
 
@@ -210,6 +227,7 @@ Act: TypeAlias = (
     | CallForHelp
     | Jot
     | Kindness
+    | InDebate
 )
 
 
@@ -318,6 +336,7 @@ def write_script(
     if number < CROWD:
         steps += [step for step in writer.assigned(number, seconds) if step.at > arrives]
     steps += _in_rooms(Random(f"{seed}:{number}:rooms"), writer, seconds, after=max(0.0, arrives))
+    steps += _debate(Random(f"{seed}:{number}:debate"), writer, seconds, after=max(0.0, arrives))
     if number < CROWD:
         steps += _notes(Random(f"{seed}:{number}:notes"), writer, seconds, after=max(0.0, arrives))
     if number % _CALLERS == 1:
@@ -366,6 +385,17 @@ def _notes(chance: Random, writer: _Writer, seconds: float, *, after: float) -> 
     return [Step(at, writer.jot(chance)) for at in times if at >= after and chance.random() < 0.6]  # noqa: PLR2004
 
 
+def _debate(chance: Random, writer: _Writer, seconds: float, *, after: float) -> list[Step]:
+    """Draw what somebody does in the debate: all take a position, most argue, all weigh, half of them move."""
+    acts = [Step((BEGINS + chance.uniform(0.01, 0.04)) * seconds, InDebate(chance.random(), moves=True))]
+    if chance.random() < 0.75:  # noqa: PLR2004 (how many argue)
+        acts.append(Step(chance.uniform(0.25, 0.34) * seconds, writer.argument(chance)))
+    acts.append(Step(chance.uniform(0.36, 0.44) * seconds, InDebate(chance.random())))
+    if chance.random() < 0.5:  # noqa: PLR2004 (how many move)
+        acts.append(Step(chance.uniform(0.45, ENDS - 0.02) * seconds, InDebate(chance.random(), moves=True)))
+    return [step for step in acts if step.at >= after]
+
+
 def _votes(chance: Random, seconds: float, *, after: float) -> list[Step]:
     """Draw when and what somebody answers; drawn apart, so that everything else stays what the seed made of it."""
     votes = [
@@ -410,6 +440,10 @@ class _Writer:
     def jot(self, chance: Random) -> Jot:
         """Return a line for the notes."""
         return Jot(self._marked(chance.choice(self._words.lines)), chance.random())
+
+    def argument(self, chance: Random) -> InDebate:
+        """Return an argument for the debate."""
+        return InDebate(chance.random(), text=self._marked(chance.choice(self._words.lines)))
 
     def calls(self, chance: Random, seconds: float) -> list[Step]:
         """Return a call for help, and what follows: a word more, and that it works, or still does not."""

@@ -22,6 +22,7 @@ from app.domain.remarks.commands import FlagRemark, WriteRemark
 from app.domain.session.commands import PauseSession, ResumeSession, StartSession
 from app.domain.topics.commands import AddTopic, CloseTopic
 from app.rehearsal.agenda import lead_through
+from app.rehearsal.debate import hold_debate
 from app.rehearsal.facilitation import facilitate
 from app.rehearsal.leads import pass_leads, requests, settle_proposals
 from app.rehearsal.notes import lead_notes
@@ -68,6 +69,7 @@ class Host:
         beside = (
             asyncio.create_task(lead_through(self.client, self.do, clock, seconds)),
             asyncio.create_task(ask_polls(self.client, self.do, self._words, clock, seconds)),
+            asyncio.create_task(hold_debate(self.client, self.do, self._words, clock, seconds)),
             asyncio.create_task(lead_notes(self.client, self.do, self._words.staff, clock, seconds)),
             asyncio.create_task(facilitate(self.client, self.do, self._words, clock, seconds)),
             asyncio.create_task(

@@ -64,6 +64,11 @@ async def test_a_small_class_is_rehearsed_from_start_to_finish(language: str):
     assert support["unanswered"] == 0
     assert support["written"] >= support["asked"]
     assert said["remarks"]["written"] == 2
+    debate = said["debate"]
+    assert debate["opened"] == debate["closed"] == 1
+    assert debate["position_taken"] > debate["position_shifts"] > 0
+    assert debate["arguments"] == debate["argued"] > 0
+    assert debate["turns"] == debate["floor_given"] + debate["spoke"] - debate["turn_taken_back"] == 5
     assert list(dict.fromkeys(stages)) == ["starting", "joining", "class", "settling", "checking", "done"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.domain.kernel.gate import LIMITS, clean
-from app.rehearsal.script import CANARY, Amend, Character, InRoom, Say, Script, Vote, corpus, write_script
+from app.rehearsal.script import CANARY, Amend, Character, InDebate, InRoom, Say, Script, Vote, corpus, write_script
 
 LANGUAGES = pytest.mark.parametrize("language", ["fr", "en"])
 
@@ -40,11 +40,11 @@ def test_what_is_done_is_in_order_and_within_the_class():
 
 
 def test_a_big_class_does_not_speak_faster_than_a_small_one():
-    """Polls and rooms apart: everybody answers those, and rooms are small however many people there are."""
+    """Polls, debates and rooms apart: all take part in those, and rooms are small however many people there are."""
 
     def said(learners: int) -> int:
         steps = (step for script in classes(1, learners=learners) for step in script.steps)
-        return sum(not isinstance(step.act, InRoom | Vote) for step in steps)
+        return sum(not isinstance(step.act, InDebate | InRoom | Vote) for step in steps)
 
     assert said(400) < 2 * said(40)
 

@@ -29,7 +29,10 @@ def hand_items(world: World, acts: DebateActs, write: Callable[[str], object]) -
         write: opens a channel to write in.
     """
     items = []
-    for place, hand in enumerate(waiting(world), 1):
+    queue = waiting(world)
+    # Hands keep their places among everything else that waits, and stand there in the order of the queue.
+    moments = sorted(hand.since for hand in queue)
+    for place, hand in enumerate(queue, 1):
         seat = world.seats.seat(hand.member)
         where = seat.place if seat is not None else MAIN
         reason = QCoreApplication.translate("Attention", "No. %1 in the queue: %2").replace("%1", str(place))
@@ -41,6 +44,7 @@ def hand_items(world: World, acts: DebateActs, write: Callable[[str], object]) -
                     "%1", member_name(world, hand.member)
                 ),
                 since=hand.since,
+                order=moments[place - 1] + place,
                 detail=reason if where == MAIN else f"{place_name(world, where)} · {reason}",
                 icon_name="hand",
                 urgency=Urgency.SOON,

@@ -123,9 +123,10 @@ class Flow(QWidget):
         self._flows(painter, first, now, left + _BAR, right)
         for place, (key, name) in enumerate(chart.names.items()):
             ink = colour(INKS[place % len(INKS)])
-            for block, at in ((first[key], left), (now[key], right)):
+            held = (chart.shift.first.get(key, 0), chart.shift.now.get(key, 0))
+            for block, at, count in ((first[key], left, held[0]), (now[key], right, held[1])):
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(ink)
+                painter.setBrush(ink if count else _veil(ink, strong=False))
                 painter.drawRoundedRect(QRectF(at, block.top, _BAR, block.height), 3, 3)
             self._word(
                 painter,
@@ -216,7 +217,11 @@ class ShiftTable(Translated, QTableWidget):
         self.setVerticalHeaderLabels(
             [*(self.tr("At first: %1").replace("%1", chart.names[key]) for key in keys), total]
         )
-        self.setHorizontalHeaderLabels([*(self.tr("Now: %1").replace("%1", chart.names[key]) for key in keys), total])
+        self.setHorizontalHeaderLabels([*(f"→ {chart.names[key]}" for key in keys), total])
+        for column, key in enumerate(keys):
+            head = self.horizontalHeaderItem(column)
+            if head is not None:
+                head.setToolTip(self.tr("Now: %1").replace("%1", chart.names[key]))
         for row, first in enumerate(keys):
             for column, now in enumerate(keys):
                 self._put(row, column, shift.flows.get(first, {}).get(now, 0))

@@ -196,10 +196,7 @@ class FloorStrip(Translated, QWidget):
             self.left.set_moment(turn.ends_at or None)
         if queue:
             name = member_name(world, queue[0].member)
-            self.give.say(
-                self.tr("Next: %1").replace("%1", name if len(name) <= 18 else f"{name[:17]}…"),
-                self.tr("Give the floor to %1 (F10)").replace("%1", name),
-            )
+            self.give.say(self.tr("Give the floor"), self.tr("Give the floor to %1 (F10)").replace("%1", name))
         self._tick()
 
     def _tick(self) -> None:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from app.plans import ActivityKind
 from ui.polls.words import number_words
 from ui.prepare.words import kind_text
-from ui.projector.big import Big, Scaled, size_for
+from ui.projector.big import Big, size_for
+from ui.projector.debating import DebatePart
 from ui.projector.going_on import QuestionPart, RoomsPart, StagePart
+from ui.projector.option import Option
 from ui.projector.part import Part
 from ui.session.words import minutes_text
-from ui.widgets.theme import colour
 from ui.widgets.time_label import clock_text
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class PollPart(Part):
         self._poll: dict[str, Any] = {}
         self._question = Big(44, weight=700, wrap=True)
         self._under = Big(22, ink="muted")
-        self._options = [_Option() for _ in range(_MOST_OPTIONS)]
+        self._options = [Option() for _ in range(_MOST_OPTIONS)]
         self._said = Big(30, wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -185,61 +186,6 @@ def _range(low: int, high: int) -> str:
     return number_words(low) if low == high else f"{number_words(low)} – {number_words(high)}"
 
 
-class _Option(Scaled):
-    """One choice of a poll, with a bar for how many took it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._text = Big(28, wrap=True)
-        self._count = Big(28, weight=700)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._unit = 1.0
-        self._is_right = False
-        row = QHBoxLayout()
-        row.addWidget(self._text, 1)
-        row.addWidget(self._count)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(row)
-        self._column.addWidget(self._bar)
-
-    def scale(self, unit: float) -> None:
-        """Take the size that a window asks for."""
-        super().scale(unit)
-        self._unit = unit
-        self._dress()
-        self._column.setSpacing(round(6 * unit))
-
-    def resize_to(self, size: float) -> None:
-        """Take another size, in units: many choices leave little room to each."""
-        self._text.resize_to(size)
-        self._count.resize_to(size)
-
-    def say(self, text: str, count: int | None, *, most: int, of: int, right: bool) -> None:
-        """Show a choice; without a count nobody may know yet how many took it."""
-        self._text.say(f"✓ {text}" if right else text)
-        self._text.set_ink("ok_text" if right else "text")
-        self._count.say(
-            "" if count is None else f"{count}" if not of else f"{count} · {round(100 * count / of)}\u202f%"
-        )
-        self._bar.setVisible(count is not None)
-        self._bar.setRange(0, max(1, most))
-        self._bar.setValue(count or 0)
-        self._is_right = right
-        self._dress()
-
-    def _dress(self) -> None:
-        name = colour("ok_text" if self._is_right else "accent").name()
-        back = colour("sunken").name()
-        radius = round(6 * self._unit)
-        self._bar.setStyleSheet(
-            f"QProgressBar {{ background: {back}; border: none; border-radius: {radius}px;"
-            f" min-height: {2 * radius}px; max-height: {2 * radius}px; }}"
-            f"QProgressBar::chunk {{ background: {name}; border-radius: {radius}px; }}"
-        )
-
-
 class StepsPart(Part):
     """Where the class is in its agenda: what is done, what is under way, what comes."""
 
@@ -311,6 +257,7 @@ def time_left(current: dict[str, Any], now: int) -> int | None:
 PARTS: Final[tuple[Projected, ...]] = (
     Projected("stage", StagePart),
     Projected("polls", PollPart),
+    Projected("debate", DebatePart),
     Projected("questions", QuestionPart),
     Projected("breakouts", RoomsPart),
     Projected("agenda", ActivityPart),

@@ -44,6 +44,7 @@ class AttentionItem:
         urgency: how soon someone should look.
         claimed_by: the name of the staff member who is at it; empty when nobody is.
         actions: the first one is done by Enter.
+        order: where it stands among the others of its urgency, as a moment like `since`; 0 for where `since` puts it.
     """
 
     key: str
@@ -54,6 +55,7 @@ class AttentionItem:
     urgency: Urgency = Urgency.SOON
     claimed_by: str = ""
     actions: tuple[AttentionAction, ...] = ()
+    order: int = 0
 
 
 Contributor = Callable[[], Iterable[AttentionItem]]
@@ -121,7 +123,7 @@ class Attention(QObject):
 
     def _tell(self) -> None:
         everything = (item for items in self._items.values() for item in items)
-        shown = tuple(sorted(everything, key=lambda item: (item.urgency, item.since, item.key)))
+        shown = tuple(sorted(everything, key=lambda item: (item.urgency, item.order or item.since, item.key)))
         if shown != self._shown:
             self._shown = shown
             self.changed.emit(shown)

@@ -177,7 +177,7 @@ class ModePage(Translated, QWidget):
         for _panel, widget in stage:
             ground.column.addWidget(widget)
         if len(centre) > 1:
-            self._switch = Segmented("", self._segments())
+            self._switch = Segmented("", self._segments(), shrinks=True)
             self._switch.chosen.connect(self._show_centre)
             bar = QHBoxLayout()
             bar.setContentsMargins(tokens().space.l, tokens().space.s, tokens().space.l, tokens().space.s)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.widgets.icons import beside_words, icon, icon_size
@@ -35,13 +35,20 @@ class Segmented(QFrame):
     Args:
         name: what is chosen, for screen readers; already translated.
         segments: the choices.
+        shrinks: whether, where there is no room for all words, only the choice that is taken keeps its own beside its
+            icon; the others' are told by their tooltips.
         parent: the owner.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str, segments: tuple[Segment, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, segments: tuple[Segment, ...], *, shrinks: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._shrinks, self._wide = shrinks, 0
+        self._words: dict[str, str] = {}
+        self._with_keys = {segment.key for segment in segments if segment.shortcut}
         self.setProperty("ground", "segmented")
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -58,7 +65,7 @@ class Segmented(QFrame):
             button.setIconSize(beside_words(icon_size() - 2))
             if segment.icon_name is not None:
                 button.setIcon(icon(segment.icon_name, "muted", checked="text"))
-            button.clicked.connect(lambda _checked=False, key=segment.key: self.chosen.emit(key))
+            button.clicked.connect(lambda _checked=False, key=segment.key: self._choose(key))
             self._group.addButton(button)
             self._buttons[segment.key] = button
             row.addWidget(button)
@@ -76,10 +83,12 @@ class Segmented(QFrame):
         self.setAccessibleName(name)
         for segment in segments:
             button = self._buttons[segment.key]
+            self._words[segment.key] = segment.text
             button.setText(segment.text)
             button.setAccessibleName(segment.text)
             if segment.shortcut:
                 button.setToolTip(with_shortcut(segment.text, QKeySequence(segment.shortcut)))
+        self._measure()
 
     @property
     def current(self) -> str:
@@ -96,6 +105,50 @@ class Segmented(QFrame):
             KeyError: when there is no such choice.
         """
         self._buttons[key].setChecked(True)
+        self._spell()
+
+    def _choose(self, key: str) -> None:
+        self._spell()
+        self.chosen.emit(key)
+
+    def sizeHint(self) -> QSize:
+        """As wide as all words."""
+        hint = super().sizeHint()
+        return QSize(max(self._wide, hint.width()), hint.height()) if self._shrinks else hint
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its icons, and the words of one choice."""
+        hint = super().minimumSizeHint()
+        if not self._shrinks:
+            return hint
+        least = max((button.sizeHint().width() for button in self._buttons.values()), default=0)
+        return QSize(min(hint.width(), least + len(self._buttons) * (icon_size() + 26)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the words as far as there is room."""
+        super().resizeEvent(event)
+        self._spell()
+
+    def _measure(self) -> None:
+        """Take the measure of all words."""
+        if not self._shrinks:
+            return
+        for key, button in self._buttons.items():
+            button.setText(self._words[key])
+        self._wide = super().sizeHint().width()
+        self._spell()
+
+    def _spell(self) -> None:
+        """Write the words that there is room for."""
+        if not self._shrinks:
+            return
+        short = 0 < self.width() < self._wide
+        for key, button in self._buttons.items():
+            words = self._words[key] if not short or button.isChecked() or button.icon().isNull() else ""
+            if button.text() != words:
+                button.setText(words)
+            if key not in self._with_keys:
+                button.setToolTip("" if words else self._words[key])
 
     def changeEvent(self, event: QEvent) -> None:
         """Let the icons grow with the text."""
@@ -103,3 +156,4 @@ class Segmented(QFrame):
         if event.type() == QEvent.Type.StyleChange:
             for button in self._buttons.values():
                 button.setIconSize(beside_words(icon_size() - 2))
+            self._measure()

@@ -53,21 +53,15 @@ export function Floor() {
   const done = html`<button type="button" class="button small" onClick=${() => client.submit({ type: "debate.end_turn", turn: floor.turn })}>
     ${t("debate.i_am_done")}
   </button>`;
-  return html`${floor &&
-    html`<${Strip} key="floor" tone=${isMine ? "ok" : "info"} icon="megaphone" class="floor" action=${isMine && done}>
-      <p><strong>${isMine ? t("debate.your_floor") : t("debate.has_floor", { name: calledName(floor) })}</strong> <${TimeLeft} floor=${floor} phase=${phase} /></p>
-    </${Strip}>`}
+  const see = html`<button type="button" class="button small" onClick=${() => page.open("queue")}>${t("debate.see_queue")}</button>`;
+  return html`<${Strip} tone=${isMine ? "ok" : "info"} icon=${floor ? "megaphone" : "hand"} class="strip-first" action=${isMine ? done : isUp && see}>
+    ${floor &&
+    html`<p><strong>${isMine ? t("debate.your_floor") : t("debate.has_floor", { name: calledName(floor) })}</strong> <${TimeLeft} floor=${floor} phase=${phase} /></p>`}
     ${isUp &&
-    html`<${Strip}
-      key="queue"
-      tone="info"
-      icon="hand"
-      action=${html`<button type="button" class="button small" onClick=${() => page.open("queue")}>${t("debate.see_queue")}</button>`}
-    >
-      <p>
-        ${mine ? html`<strong>${t("debate.place", { n: mine.place })}</strong> <${Reason} hand=${mine} isMe=${true} />` : t("debate.far_place", { n: queue.length })}
-      </p>
-    </${Strip}>`}`;
+    html`<p>
+      ${mine ? html`<strong>${t("debate.place", { n: mine.place })}</strong> <${Reason} hand=${mine} isMe=${true} />` : t("debate.far_place", { n: queue.length })}
+    </p>`}
+  </${Strip}>`;
 }
 
 /** Everybody who waits, in the order in which they are heard. */

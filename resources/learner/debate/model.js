@@ -220,12 +220,14 @@ export class Debates {
     this.client.submit({ type: "debate.withdraw", argument });
   }
 
-  /** Return how the panel stands: it opens when there is something to do, and folds when it is done. */
+  /** Return how the panel stands: it opens when there is something to do, and is not folded away under one's hands. */
   fold(debate) {
     const open = this.statements(debate).find((statement) => !this.verdict(statement.id));
     const stage = debate.state === "closed" ? "closed" : !this.position(debate) ? "ask" : open ? `judge ${open.id}` : "done";
     const kept = this.folded.get(debate.id);
-    return { key: stage, isFolded: kept?.key === stage ? kept.isFolded : stage === "done" };
+    const isFolded = kept?.key === stage ? kept.isFolded : stage === "done" && kept?.isFolded !== false;
+    this.folded.set(debate.id, { key: stage, isFolded });
+    return { key: stage, isFolded };
   }
 
   /** Fold the panel, or open it. */

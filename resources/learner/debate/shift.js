@@ -79,37 +79,38 @@ export function Shift({ debate }) {
   if (debate.people === undefined) return html`<p class="debate-hint">${t("debate.shift_hidden")}</p>`;
   if (!debate.people) return html`<p class="debate-hint">${t("debate.nobody_yet")}</p>`;
   const listed = positions(debate);
+  const moves = listed.flatMap((from) =>
+    listed
+      .map((to) => ({ from, to, n: debate.flows?.[from.key]?.[to.key] ?? 0 }))
+      .filter(({ to, n }) => n > 0 && to.key !== from.key),
+  );
   return html`<section class="shift" aria-label=${t("debate.shift")}>
     <p class="debate-hint">${t("debate.people", { n: debate.people })} · ${t("debate.moved", { n: debate.moved ?? 0 })}</p>
     <${Flow} debate=${debate} />
     <details class="shift-table">
       <summary>${t("debate.as_table")}</summary>
-      <div class="table-scroll" tabindex="0" role="group" aria-label=${t("debate.shift")}>
-        <table>
-          <caption class="sr-only">${t("debate.table_is")}</caption>
-          <thead>
-            <tr>
-              <td></td>
-              ${listed.map((to) => html`<th key=${to.key} scope="col">${t("debate.now_at", { position: positionName(to) })}</th>`)}
-              <th scope="col">${t("debate.total")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${listed.map(
-              (from) => html`<tr key=${from.key}>
-                <th scope="row">${t("debate.first_at", { position: positionName(from) })}</th>
-                ${listed.map((to) => html`<td key=${to.key}>${debate.flows?.[from.key]?.[to.key] ?? 0}</td>`)}
-                <td>${debate.first?.[from.key] ?? 0}</td>
-              </tr>`,
-            )}
-            <tr>
-              <th scope="row">${t("debate.total")}</th>
-              ${listed.map((to) => html`<td key=${to.key}>${debate.now?.[to.key] ?? 0}</td>`)}
-              <td>${debate.people}</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t("debate.position")}</th>
+            <th scope="col">${t("debate.at_first")}</th>
+            <th scope="col">${t("debate.now")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${listed.map(
+            ({ key, ...position }) => html`<tr key=${key}>
+              <th scope="row">${positionName({ key, ...position })}</th>
+              <td>${debate.first?.[key] ?? 0}</td>
+              <td>${debate.now?.[key] ?? 0}</td>
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+      ${moves.length > 0 &&
+      html`<ul class="moves">
+        ${moves.map(({ from, to, n }) => html`<li key=${`${from.key} ${to.key}`}>${t("debate.went", { n, from: positionName(from), to: positionName(to) })}</li>`)}
+      </ul>`}
     </details>
   </section>`;
 }
