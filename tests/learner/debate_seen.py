@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from tests.learner.scenes import entry, golden
-from tests.learner.standin import Scene
+from tests.learner.scenes import entry
+from tests.learner.standin import Scene, golden
 
 if TYPE_CHECKING:
     from tests.learner.standin import Frame

@@ -102,8 +102,11 @@ def test_a_position_is_taken_at_once_and_left_with_what_moved_one(page: Page, re
     assert asked(relay, "debate.take_position")["because"] == seen.FIRST
 
 
-def test_an_argument_is_written_answered_and_found_convincing(page: Page, relay: StandIn, address: str):
+def test_what_is_said_in_a_debate_is_asked_for(page: Page, relay: StandIn, address: str):
+    """A statement is agreed with by one tap; an argument is written, answered, and found convincing."""
     arrive(page, relay, address, seen.debated(mine={"position": "for", "first": "for"}))
+    page.locator(".verdict").first.click()
+    assert asked(relay, "debate.judge") == {"statement": seen.STATEMENT, "verdict": "agree"}
     page.locator(".debate-body > .button").click()
     page.get_by_label("Votre argument").fill("Elle récompense l’effort.")
     page.get_by_role("button", name="Envoyer", exact=True).last.click()
@@ -146,9 +149,3 @@ def test_whoever_waits_is_told_their_place_and_why_and_the_speaker_may_end(page:
     relay.push({"t": "patch", "doc": "class", "seq": 99, "patch": {"debate": {"floor": None}}})
     page.get_by_role("button", name="Voir la file").click()
     expect(page.get_by_role("listitem").filter(has_text="Boris")).to_contain_text("n’a pas encore parlé")
-
-
-def test_a_statement_is_agreed_with_by_one_tap(page: Page, relay: StandIn, address: str):
-    arrive(page, relay, address, seen.debated(mine={"position": "for", "first": "for"}))
-    page.get_by_role("button", name="D’accord", exact=False).first.click()
-    assert asked(relay, "debate.judge") == {"statement": seen.STATEMENT, "verdict": "agree"}

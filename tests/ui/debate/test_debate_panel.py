@@ -103,7 +103,7 @@ async def test_a_debate_is_made_on_the_fly_and_the_window_follows_how_people_mov
 
 
 @in_a_class
-async def test_statements_are_put_from_the_list_and_their_counts_stand_there(live: LiveClass):
+async def test_statements_are_put_from_the_list_and_the_strip_closes_the_debate(live: LiveClass):
     ana = await live.learner("Ana")
     debate = await opened(live)
     detail = panel(live).detail
@@ -119,6 +119,17 @@ async def test_statements_are_put_from_the_list_and_their_counts_stand_there(liv
     detail.statements.add.click()
     await live.until(lambda: len(detail.statements.rows.rows) == 2)
     assert detail.statements.text.text() == ""
+
+    strip = live.window.findChild(DebateStrip)
+    assert isinstance(strip, DebateStrip)
+    assert strip.motion.text() == GRADES.motion
+    strip.shift.click()
+    await live.until(lambda: not state(live).debates[debate.id].results)
+    strip.turn.click()
+    await live.until(lambda: strip.state.text().startswith("Closed"))
+    assert state(live).debates[debate.id].results
+    strip._off.click()  # noqa: SLF001
+    await live.until(strip.isHidden)
 
 
 @in_a_class
@@ -149,17 +160,3 @@ async def test_one_key_gives_the_floor_to_whoever_spoke_least_and_the_reason_is_
     await live.until(lambda: live.wants(f"debate:hand:{ana.member}") is not None)
     live.act("debate:hand:", "L")
     await live.until(lambda: not live.host.projected.talk.raised())
-
-
-@in_a_class
-async def test_the_strip_closes_the_debate_and_takes_it_off_the_stage(live: LiveClass):
-    debate = await opened(live, Draft(motion="Quiet?", counted=False))
-    strip = live.window.findChild(DebateStrip)
-    assert isinstance(strip, DebateStrip)
-    assert strip.motion.text() == "Quiet?"
-    strip.shift.click()
-    await live.until(lambda: state(live).debates[debate.id].results)
-    strip.turn.click()
-    await live.until(lambda: strip.state.text().startswith("Closed"))
-    strip._off.click()  # noqa: SLF001
-    await live.until(strip.isHidden)
