@@ -366,8 +366,8 @@ def _among_peers(chance: Random, writer: _Writer, seconds: float, *, after: floa
     """Draw what somebody proposes and votes for, and when they lead if they are passed a lead; drawn apart, too."""
     steps = []
     if writer.number % 4 == 1:
-        steps.append(Step(chance.uniform(0.2, 0.28) * seconds, writer.proposal(chance)))
-    votes = (part + chance.uniform(0, 0.08) for part in (0.36, 0.55, 0.84))
+        steps.append(Step(chance.uniform(0.3, 0.36) * seconds, writer.proposal(chance)))
+    votes = (part + chance.uniform(0, 0.08) for part in (0.42, 0.52, 0.78))
     steps += [Step(part * seconds, VoteTopic(chance.random())) for part in votes if chance.random() < 0.5]  # noqa: PLR2004
     steps += [Step(part * seconds, writer.lead(chance, leading)) for part, leading in _LEADING]
     return [step for step in steps if step.at >= after]
