@@ -407,6 +407,9 @@ A_MAP = base64.b64encode(Doc({"m": YMap({"a": 1})}, client_id=5).get_update()).d
         ("A" * (UPDATE_LIMIT + 4), "note_update_too_large"),
         (encoded((), tuple(Deleted(key_of(11, 2 * n), 1) for n in range(PIECES_LIMIT + 1))), "note_update_too_large"),
         (encoded((run(9, 0, "a" * (SIZE_LIMIT + 1)),)), "note_full"),
+        # Each has to look past all before it; none of these has what it builds on.
+        (encoded(tuple(run(9, n, "a", -1, key_of(11, 6)) for n in range(1_900))), "note_update_too_large"),
+        (encoded(tuple(run(100 - n, 0, "a", key_of(99 - n, 0)) for n in range(80))), "note_behind"),
     ],
 )
 def test_what_is_no_update_of_the_note_is_refused_with_a_code(among: Class, update: str, code: str):

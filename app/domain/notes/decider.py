@@ -17,7 +17,7 @@ from app.domain.notes import commands as c
 from app.domain.notes import events as e
 from app.domain.notes.events import NoteMode
 from app.domain.notes.state import TEMPLATE_CLIENT, NotesState, note_item, text_key
-from app.domain.notes.text import Behind, Impossible
+from app.domain.notes.text import Behind, Impossible, Laborious
 from app.domain.notes.updates import UnreadableUpdate, client_of, read, said, without_words, write
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ UPDATE_LIMIT: Final = 48 * 1024
 
 PIECES_LIMIT: Final = 2_000
 """Of how many runs one update may be, counting those that it deletes."""
+
+STEPS_LIMIT: Final = 20_000
+"""How many runs may be looked at to bring one update in: what people write takes a few for each of its own."""
 
 RUNS_LIMIT: Final = 10_000
 """Of how many runs a note may be, counting those that were deleted: what one edit costs grows with it."""
@@ -117,7 +120,9 @@ def _edit(world: World, state: NotesState, command: c.EditNote, ctx: Ctx) -> Seq
         if not update.written and not update.deleted:
             return ()
         after = text.copy()
-        after.take(update)
+        after.take(update, STEPS_LIMIT)
+    except Laborious as error:
+        raise Refusal("note_update_too_large", limit=UPDATE_LIMIT) from error
     except Behind as error:
         raise Refusal("note_behind") from error
     except (Impossible, UnicodeError) as error:

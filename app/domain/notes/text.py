@@ -30,6 +30,10 @@ class Impossible(ValueError):
     """An update is nobody's who had this text: what it stands behind comes after what it stands before."""
 
 
+class Laborious(ValueError):
+    """Bringing an update in would take more steps than whoever asks for it may cost everybody."""
+
+
 class Run(msgspec.Struct, frozen=True):
     """A run of text, and its neighbours now.
 
@@ -67,6 +71,7 @@ class Text:
     def __init__(self, runs: Runs, starts: Starts) -> None:
         self._runs = runs
         self._starts = starts
+        self._left = 0
         if not runs:
             runs[_ENDS] = Run(_ENDS, 0, "", NOWHERE, NOWHERE, _ENDS, _ENDS)
 
@@ -136,14 +141,20 @@ class Text:
                 gone.append(each)
         return Update(tuple(written), tuple(gone))
 
-    def take(self, update: Update) -> None:
+    def take(self, update: Update, steps: int = 2**62) -> None:
         """Bring in what is new here; see `news`.
+
+        Args:
+            update: what is new.
+            steps: how many runs may be looked at on the way. What was once taken is taken again without a limit.
 
         Raises:
             Behind: it builds on what the text does not have.
+            Laborious: it would take more steps.
             Impossible: nobody who had this text can have written it.
             UnicodeError: it would cut a character in two.
         """
+        self._left = steps
         rest = list(update.written)
         while rest:
             waiting = [run for run in rest if not self._insert(run)]
@@ -243,6 +254,7 @@ class Text:
     def _insert(self, run: Written) -> bool:
         """Put a run where everybody else will have it too; False while something that it builds on is missing."""
         parted: list[int] = []
+        self._spend()
         if any(key != NOWHERE and self._find(key) is None for key in (run.origin, run.right)):
             return False
         left, right = _ENDS, _ENDS
@@ -266,9 +278,15 @@ class Text:
             self._join(key)
         return True
 
+    def _spend(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise Laborious
+
     def _check_order(self, left: int, right: int) -> None:
         key = self._runs[left].after
-        while key != right:
+        while right not in {_ENDS, key}:
+            self._spend()
             if key == _ENDS:
                 raise Impossible
             key = self._runs[key].after
@@ -279,6 +297,7 @@ class Text:
         rivals: set[int] = set()
         key = self._runs[left].after
         while key not in {right, _ENDS}:
+            self._spend()
             other = self._runs[key]
             passed.add(key)
             rivals.add(key)
