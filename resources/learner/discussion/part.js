@@ -27,18 +27,17 @@ function Channels() {
   </div>`;
 }
 
-/** The way to what is written together where one is; a mark says that it has been begun. */
+/** The way to what is written together where one is; its name and a mark say that it has been begun. */
 function Notes() {
   const page = usePage();
   const { client, models } = page;
   const place = models.discussion.channel;
   if (client.role === "observer") return null;
-  const own = client.documents.section(place, "notes").note ?? client.documents.section("class", "notes").notes?.[place];
-  const name = t(own?.begun ? "discussion.notes_begun" : "discussion.notes", { place: placeName(client, place) });
+  const { begun } = client.documents.section(place, "notes").note ?? client.documents.section("class", "notes").notes?.[place] ?? {};
   return html`<${IconButton}
-    class=${own?.begun ? "notes-way begun" : "notes-way"}
+    class=${`notes-way ${begun ? "begun" : ""}`}
     icon="file-text"
-    name=${name}
+    name=${t(begun ? "discussion.notes_begun" : "discussion.notes")}
     aria-haspopup="dialog"
     onClick=${() => page.open("notes", { place })}
   />`;
@@ -68,7 +67,7 @@ export default {
     const { documents, role } = page.client;
     const search = { name: "discussion.search", icon: "search", act: () => page.open("search") };
     if (role === "observer") return [search];
-    const notes = { name: "discussion.notes_menu", icon: "file-text", act: () => page.open("notes", { place: page.models.discussion.channel }) };
+    const notes = { name: "discussion.notes", icon: "file-text", act: () => page.open("notes", { place: page.models.discussion.channel }) };
     if (role !== "learner" || documents.section("class", "topics").proposing?.off) return [search, notes];
     return [search, notes, { name: "discussion.propose", icon: "lightbulb", act: () => page.open("propose") }];
   },

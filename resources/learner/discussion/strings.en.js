@@ -66,8 +66,7 @@ export default {
   "code.unknown_channel": "This conversation no longer exists.",
   "code.not_your_channel": "You are no longer in this room. Post your message where you are.",
   "code.unknown_emoji": "This reaction is not offered. Choose another.",
-  "discussion.notes": "Shared notes: {place}",
-  "discussion.notes_begun": "Shared notes: {place} (begun)",
-  "discussion.notes_menu": "Shared notes",
   "discussion.propose": "Propose a topic",
+  "discussion.notes": "Shared notes",
+  "discussion.notes_begun": "Shared notes (begun)",
 };

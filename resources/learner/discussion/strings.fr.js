@@ -66,8 +66,7 @@ export default {
   "code.unknown_channel": "Cette conversation n’existe plus.",
   "code.not_your_channel": "Vous n’êtes plus dans cette salle. Publiez votre message là où vous êtes.",
   "code.unknown_emoji": "Cette réaction n’est pas proposée. Choisissez-en une autre.",
-  "discussion.notes": "Notes partagées : {place}",
-  "discussion.notes_begun": "Notes partagées : {place} (commencées)",
-  "discussion.notes_menu": "Notes partagées",
   "discussion.propose": "Proposer un sujet",
+  "discussion.notes": "Notes partagées",
+  "discussion.notes_begun": "Notes partagées (commencées)",
 };

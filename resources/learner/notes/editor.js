@@ -167,7 +167,7 @@ function Live({ place }) {
   }, [place]);
   const note = models.notes.note(place);
   const away = models.notes.whyNotRead(place);
-  if (away) return html`<p class="note-away"><${Icon} name=${"eye-off"} size=${18} />${t(away)}</p>`;
+  if (away) return html`<p class="note-away"><${Icon} name="eye-off" size=${18} />${t(away)}</p>`;
   if (models.notes.isMissing) {
     return html`<p class="soft" role="status">${t("notes.offline_empty")}</p>
       <div class="actions"><button type="button" class="button" onClick=${() => models.notes.fetch()}>${t("notes.try_again")}</button></div>`;
