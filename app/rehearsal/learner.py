@@ -298,7 +298,7 @@ class Learner:
 
     def _learn(self, act: Ask | Answer | StandBy | Accept) -> None:
         page = self.page
-        others = sorted(key for key, entry in self._questions.items() if entry.get("author") != page.member)
+        others = sorted(key for key, entry in self._questions.items() if entry["author"] != page.member)
         match act:
             case Ask(text=text):
                 command_id = self._text(PostMessage(channel=self.place, text=text))
@@ -319,7 +319,7 @@ class Learner:
             case Accept():
                 for key, entry in sorted(self._questions.items()):
                     answers = sorted(entry.get("answers", {}))
-                    if entry.get("author") == page.member and answers and "accepted" not in entry:
+                    if entry["author"] == page.member and answers and "accepted" not in entry:
                         self.sent[page.submit(AcceptAnswer(question=key, message=answers[0]))] = ""
                         return
             case _:

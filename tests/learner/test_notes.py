@@ -18,6 +18,7 @@ from app.domain.session.commands import StartSession
 from app.sync.notes import SharedNote
 from tests.learner.conftest import HOST
 from tests.learner.standin import LoopThread
+from tests.learner.test_accessibility import AXE, violations
 from tests.sync.house import House
 
 if TYPE_CHECKING:
@@ -148,6 +149,21 @@ def test_two_pages_and_a_desktop_write_one_text(  # noqa: PLR0915 (starting a cl
     expect(field(page)).to_have_value(text.replace("XY", ""))
     field(other).press("Control+y")
     expect(field(page)).to_have_value(text)
+
+    # A word that is being composed is the keyboard's until it is done, whatever others write meanwhile.
+    field(page).press("Control+End")
+    keyboard = page.context.new_cdp_session(page)
+    keyboard.send("Input.imeSetComposition", {"text": "にほ", "selectionStart": 2, "selectionEnd": 2})
+    field(other).press("Control+Home")
+    field(other).press_sequentially("Z")
+    trainer.sees("ZFormateur")
+    assert field(page).input_value() == f"{text}にほ"
+    keyboard.send("Input.insertText", {"text": "日本"})
+    text = f"Z{text}日本"
+    expect(field(other)).to_have_value(text)
+    expect(field(page)).to_have_value(text)
+    page.evaluate(AXE)
+    assert violations(page) == []
 
     # Without a line both go on, and it comes together.
     page.context.set_offline(True)
