@@ -33,11 +33,12 @@ function Notes() {
   const { client, models } = page;
   const place = models.discussion.channel;
   if (client.role === "observer") return null;
-  const { begun } = client.documents.section(place, "notes").note ?? client.documents.section("class", "notes").notes?.[place] ?? {};
+  // Their part is fetched once some have been begun.
+  const begun = models.notes?.summary(place).begun;
   return html`<${IconButton}
     class=${`notes-way ${begun ? "begun" : ""}`}
     icon="file-text"
-    name=${t(begun ? "discussion.notes_begun" : "discussion.notes")}
+    name=${t(begun ? "notes.begun" : "discussion.notes")}
     aria-haspopup="dialog"
     onClick=${() => page.open("notes", { place })}
   />`;

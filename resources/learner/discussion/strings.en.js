@@ -68,5 +68,4 @@ export default {
   "code.unknown_emoji": "This reaction is not offered. Choose another.",
   "discussion.propose": "Propose a topic",
   "discussion.notes": "Shared notes",
-  "discussion.notes_begun": "Shared notes (begun)",
 };

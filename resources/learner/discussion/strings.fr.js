@@ -68,5 +68,4 @@ export default {
   "code.unknown_emoji": "Cette réaction n’est pas proposée. Choisissez-en une autre.",
   "discussion.propose": "Proposer un sujet",
   "discussion.notes": "Notes partagées",
-  "discussion.notes_begun": "Notes partagées (commencées)",
 };

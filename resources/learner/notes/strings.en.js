@@ -2,6 +2,7 @@
 
 export default {
   "notes.title": "Shared notes",
+  "notes.begun": "Shared notes (begun)",
   "notes.of": "Notes of",
   "notes.label": "Shared notes: {place}",
   "notes.placeholder": "Write here together: everybody in this place sees it at once. Begin a line with - for a list, with # for a heading.",

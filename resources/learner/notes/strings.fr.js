@@ -2,6 +2,7 @@
 
 export default {
   "notes.title": "Notes partagées",
+  "notes.begun": "Notes partagées (commencées)",
   "notes.of": "Notes de",
   "notes.label": "Notes partagées : {place}",
   "notes.placeholder": "Écrivez ici ensemble : tous ceux qui sont là le voient aussitôt. Commencez une ligne par - pour une liste, par # pour un titre.",
