@@ -1,10 +1,10 @@
-"""The notes panel: what staff noted about people and messages, and what somebody has to come back to."""
+"""The staff's notes about people and messages, and what somebody has to come back to; in Live they stand with help."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from ui.bridge.names import member_name
@@ -36,12 +36,14 @@ FOLLOW_UP, ALL = "follow_up", "all"
 
 
 class RemarksPanel(Translated, QWidget):
-    """The notes of one session's staff.
+    """The notes of one session's staff. `front` asks whoever shows it to bring it to the front.
 
     Args:
         services: `SessionBridge`, `Actions`, `Toast` and the `MainWindow`.
         parent: the owner.
     """
+
+    front = Signal()
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,10 +141,7 @@ class RemarksPanel(Translated, QWidget):
 
     def show_panel(self) -> None:
         """Come to the front."""
-        page = self._window.page(Mode.LIVE)
-        self._window.show_mode(Mode.LIVE)
-        if page is not None:
-            page.show_panel(NAME)
+        self.front.emit()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_which(self, which: object) -> None:
@@ -238,21 +237,12 @@ SAID: dict[str, Words] = {
 PANELS = (
     Panel(
         NAME,
-        Mode.LIVE,
-        Place.RIGHT,
-        35,
-        RemarksPanel,
-        title=lambda: QCoreApplication.translate("Panels", "Private notes"),
-        icon_name="sticky-note",
-        words=SAID,
-    ),
-    Panel(
-        NAME,
         Mode.REVIEW,
         Place.RIGHT,
         26,
         NotesInReview,
         title=lambda: QCoreApplication.translate("Panels", "Private notes"),
         icon_name="sticky-note",
+        words=SAID,
     ),
 )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.kernel.words import room_of
 from ui.bridge.session import Changed, SessionBridge
+from ui.remarks.panel import RemarksPanel
 from ui.shell.actions import Action, Actions
 from ui.shell.attention import Attention
 from ui.shell.panels import Mode, Panel, Place, Services
@@ -26,6 +27,7 @@ from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Label, Tone, Words
 from ui.widgets.rows import LettersView, RowsModel
+from ui.widgets.segmented import Segment, Segmented
 from ui.widgets.theme import tokens
 from ui.widgets.toast import Toast
 from ui.widgets.translated import Translated
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from ui.shell.attention import AttentionItem
 
 NAME = "support"
+CALLS, NOTES = "calls", "notes"
 READS = (NAME, "roster", "breakouts", "discussion", "session", "remarks")
 """The capabilities whose changes this panel paints."""
 
@@ -64,13 +67,15 @@ class SupportPanel(Translated, QWidget):
         self.view.show_model(self.rows)
         self._figures = Label(words=Words.CAPTION, tone=Tone.MUTED, wrap=True)
         self.person = PersonPage(self._bridge, self.acts, toast, services.need(Preferences))
+        self.remarks = RemarksPanel(services)
+        self.part = Segmented("", self._parts())
         self._empty = EmptyState("life-buoy")
         self._buttons = {
             "R": Button(kind=ButtonKind.PRIMARY),
             "C": Button(kind=ButtonKind.QUIET),
             "D": Button(kind=ButtonKind.QUIET),
         }
-        self._bar = QWidget()
+        self._bar, self._head = QWidget(), QWidget()
         self._list = QStackedLayout()
         self._pages = QStackedLayout()
         self._timer = QTimer(self)
@@ -102,15 +107,23 @@ class SupportPanel(Translated, QWidget):
         column.addWidget(self._bar)
         self._pages.addWidget(first)
         self._pages.addWidget(self.person)
+        self._pages.addWidget(self.remarks)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(space.m, space.m, space.m, 0)
+        head.addWidget(self.part)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(self._pages)
+        outer.setSpacing(0)
+        outer.addWidget(self._head)
+        outer.addLayout(self._pages, 1)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
         self._bridge.stateChanged.connect(self._changed)
         self._helping.wanted.connect(self.show_person)
         self.person.left.connect(self.show_queue)
+        self.part.chosen.connect(lambda key: self.show_notes() if key == NOTES else self.show_queue())
+        self.remarks.front.connect(self.show_notes)
         self.view.letter.connect(self.act)
         self.view.doubleClicked.connect(lambda _index: self.act("Enter"))
         self.view.selectionModel().currentChanged.connect(lambda *_indexes: self._offer())
@@ -152,8 +165,16 @@ class SupportPanel(Translated, QWidget):
             ),
         )
 
+    def _parts(self) -> tuple[Segment, ...]:
+        return (
+            Segment(CALLS, self.tr("Calls"), "life-buoy"),
+            Segment(NOTES, self.tr("Private notes"), "sticky-note", "Ctrl+Alt+N"),
+        )
+
     def retranslate(self) -> None:
         """Say the words again."""
+        self.part.say(self.tr("Calls for help, or the staff’s notes"), self._parts())
+        self.part.choose(NOTES if self._pages.currentWidget() is self.remarks else CALLS)
         self.view.setAccessibleName(self.tr("Calls for help and private threads"))
         self.view.setAccessibleDescription(
             self.tr("Enter or R answers, C takes the call, D says that they were helped, B gives it back, O opens it.")
@@ -189,7 +210,7 @@ class SupportPanel(Translated, QWidget):
     def show_queue(self) -> None:
         """Show the queue again."""
         self.person.member = ""
-        self._pages.setCurrentIndex(0)
+        self._turn_to(0)
         self._show()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -205,8 +226,19 @@ class SupportPanel(Translated, QWidget):
             self._helping.room_wanted.emit(room)
             return
         self._front()
-        self._pages.setCurrentIndex(1)
+        self._turn_to(1)
         self.person.open(key)
+
+    def show_notes(self) -> None:
+        """Come to the front with the staff's notes."""
+        self._front()
+        self.person.member = ""
+        self._turn_to(2)
+
+    def _turn_to(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        self._head.setVisible(page != 1)
+        self.part.choose(NOTES if self._pages.currentWidget() is self.remarks else CALLS)
 
     def answer_first(self) -> None:
         """Answer whoever has waited longest."""

@@ -94,6 +94,7 @@ class PersonPage(Translated, QWidget):
         self.reopen = Button(kind=ButtonKind.QUIET, icon_name="redo-2")
         self.read = Button(kind=ButtonKind.QUIET, icon_name="check-check")
         self.notes = RemarksView(named=False)
+        self._line = separator()
         self.talk = ThreadView()
         self._empty = EmptyState("lock")
         self._pages = QStackedLayout()
@@ -134,6 +135,7 @@ class PersonPage(Translated, QWidget):
         ground.column.addLayout(acts)
         ground.column.addWidget(separator())
         ground.column.addWidget(self.notes)
+        ground.column.addWidget(self._line)
         ground.column.addLayout(self._pages, 1)
         ground.column.addLayout(foot)
         outer = QHBoxLayout(self)
@@ -256,6 +258,7 @@ class PersonPage(Translated, QWidget):
         found = notes_about(world, self.member)
         self.notes.rows.show_rows(found)
         self.notes.setVisible(bool(found))
+        self._line.setVisible(bool(found))
         seat = world.seats.seat(self.member)
         can = seat is not None and seat.role is Role.LEARNER and seat.standing is not Standing.REMOVED
         self.composer.setEnabled(can)

@@ -81,7 +81,7 @@ def wait_text(millis: int) -> str:
     Args:
         millis: how long.
     """
-    return QCoreApplication.translate("Help", "waits for %1").replace("%1", clock_text(max(0, millis) // 1000))
+    return QCoreApplication.translate("Help", "waiting for %1").replace("%1", clock_text(max(0, millis) // 1000))
 
 
 SAID: dict[str, Words] = {

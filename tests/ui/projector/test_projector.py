@@ -18,9 +18,12 @@ from app.domain.polls.commands import OpenPoll, PreparePoll, PutPollOnStage, Sho
 from app.domain.polls.draft import Draft, Form, Option
 from app.domain.questions.commands import AskQuestion, SetStanding
 from app.domain.questions.events import Standing
+from app.domain.remarks.commands import WriteRemark
 from app.domain.session.commands import EndSession, PauseSession
 from app.domain.session.decider import SessionState
 from app.domain.stage.commands import ClearStage, PutOnStage
+from app.domain.support.commands import AskForHelp, WritePrivately
+from app.domain.support.events import Problem
 from app.sync.links import CodeLink, new_token, token_hash, write_link
 from tests.ui.live_class import in_a_class
 from ui.projector.big import size_for
@@ -66,6 +69,9 @@ async def test_it_follows_the_class_and_shows_nothing_that_learners_may_not_see(
         await live.host.do(SetChannelMode(channel=MAIN, mode=ChannelMode.HELD))
         page = await live.learner("Ana")
         page.submit(PostMessage(channel=MAIN, text=SECRET))
+        page.submit(AskForHelp(kind=Problem.OTHER, text=SECRET))
+        await live.host.do(WritePrivately(member=page.member, text=SECRET))
+        await live.host.do(WriteRemark(member=page.member, text=SECRET))
         await live.host.do(StartActivity(activity="a"))
         await live.until(lambda: isinstance(projector.stage.shown, ActivityPart))
         await live.until(lambda: "2 people are here" in words(projector))
