@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
+
+from app.domain.kernel.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ _NOT_OURS: Final = frozenset({"nom d utilisateur", "username", "identifiant", "i
 
 def plain_heading(text: str) -> str:
     """Return a heading as it is compared: without case, accents and marks."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    bare = folded(text)
     return " ".join(re.findall(r"[^\W_]+", bare))
 
 

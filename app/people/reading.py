@@ -12,8 +12,9 @@ from msgspec.structs import replace
 from app.people.columns import ADDRESS, FULL, fields_of, is_heading
 from app.people.person import FIELDS, LIMIT, MOST_PEOPLE, PeopleUnreadable, Person
 from app.people.similar import plain_name
-from app.people.table import decode, rows_of
+from app.people.table import rows_of
 from app.people.workbook import MOST_BYTES, rows_of_workbook
+from app.plans.encoding import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -103,7 +104,7 @@ def read_file(data: bytes, known: Sequence[Person] = ()) -> Reading:
         raise PeopleUnreadable("file_too_large")
     if data.startswith(_OLD_EXCEL):
         raise PeopleUnreadable("workbook_old")
-    return read_rows(rows_of_workbook(data) if data.startswith(_ZIP) else rows_of(decode(data)), known)
+    return read_rows(rows_of_workbook(data) if data.startswith(_ZIP) else rows_of(decoded(data) or ""), known)
 
 
 def read_rows(rows: Rows, known: Sequence[Person] = ()) -> Reading:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar
+
+from app.domain.kernel.folding import folded
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -32,8 +33,7 @@ def plain_name(name: str) -> str:
 
 @lru_cache(maxsize=1 << 13)
 def _words(name: str) -> tuple[str, ...]:
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    return tuple(re.findall(r"[^\W_]+", "".join(c for c in folded if not unicodedata.combining(c))))
+    return tuple(re.findall(r"[^\W_]+", folded(name.casefold().translate(_LETTERS))))
 
 
 def likeness(one: str, other: str) -> float:

@@ -24,16 +24,6 @@ def clean_cell(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(shown.split()))
 
 
-def decode(data: bytes) -> str:
-    """Return text from bytes: UTF-8 or UTF-16 where that fits, else as Windows wrote it in western Europe."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
-
-
 def rows_of(text: str) -> Rows:
     """Return the rows of a text.
 

@@ -6,10 +6,10 @@ import csv
 import io
 import re
 from typing import Final
-from unicodedata import combining, normalize
 
 from msgspec.structs import replace
 
+from app.domain.kernel.folding import folded
 from app.plans.edits import checked_plan, clean
 from app.plans.plan import MOST_MINUTES, TITLE_LIMIT, Activity, ActivityKind, Day, Plan, PlanUnreadable
 from app.plans.timing import schedule
@@ -168,9 +168,7 @@ def _header(rows: list[tuple[int, list[str]]]) -> tuple[int, dict[str, int]]:
 def _named(row: list[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, cell in enumerate(row):
-        plain = "".join(
-            letter for letter in normalize("NFKD", re.sub(r"\(.*?\)", "", cell.casefold())) if not combining(letter)
-        )
+        plain = folded(re.sub(r"\(.*?\)", "", cell))
         word = " ".join(re.sub(r"[^\w\s]", " ", plain).split())
         for name, words in _COLUMNS.items():
             if word in words:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from msgspec.structs import replace
 
 from app.plans.agenda_csv import from_csv
+from app.plans.encoding import decoded
 from app.plans.file import SUFFIX, unpack
 from app.plans.markdown_in import from_markdown
 from app.plans.plan import TITLE_LIMIT, Activity, ActivityKind, Plan, PlanError, PlanUnreadable
@@ -26,7 +26,6 @@ LARGEST_TEXT: Final = 8 * 1024 * 1024
 READ: Final = (SUFFIX, ".md", ".csv", ".tsv", ".gift", ".txt")
 """The endings of what can be read."""
 
-_MARKS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _GIFT_ANSWER: Final = re.compile(r"\{\s*(?:[=~#]|T\b|F\b|TRUE\b|FALSE\b|\})", re.IGNORECASE)
 
 
@@ -70,6 +69,8 @@ def read_source(name: str, data: bytes, language: str) -> Source:
     if len(data) > LARGEST_TEXT:
         raise PlanUnreadable(f"the file has more than {LARGEST_TEXT} bytes", "file")
     source = decoded(data)
+    if source is None:
+        raise SourceUnknown("this is no text", "file")
     match ending:
         case ".md" | ".markdown":
             return Source(plan=from_markdown(source))
@@ -83,30 +84,6 @@ def read_source(name: str, data: bytes, language: str) -> Source:
             return Source(plan=from_markdown(source))
         case _:
             raise SourceUnknown(f"files that end in {ending!r} are not read", "file")
-
-
-def decoded(data: bytes) -> str:
-    """Return a file's text, whatever encoding it was written in.
-
-    Args:
-        data: in UTF-8 or UTF-16, with or without a mark, or as Western European spreadsheets write.
-
-    Raises:
-        SourceUnknown: it is no text.
-    """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    if b"\0" in data:
-        # Text without a mark has its zero bytes at every second place; anything else with zeros is no text.
-        for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
-            if data[first:400:2].count(0) > len(data[:400]) // 4:
-                return data.decode(encoding, "replace")
-        raise SourceUnknown("this is no text", "file")
-    try:
-        return data.decode()
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def bank_of(source: str, language: str) -> Bank:

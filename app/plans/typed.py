@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 from typing import Final
 
+from app.domain.kernel.folding import folded
 from app.plans.plan import DAY_MINUTES, MOST_MINUTES
 
 _UNITS: Final = r"(?:min(?:utes?)?\.?|mn|m|’|')"
@@ -28,8 +29,7 @@ _MONTHS: Final = {name: place for names in (_ENGLISH, _FRENCH) for place, name i
 def _plain(text: str) -> str:
     """Write digits of any script as ours, without accents, capitals and outer blanks."""
     digits = "".join(str(unicodedata.digit(each)) if each.isdigit() else each for each in text)
-    apart = unicodedata.normalize("NFKD", digits.casefold())
-    return " ".join("".join(each for each in apart if not unicodedata.combining(each)).split())
+    return " ".join(folded(digits).split())
 
 
 def minutes_typed(text: str) -> int | None:

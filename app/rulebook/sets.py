@@ -7,13 +7,13 @@ language. What is kept stands beside the library in a folder `rules`, one file a
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import ClassVar, Final
 
 import msgspec
 
+from app.domain.kernel.folding import folded
 from app.domain.kernel.refusal import Refusal
 from app.domain.moderation.checking import check_rules, check_words
 from app.domain.moderation.events import Rules
@@ -180,6 +180,5 @@ class Shelf:
             raise RuleSetNotKept(name) from error
 
     def _path(self, name: str) -> Path:
-        plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-        stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "rules"
+        stem = re.sub(r"[^a-z0-9]+", "-", folded(name)).strip("-")[:60] or "rules"
         return self._folder / f"{stem}.json"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.domain.agenda import commands as c
 from app.domain.agenda import events as e
-from app.domain.agenda.activity import MINUTE, Activity, Kind, Objective, Question, Retiming
+from app.domain.agenda.activity import LAST_MOMENT, MINUTE, Activity, Day, Kind, Objective, Question, Retiming
 from app.domain.agenda.state import Standing, Stopped
 from app.domain.agenda.views import WINDOW
 from app.domain.kernel.refusal import Refusal
@@ -252,6 +252,8 @@ def test_the_agenda_is_replaced_as_a_whole_only_while_nothing_has_begun(room: Le
         (c.AddActivities(activities=(Activity(id=""),)), "bad_command"),
         (c.AddActivities(activities=(Activity(id="n", minutes=601),)), "bad_duration"),
         (c.AddActivities(activities=(Activity(id="n", minutes=-1),)), "bad_duration"),
+        (c.AddActivities(activities=(Activity(id="n", pinned=-1),)), "bad_moment"),
+        (c.AddActivities(activities=(Activity(id="n", pinned=LAST_MOMENT + 1),)), "bad_moment"),
         (c.AddActivities(activities=(Activity(id="n", title="x" * 201),)), "text_too_long"),
         (
             c.AddActivities(
@@ -382,3 +384,8 @@ def test_whatever_staff_do_the_agenda_holds_together(course: list[tuple[Command,
         assert real == sum(state.spent.values()) <= room.now - START_AT
     thawed, _hash = thaw(freeze(room.world, "h"), room.world.session)
     assert thawed.named("agenda") == room.agenda
+
+
+def test_a_day_that_no_calendar_has_is_refused(room: Led):
+    with refused("bad_moment"):
+        room.ask(c.SetAgenda(activities=AGENDA, days=(Day(id="d", start=2**53),)))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.domain.discussion.commands import DeleteMessage
-from app.domain.discussion.looking import LETTERS_AT_ONCE, READ_AT_ONCE, folded
+from app.domain.discussion.looking import LETTERS_AT_ONCE, READ_AT_ONCE
+from app.domain.kernel.folding import folded
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.views import CLASS, me
 from app.domain.roster.commands import EraseMember, RenameMember

@@ -72,6 +72,7 @@ ASKED: Final[dict[str, Words]] = {
         "Agenda", "An activity takes %limit prepared questions at most."
     ),
     "bad_duration": lambda: QCoreApplication.translate("Agenda", "An activity lasts from 0 to %limit minutes."),
+    "bad_moment": lambda: QCoreApplication.translate("Agenda", "An agenda takes no moment after the year 2099."),
     "id_used": lambda: QCoreApplication.translate("Agenda", "This activity stands in the agenda already."),
 }
 """What can be asked of it, as the end of a sentence, and what its refusals mean."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.domain.discussion.looking import folded
+from app.domain.kernel.folding import folded
 from app.domain.kernel.seats import ALL_OF_IT, visible_until
 from ui.bridge.names import role_name
 from ui.session.classes import TwoLines, two_lines_view

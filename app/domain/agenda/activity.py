@@ -12,6 +12,9 @@ from app.domain.kernel.words import Millis
 MOST_MINUTES: Final = 600
 """The longest activity, in minutes."""
 
+LAST_MOMENT: Final[Millis] = 4_102_444_800_000
+"""The latest moment that an agenda speaks of: the end of the year 2099, UTC."""
+
 MINUTE: Final[Millis] = 60_000
 
 

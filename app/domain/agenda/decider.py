@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from msgspec.structs import replace
 
-from app.domain.agenda.activity import MOST_MINUTES, Activity, Retiming
+from app.domain.agenda.activity import LAST_MOMENT, MOST_MINUTES, Activity, Retiming
 from app.domain.agenda.commands import (
     AddActivities,
     AmendActivity,
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from app.domain.kernel.messages import Command, Event
+    from app.domain.kernel.words import Millis
     from app.domain.kernel.world import Ctx, World
 
 MOST_ACTIVITIES: Final = 2_000
@@ -194,6 +195,8 @@ def _set(state: AgendaState, command: SetAgenda) -> Sequence[Event]:
     sizes = (len(command.plan), ID_LIMIT), (len(command.days), MOST_DAYS), (len(command.objectives), MOST_OBJECTIVES)
     if any(size > most for size, most in sizes):
         raise Refusal("bad_command")
+    for day in command.days:
+        _check_moment(day.start)
     activities = _taken_in((), command.activities)
     return (
         AgendaSet(
@@ -248,8 +251,9 @@ def _tidied(activity: Activity) -> Activity:
     Raises:
         Refusal: an id, a time or a text has no place in an agenda.
     """
-    if not 0 < len(activity.id) <= ID_LIMIT or len(activity.day) > ID_LIMIT or activity.pinned < 0:
+    if not 0 < len(activity.id) <= ID_LIMIT or len(activity.day) > ID_LIMIT:
         raise Refusal("bad_command")
+    _check_moment(activity.pinned)
     if len(activity.questions) > MOST_QUESTIONS:
         raise Refusal("too_many_questions", limit=MOST_QUESTIONS)
     _check_minutes(activity.minutes)
@@ -261,6 +265,11 @@ def _tidied(activity: Activity) -> Activity:
         notes=_text(activity.notes, "prepared"),
         questions=tuple(replace(each, text=_text(each.text, "message")) for each in activity.questions),
     )
+
+
+def _check_moment(moment: Millis) -> None:
+    if not 0 <= moment <= LAST_MOMENT:
+        raise Refusal("bad_moment", limit=LAST_MOMENT)
 
 
 def _check_minutes(minutes: int) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import heapq
-import unicodedata
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.discussion.state import WINDOW, DiscussionState
 from app.domain.discussion.views import message_entry
+from app.domain.kernel.folding import folded
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.seats import visible_until
 
@@ -129,13 +129,6 @@ def search(world: World, viewer: Viewer, args: dict[str, Any]) -> dict[str, Any]
         if entry is not None and all(word in there for word in words):
             found[key] = entry | {"channel": message.channel}
     return {"messages": found}
-
-
-def folded(text: str) -> str:
-    """Return a text as searches compare it: without case and accents."""
-    if text.isascii():
-        return text.lower()
-    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
 def _until(world: World, viewer: Viewer, channel: ChannelId) -> int:

@@ -29,6 +29,7 @@ export default {
   "code.activity_over": "This activity is over. Start it again to go on.",
   "code.nothing_running": "No activity is under way. Start one first.",
   "code.nothing_before": "There is no activity to go back to. Start one.",
+  "code.bad_moment": "An agenda takes no moment after the year 2099. Choose another time.",
   "code.bad_duration": "An activity lasts from 0 to {limit} minutes. Choose another time.",
   "code.too_many_activities": "The agenda is full: {limit} activities at most. Remove one first.",
   "code.too_many_questions": "An activity takes {limit} prepared questions at most. Remove one first.",

@@ -29,6 +29,7 @@ export default {
   "code.activity_over": "Cette activité est terminée. Relancez-la pour la poursuivre.",
   "code.nothing_running": "Aucune activité n’est en cours. Lancez-en une.",
   "code.nothing_before": "Il n’y a pas d’activité à reprendre. Lancez-en une.",
+  "code.bad_moment": "Un déroulé ne connaît aucun moment après l’an 2099. Choisissez une autre heure.",
   "code.bad_duration": "Une activité dure de 0 à {limit} minutes. Choisissez une autre durée.",
   "code.too_many_activities": "Le déroulé est plein : {limit} activités au plus. Retirez-en une.",
   "code.too_many_questions": "Une activité compte {limit} questions préparées au plus. Retirez-en une.",
