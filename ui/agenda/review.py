@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     QRect,
     QSize,
     Qt,
-    QTime,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -54,8 +52,6 @@ _STEPS: Final = (5, 10, 15, 30, 60, 120, 240)
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-_EVENING: Final = QTime(22, 58)
-"""A time of day that is as wide as any."""
 
 
 def title_of(line: AgendaLine) -> str:
@@ -298,7 +294,7 @@ def cells_of(where: QRect) -> tuple[QRect, ...]:
 def _columns() -> tuple[int, ...]:
     """Measure the columns after the title: when, planned, real, what became of it; the title has the rest."""
     metrics, gap = QFontMetrics(font(tokens().type.body, tabular=True)), tokens().space.l
-    evening = QLocale().toString(_EVENING, QLocale.FormatType.ShortFormat)
+    evening = "23:59"
     when = metrics.horizontalAdvance(f"{evening}–{evening}") + gap
     minutes = metrics.horizontalAdvance(minutes_text(599)) + gap
     return when, minutes, minutes, 128

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.expected.decider import ExpectedState
 from app.people.rooms import Known, RoomFile, Seating, seating, seating_file, seating_text
-from app.people.table import decode
+from app.plans.encoding import decoded
 from ui.breakouts.proposal import Group, Proposal
 from ui.bridge.dialogs import FileAsk, ask_file
 from ui.bridge.names import member_name
@@ -123,7 +123,7 @@ class Seatings(QObject):
         except OSError as error:
             self.told.emit(self.tr("It could not be read: %1").replace("%1", error.strerror or str(error)))
             return
-        found = seating(decode(data), self.known(everybody))
+        found = seating(decoded(data) or "", self.known(everybody))
         if found.rooms:
             self.read.emit(_proposal(found, everybody))
         self.told.emit(self._findings(found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.kernel.words import Role
@@ -14,6 +14,7 @@ from ui.session.classes import TwoLines, two_lines_view
 from ui.session.words import minutes_text
 from ui.widgets.layout import SectionHeader
 from ui.widgets.theme import tokens
+from ui.widgets.time_label import hour_text
 from ui.widgets.translated import Translated
 
 if TYPE_CHECKING:
@@ -84,8 +85,6 @@ def _stay(seat: Seat, intervals: tuple[Interval, ...]) -> str:
     if not intervals:
         words = QCoreApplication.translate("Review", "never came")
     else:
-        locale = QLocale()
-        times = [QDateTime.fromMSecsSinceEpoch(at).time() for at in (intervals[0].start, intervals[-1].end)]
-        first, last = (locale.toString(time, QLocale.FormatType.ShortFormat) for time in times)
+        first, last = hour_text(intervals[0].start), hour_text(intervals[-1].end)
         words = f"{minutes_text(max(1, round(total(intervals) / 60_000)))} · {first}–{last}"
     return f"{role} · {words}" if role else words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from app.domain.discussion.state import DiscussionState, Message
 from app.domain.kernel.gate import Outcome
@@ -15,6 +15,7 @@ from app.domain.roster.state import RosterState
 from app.domain.support.state import SupportState
 from app.domain.topics.decider import TopicsState
 from ui.widgets.labels import Tone
+from ui.widgets.time_label import hour_text
 
 if TYPE_CHECKING:
     from app.domain.kernel.seats import Seat
@@ -111,12 +112,11 @@ def _said(past: PastSession, message: Message, messages: dict[str, Message]) -> 
     shown = message.shown or message.newest
     mark, tone = _mark(message)
     answered = messages.get(message.reply_to)
-    moment = QDateTime.fromMSecsSinceEpoch(message.at).time()
     return Said(
         key=message.id,
         author=name_of(past.world.seats.seat(message.author)),
         member=message.author,
-        when=QLocale().toString(moment, QLocale.FormatType.ShortFormat),
+        when=hour_text(message.at),
         where="" if message.channel == MAIN else channel_text(past, message.channel),
         text=shown.words or QCoreApplication.translate("Review", "(erased)"),
         mark=mark,
@@ -142,7 +142,7 @@ def _privately(past: PastSession) -> tuple[Said, ...]:
             key=text.item,
             author=name_of(past.world.seats.seat(text.author)),
             member=text.author,
-            when=QLocale().toString(QDateTime.fromMSecsSinceEpoch(text.at).time(), QLocale.FormatType.ShortFormat),
+            when=hour_text(text.at),
             where=with_whom.replace("%1", name_of(past.world.seats.seat(text.member))),
             text=text.text or QCoreApplication.translate("Review", "(erased)"),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, Qt
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.kernel.refusal import Refusal
@@ -159,6 +159,7 @@ class StartSheet(Translated, QDialog):
     def retranslate(self) -> None:
         """Say the words again."""
         self.setWindowTitle(self.tr("Start a class"))
+        self.opens_at.setDisplayFormat(f"{QLocale().dateFormat(QLocale.FormatType.ShortFormat)} HH:mm")
         self._heading.setText(self.tr("Start a class"))
         self.title.say(self.tr("Title"), placeholder=self.tr("Giving feedback that helps"))
         self.name.say(self.tr("Your name"), hint=self.tr("Learners see it beside what you write."))

@@ -16,6 +16,7 @@ from ui.bridge.refusals import refusal_text
 from ui.bridge.said import said
 from ui.session.network import LocalAddress, Network
 from ui.widgets.labels import Tone
+from ui.widgets.time_label import hour_text
 
 KNOWN_ERRORS = (Refusal, RelayDidNotStart, StorageError)
 """What may go wrong without a mistake of the program: each has a stable code, and words here."""
@@ -227,7 +228,7 @@ def when_text(at: int) -> str:
     this_year = moment.date().year() == datetime.now().astimezone().year
     locale = QLocale()
     pattern = "ddd d MMM" if this_year else "d MMM yyyy"
-    return f"{locale.toString(moment, pattern)}, {locale.toString(moment.time(), QLocale.FormatType.ShortFormat)}"
+    return f"{locale.toString(moment, pattern)}, {hour_text(at)}"
 
 
 def minutes_text(minutes: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QDateTime, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,12 +27,12 @@ def clock_text(seconds: int) -> str:
 
 
 def hour_text(at: int) -> str:
-    """Write a time of day as people of this language do.
+    """Write a time of day on a clock of 24 hours, as agendas do in every language.
 
     Args:
         at: in milliseconds since 1970.
     """
-    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(at).time(), QLocale.FormatType.ShortFormat)
+    return QDateTime.fromMSecsSinceEpoch(at).toString("HH:mm")
 
 
 def ago_text(seconds: int) -> str:

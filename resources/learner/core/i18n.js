@@ -66,9 +66,9 @@ export function refusalWords(code, params = {}) {
   return knows(`code.${code}`) || knows(`code.${code}.other`) ? t(`code.${code}`, values) : t("code.any", { code });
 }
 
-/** Write a time of day, as `14:05` or `2:05 PM`. */
+/** Write a time of day, as `14:05`, on a clock of 24 hours as agendas do in every language. */
 export const timeOfDay = (at) =>
-  new Intl.DateTimeFormat(language.now, { hour: "numeric", minute: "2-digit" }).format(at);
+  new Intl.DateTimeFormat(language.now, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 
 /** Write a day and a time of day. */
 export const dayAndTime = (at) =>
@@ -76,6 +76,7 @@ export const dayAndTime = (at) =>
     weekday: "long",
     day: "numeric",
     month: "long",
-    hour: "numeric",
+    hour: "2-digit",
     minute: "2-digit",
+    hourCycle: "h23",
   }).format(at);
