@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import secrets
 import signal
 import subprocess
@@ -14,6 +15,9 @@ from pathlib import Path
 from typing import Any, Self
 
 from websockets.asyncio.client import ClientConnection, connect
+
+from app.relay.embedded import is_running
+from app.relay.service import read_status
 
 WITHIN = 20.0
 """How long a test waits for what must come, in seconds."""
@@ -59,6 +63,11 @@ class RelayProcess:
         """Return the page's URL."""
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it has not ended by itself or by others."""
+        return self._process is not None and self._process.poll() is None
+
     def kill(self) -> None:
         """Kill it with -9 and wait for its death."""
         self._end(signal.SIGKILL)
@@ -98,16 +107,21 @@ class SharedRelay:
         self._process: RelayProcess | None = None
 
     def start(self) -> RelayProcess:
-        """Return it, started by the first who asks."""
+        """Return it, started by the first who asks, and anew when a window that somebody closed has ended it."""
+        if self._process is not None and not self._process.is_running:
+            self.end()
         if self._process is None:
             self._folder = tempfile.TemporaryDirectory(prefix="cercle-shared-relay-")
             self._process = RelayProcess(Path(self._folder.name) / "data").start()
         return self._process
 
     def end(self) -> None:
-        """Kill it, if anybody started it."""
+        """Kill it, if anybody started it, and whatever a desktop started in its place."""
         if self._process is not None and self._folder is not None:
             self._process.kill()
+            status = read_status(self._process.data)
+            if status is not None and is_running(status.pid):
+                os.kill(status.pid, signal.SIGKILL)
             self._folder.cleanup()
         self._process = self._folder = None
 
