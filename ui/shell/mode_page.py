@@ -18,6 +18,9 @@ RAIL_WIDTH, CENTRE_WIDTH, RIGHT_WIDTH = 264, 660, 348
 _TAB_BESIDE = 56
 """What a tab needs beside its words: its icon and the room around both, in logical pixels."""
 
+_ICON_TAB = 36
+"""What a tab needs that shows its icon alone, among many, in logical pixels."""
+
 _WORDS_BESIDE = 24
 """What a tab needs beside its words when it has no icon, in logical pixels."""
 
@@ -126,14 +129,36 @@ class ModePage(Translated, QWidget):
             # Words tell more than icons: where both have no room, the icons go first.
             iconless = words + len(titles) * _TAB_BESIDE > room >= words + len(titles) * _WORDS_BESIDE
             narrow = words + len(titles) * _WORDS_BESIDE > room
+            # With icons alone, the first tab, which counts, and the chosen one keep their words where they have room.
+            chosen = self._tabs.currentIndex()
+            kept = {0: titles[0], chosen: titles[chosen]} if titles and narrow else dict(enumerate(titles))
+            beside = len(titles) * _ICON_TAB
+            is_crowded = narrow and beside + sum(map(metrics.horizontalAdvance, kept.values())) > room
+            if is_crowded:
+                count = titles[0].rpartition("·")[2].strip() if "·" in titles[0] else ""
+                kept = {0: count, chosen: titles[chosen]}
+                if beside + sum(map(metrics.horizontalAdvance, kept.values())) > room:
+                    kept = {0: count}
+            self._crowd(crowded=is_crowded)
             for place, (title, icon_name) in enumerate(tabs):
-                # With icons alone, the first tab, which counts, and the chosen one keep their words.
-                said = not narrow or place in {0, self._tabs.currentIndex()}
-                self._tabs.setTabText(place, title if said else "")
+                self._tabs.setTabText(place, kept.get(place, ""))
                 drawing = None if iconless else icon_name
                 self._tabs.setTabIcon(place, icon(drawing, "muted", checked="text") if drawing else QIcon())
                 self._tabs.setTabToolTip(place, title)
                 self._tabs.tabBar().setAccessibleTabName(place, title)
+
+    def _crowd(self, *, crowded: bool) -> None:
+        """Have the tabs stand closer when there are many."""
+        if self._tabs is None or bool(self._tabs.tabBar().property("crowded")) is crowded:
+            return
+        bar = self._tabs.tabBar()
+        bar.setProperty("crowded", crowded)
+        bar.style().unpolish(bar)
+        bar.style().polish(bar)
+        # Tabs measure themselves anew when their icons change size, and for nothing less.
+        size = self._tabs.iconSize()
+        self._tabs.setIconSize(size + QSize(1, 1))
+        self._tabs.setIconSize(size)
 
     def _tab_titles(self) -> list[tuple[str, str | None]]:
         """Give the words and the icon of each tab, in order."""
