@@ -223,6 +223,8 @@ class PinsBar(Translated, Ground):
         line.moved.connect(self.move_pin)
         line.unpinned.connect(self.unpin)
         self._list.addWidget(line)
+        # The mark stands beside the first line.
+        self._mark.setFixedHeight(line.sizeHint().height())
         return line
 
     def _turn(self) -> None:

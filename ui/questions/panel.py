@@ -12,8 +12,9 @@ from ui.bridge.session import Changed, SessionBridge
 from ui.discussion.places import Places
 from ui.questions.acts import Acts
 from ui.questions.attention import waiting_items
+from ui.questions.carrying import CarryButton
 from ui.questions.delegate import QuestionDelegate
-from ui.questions.model import Order, QuestionRow, questions, standing_text
+from ui.questions.model import Order, QuestionRow, questions, standing_text, unanswered
 from ui.questions.review import CarriedOver
 from ui.questions.strip import OnAirStrip
 from ui.shell.actions import Action, Actions
@@ -76,6 +77,7 @@ class QuestionsPanel(Translated, QWidget):
             "M": IconButton("copy"),
             "G": IconButton("message-circle"),
         }
+        self.carry = CarryButton(services, lambda: [row.text for row in unanswered(self._bridge.projected)])
         self._empty = EmptyState("circle-question-mark")
         self._bar = QWidget()
         self._pages = QStackedLayout()
@@ -97,6 +99,7 @@ class QuestionsPanel(Translated, QWidget):
         head.setSpacing(space.m)
         head.addWidget(self._sort)
         head.addWidget(self._hint, 1)
+        head.addWidget(self.carry)
         bar = QHBoxLayout(self._bar)
         bar.setContentsMargins(space.l, space.s, space.l, space.m)
         bar.setSpacing(space.s)
@@ -276,6 +279,7 @@ class QuestionsPanel(Translated, QWidget):
         rows = questions(self._bridge.projected, self.order)
         self.rows.show_rows(rows)
         self._pages.setCurrentIndex(0 if rows else 1)
+        self.carry.offer()
         if rows and self.chosen is None:
             self.view.setCurrentIndex(self.rows.index(0))
         self._offer()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.questions.state import QuestionsState
 from app.domain.questions.timing import median, times_to_first_peer_answer
+from ui.questions.carrying import CarryButton
 from ui.questions.model import QuestionRow, standing_text, unanswered
 from ui.review.past import Past
 from ui.session.classes import TwoLines, two_lines_view
@@ -50,12 +51,14 @@ class CarriedOver(Translated, QWidget):
         self.rows, self.view = two_lines_view("")
         self._empty = EmptyState("circle-question-mark")
         self.copy = Button(kind=ButtonKind.QUIET, icon_name="copy")
+        self.carry = CarryButton(services, lambda: [row.text for row in self._found])
         self._pages = QStackedLayout()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
         space = tokens().space
         foot = QHBoxLayout()
         foot.setContentsMargins(space.m, space.s, space.m, space.m)
+        foot.addWidget(self.carry)
         foot.addWidget(self.copy)
         foot.addStretch(1)
         head = QHBoxLayout()
@@ -85,6 +88,7 @@ class CarriedOver(Translated, QWidget):
         self._figures.setVisible(past is not None)
         self.copy.say(self.tr("Copy the list"), self.tr("To paste into the next plan"))
         self.copy.setEnabled(bool(self._found))
+        self.carry.offer()
         self.view.setAccessibleName(self.tr("Questions that are left open"))
 
     def _say_figures(self, past: PastSession) -> str:
