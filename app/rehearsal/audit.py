@@ -15,6 +15,7 @@ from app.domain.kernel.gate import Outcome, TextDecided, TextSubmitted
 from app.domain.kernel.places import PlacesChanged
 from app.domain.kernel.words import ARGUMENTS, MAIN, private_channel, topic_of
 from app.domain.leads.events import PromptWritten
+from app.domain.moderation.state import ModerationState
 from app.domain.notes.events import NoteEdited
 from app.domain.registry import REGISTRY
 from app.domain.support.events import SaidToStaff, WrittenPrivately
@@ -56,6 +57,7 @@ class Text(msgspec.Struct):
         channel: where it was written.
         copies: how many records hold it.
         published: the seq from which others may see it; never, for what is written privately.
+        gone: the seq from which nobody else may see it any more.
         to: who may read it wherever they are; empty for nobody.
         is_closed: whether nobody else may.
     """
@@ -64,6 +66,7 @@ class Text(msgspec.Struct):
     channel: str
     copies: int = 0
     published: int = _NEVER
+    gone: int = _NEVER
     to: str = ""
     is_closed: bool = False
 
@@ -87,7 +90,9 @@ class Audit:
         self.answered = 0
         self._thanked: dict[str, str] = {}
         self.shifts = 0
+        self.double_decided = 0
         self._marks: dict[tuple[str, int], str] = {}
+        self._decided: set[tuple[str, int]] = set()
         self._places: dict[str, list[tuple[int, str]]] = {}
         world = REGISTRY.world(session)
         last = ""
@@ -105,6 +110,8 @@ class Audit:
                     stays = self._places.setdefault(seat.member, [])
                     if not stays or stays[-1][1] != place:
                         stays.append((envelope.seq, place))
+        state = world.state(ModerationState)
+        self.unresolved = len(state.waiting) + len(state.flagged) + len(state.appealing)
 
         calls = world.state(SupportState).calls.values()
         self.answered = sum(bool(call.responded_at) for call in calls)
@@ -117,7 +124,7 @@ class Audit:
         came = self.events["board.added"] + self.events["board.message_put"]
         return came - self.events["board.removed"]
 
-    def _read(self, envelope: Envelope) -> None:  # noqa: C901 (one case per kind of text)
+    def _read(self, envelope: Envelope) -> None:
         event = envelope.event
         if isinstance(event, TextSubmitted):
             self.held += bool(event.held_by)
@@ -142,11 +149,26 @@ class Audit:
                 self._marks[event.item, event.revision] = mark
                 if not event.held_by and not isinstance(event, SaidToStaff):
                     text.published = min(text.published, envelope.seq)
-        if isinstance(event, TextDecided) and event.outcome is Outcome.PUBLISHED:
-            self.published += 1
-            mark = self._marks.get((event.item, event.revision), "")
-            if mark:
-                self.texts[mark].published = min(self.texts[mark].published, envelope.seq)
+        if isinstance(event, TextDecided):
+            self._decide(event, envelope.seq)
+
+    def _decide(self, event: TextDecided, seq: int) -> None:
+        text, made = (event.item, event.revision), event.outcome is Outcome.PUBLISHED
+        if event.undoes or event.rule:
+            self._decided.discard(text)
+        else:
+            # A second decision on the same words, which nobody took back in between, must not have been let through.
+            self.double_decided += text in self._decided
+            self._decided.add(text)
+        self.published += made
+        for (item, revision), mark in self._marks.items():
+            if item != event.item or not (revision == event.revision or event.hides_all):
+                continue
+            if made:
+                self.texts[mark].published = min(self.texts[mark].published, seq)
+                self.texts[mark].gone = _NEVER
+            elif self.texts[mark].published < seq:
+                self.texts[mark].gone = min(self.texts[mark].gone, seq)
 
     def was_in(self, member: str, place: str, since: int, until: int) -> bool:
         """Tell whether a member was in a place at some moment between two places in the log, both included."""
@@ -164,7 +186,7 @@ class Audit:
             return True
         if text.author == member:
             return False
-        if text.published > sighting.seq:
+        if text.published > sighting.seq or text.gone < sighting.seq:
             return True
         if text.to == member or text.is_closed:
             return text.to != member

@@ -32,6 +32,7 @@ from app.rehearsal.script import (
     Ask,
     Away,
     CallForHelp,
+    Disturb,
     Hand,
     Hide,
     InDebate,
@@ -51,6 +52,7 @@ from app.rehearsal.script import (
     corpus,
 )
 from app.rehearsal.support import call
+from app.rehearsal.trouble import misdeed
 from app.sync.connection import Online
 from app.sync.page import Newcomer, PageClient, Seat
 
@@ -109,6 +111,7 @@ class Learner:
         self.losses = 0
         self._was_online = False
         self._words = corpus(language).words
+        self._language = language
         self._last_post = ""
         self._answered: set[tuple[str, int]] = set()
         self.page = PageClient(
@@ -181,6 +184,8 @@ class Learner:
                 await self._vote(pick, clock)
             case InDebate():
                 await self._debate(act, clock)
+            case Disturb():
+                self._disturb(act)
             case InTopic():
                 self._talk_in_topic(act)
             case InRoom():
@@ -222,6 +227,12 @@ class Learner:
             text = command.title if isinstance(command, ProposeTopic) else getattr(command, "text", "")
             found = CANARY.search(text)
             self.sent[self.page.submit(command)] = found[0] if found else ""
+
+    def _disturb(self, act: Disturb) -> None:
+        page = self.page
+        command = misdeed(act.how, self._language, self.place, page.documents, self._pick(act.pick), page.member)
+        if command is not None:
+            self.sent[page.submit(command)] = ""
 
     def _ask(self, act: Say | Unnamed | Amend | Mark | Hand) -> None:
         page = self.page

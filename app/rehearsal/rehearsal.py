@@ -29,6 +29,7 @@ from app.rehearsal.reader import read_log
 from app.rehearsal.relay import RelayProcess
 from app.rehearsal.script import ARRIVAL, Corpus, Script, corpus, write_script
 from app.rehearsal.staff import Cofacilitator, Host
+from app.rehearsal.trouble import rules
 from app.reports.social import social_of
 from app.storage.library import Library
 from app.storage.writer import Writer
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 
 _REASONS: Final = {"fr": "Merci de le dire autrement.", "en": "Please put it differently."}
 _DRAIN_S: Final = 60.0
+_HOST_READING_S: Final = 3.0
+"""Seconds of the class that the host takes to read what waits."""
 
 _NOTES: Final = 6
 """How many notes each of the two staff writes into the plan before the class."""
@@ -193,10 +196,13 @@ class _Class:
         self._base = base
         self._host = host
         self._cofacilitator = cofacilitator
+        # Two who moderate at once: the host, while others speak, and the co-facilitator, each with a mind of their own.
+        words, reason = corpus(config.language), _REASONS[config.language]
+        self._second = Cofacilitator(host.client, words, reason, reading=_HOST_READING_S, is_strict=True)
         self._on_progress = on_progress
         self._learners: list[Learner] = []
         self._running: list[asyncio.Task[None]] = []
-        self._moderating: asyncio.Task[None] | None = None
+        self._moderating: list[asyncio.Task[None]] = []
         self._greeting: asyncio.Task[None] | None = None
         self._apart = 0
         self._social: Social | None = None
@@ -230,6 +236,8 @@ class _Class:
         )
         for command in commands_for(Source(plan), rehearsed=True):
             await host.do(command)
+        for command in rules(config.language):
+            await host.do(command)
         await host.do(OpenLobby())
         reason = _REASONS[config.language]
         class_ = cls(
@@ -257,8 +265,9 @@ class _Class:
         async with asyncio.TaskGroup() as group:
             for script in scripts:
                 group.create_task(self._attend(script, tokens.get(script.number, ""), clock))
-            self._moderating = asyncio.create_task(self._cofacilitator.moderate(clock))
-            self._running.append(self._moderating)
+            moderators = (self._cofacilitator, self._second)
+            self._moderating = [asyncio.create_task(each.moderate(clock)) for each in moderators]
+            self._running += self._moderating
             telling = asyncio.create_task(self._keep_telling(clock))
             try:
                 await self._host.lead(clock, self._seconds)
@@ -304,12 +313,13 @@ class _Class:
 
     async def _stop_moderating(self) -> None:
         """Let nothing be decided or matched while the log is read: it would be missing there, and nothing was lost."""
-        going_on = [task for task in (self._moderating, self._greeting) if task is not None]
+        await self._cofacilitator.all_decided()
+        going_on = [task for task in (*self._moderating, self._greeting) if task is not None]
         for task in going_on:
             task.cancel()
         await asyncio.gather(*going_on, return_exceptions=True)
-        await self._cofacilitator.settle()
-        await self._host.settle()
+        for each in (self._cofacilitator, self._second, self._host):
+            await each.settle()
 
     async def _end(self) -> None:
         for task in self._running:
@@ -334,7 +344,11 @@ class _Class:
                     # By the name of the event: what one capability writes may be another's to count.
                     name, _, what = event.type.partition(".")
                     capabilities.setdefault(name, {})[what] = audit.events[event.type]
-        capabilities.setdefault("moderation", {})["decided"] = audit.events["text.decided"]
+        capabilities.setdefault("moderation", {}).update(
+            decided=audit.events["text.decided"],
+            unresolved=audit.unresolved,
+            double_decided=audit.double_decided,
+        )
         capabilities.setdefault("planning", {})["apart"] = self._apart
         if "notes" in capabilities:
             written = self._host.client.world.state(NotesState).wrote
@@ -359,7 +373,12 @@ class _Class:
             capabilities["board"]["items"] = audit.on_board
         capabilities["social"] = msgspec.to_builtins(self._social)
         self._tell("done", 1.0)
-        staff = [sent for one in (self._host, self._cofacilitator) for sent in one.sent if sent not in one.refused]
+        staff = [
+            sent
+            for one in (self._host, self._cofacilitator, self._second)
+            for sent in one.sent
+            if sent not in one.refused
+        ]
         return Report(
             lost=audit.lost(learners, staff),
             doubled=audit.doubled(),

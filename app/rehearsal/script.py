@@ -17,6 +17,7 @@ from app.domain.support.events import Problem
 from app.rehearsal.debate import BEGINS, ENDS
 from app.rehearsal.kindness import Kindness, drawn
 from app.rehearsal.polls import ASKED, THOUGHT
+from app.rehearsal.trouble import INSULTS
 
 
 class Character(StrEnum):
@@ -197,6 +198,11 @@ class InDebate(msgspec.Struct, frozen=True):
     pick: float
     moves: bool = False
     text: str = ""
+class Disturb(msgspec.Struct, frozen=True):
+    """Misbehave, in a way that `trouble` knows; `pick` (0 to 1) points at a message."""
+
+    how: str
+    pick: float
 
 
 class Vote(msgspec.Struct, frozen=True):
@@ -206,7 +212,8 @@ class Vote(msgspec.Struct, frozen=True):
 
 
 Act: TypeAlias = (
-    Propose
+    Disturb
+    | Propose
     | VoteTopic
     | Lead
     | Vote
@@ -282,6 +289,9 @@ CROWD: Final = 40
 _CALLERS: Final = 6
 """One of so many has a problem with the sound, the image, or something else."""
 
+_TROUBLESOME: Final = 4
+"""One of how many misbehaves."""
+
 _VOTES: Final = 0.85
 """How many answer a poll."""
 
@@ -326,7 +336,7 @@ def write_script(
     late = character is Character.LATE
     arrives = chance.uniform(0.1, 0.5) * seconds if late else -chance.uniform(0.05, 1.0) * ARRIVAL
     gap = _GAPS[character] * max(1.0, learners / CROWD)
-    writer = _Writer(chance, words, number, marked=marked)
+    writer = _Writer(chance, words, number, language, marked=marked)
     steps: list[Step] = []
     at = max(0.0, arrives) + chance.uniform(0.0, 1.0) * gap
     while at < seconds:
@@ -346,6 +356,8 @@ def write_script(
     kind = Random(f"{seed}:{number}:kindness")
     kindness = drawn(kind, partial(writer.kind_words, kind), seconds, max(1.0, learners / CROWD))
     steps += [Step(at, act) for at, act in kindness if at >= arrives]
+    if number % _TROUBLESOME == 1:
+        steps += _disturbing(Random(f"{seed}:{number}:trouble"), writer, seconds, after=max(0.0, arrives))
     steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
     return Script(number, name, character, arrives, tuple(steps))
 
@@ -394,6 +406,21 @@ def _debate(chance: Random, writer: _Writer, seconds: float, *, after: float) ->
     if chance.random() < 0.5:  # noqa: PLR2004 (how many move)
         acts.append(Step(chance.uniform(0.45, ENDS - 0.02) * seconds, InDebate(chance.random(), moves=True)))
     return [step for step in acts if step.at >= after]
+def _disturbing(chance: Random, writer: _Writer, seconds: float, *, after: float) -> list[Step]:
+    """Draw how somebody misbehaves; drawn apart, as votes are."""
+    deeds: list[tuple[float, Act]] = [
+        (0.08, writer.insult()),
+        (0.10, Disturb("blocked", chance.random())),
+        (0.11, Disturb("heaped", chance.random())),
+        (0.20, writer.insult()),
+        (0.64, Disturb("flag", chance.random())),
+        (0.66, Disturb("forged", chance.random())),
+        (0.68, Disturb("flag", chance.random())),
+        (0.70, writer.insult()),
+        (0.88, Disturb("appeal", chance.random())),
+    ]
+    times = ((part + chance.uniform(0, 0.02)) * seconds for part, _ in deeds)
+    return [Step(at, act) for at, (_, act) in zip(times, deeds, strict=True) if at >= after]
 
 
 def _votes(chance: Random, seconds: float, *, after: float) -> list[Step]:
@@ -409,8 +436,9 @@ def _votes(chance: Random, seconds: float, *, after: float) -> list[Step]:
 class _Writer:
     """Draws one act after another, and marks each text where that is wished."""
 
-    def __init__(self, chance: Random, words: Corpus, number: int, *, marked: bool) -> None:
+    def __init__(self, chance: Random, words: Corpus, number: int, language: str, *, marked: bool) -> None:
         self._chance = chance
+        self._language = language
         self._words = words
         self._number = number
         self._is_marked = marked
@@ -432,6 +460,10 @@ class _Writer:
     def lead(self, chance: Random, part: Leading) -> Lead:
         """Return what somebody does who leads."""
         return Lead(part, self._marked(chance.choice(self._words.questions)) if part is Leading.BEGIN else "")
+
+    def insult(self) -> Say:
+        """Return something that the list of words makes wait."""
+        return Say(self._marked(INSULTS[self._language]), answers=False, pick=0.0)
 
     def room_work(self, chance: Random) -> InRoom:
         """Return something done for one's room."""

@@ -10,8 +10,9 @@ from app.domain.discussion.commands import PostMessage
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.refusal import Refusal
 from app.domain.kernel.words import MAIN, STAFF, Role, derived_id, topic_channel
-from app.domain.moderation.commands import DecideText, SetChannelMode
+from app.domain.moderation.commands import AnswerAppeal, ClaimItem, DecideText, ReleaseClaim, SetChannelMode
 from app.domain.moderation.events import ChannelMode
+from app.domain.moderation.rules import WORDS
 from app.domain.moderation.state import ROOMS, ModerationState
 from app.domain.questions.commands import MergeQuestion, SetStanding
 from app.domain.questions.events import Standing
@@ -183,14 +184,20 @@ class Cofacilitator:
         client: the co-facilitator's desktop.
         words: tells which lines are rude.
         reason: what authors of rude lines are told.
+        reading: seconds of the class that they take to read what waits.
+        is_strict: rejects at once what the other one would return first.
     """
 
-    def __init__(self, client: StaffClient, words: Corpus, reason: str) -> None:
+    def __init__(
+        self, client: StaffClient, words: Corpus, reason: str, *, reading: float = _READING_S, is_strict: bool = False
+    ) -> None:
         self.client = client
         self.sent: list[str] = []
         self.refused: dict[str, str] = {}
         self._rude = words.rude
         self._reason = reason
+        self._reading = reading
+        self._is_strict = is_strict
         self._changed = asyncio.Event()
         self._decided: set[tuple[str, int]] = set()
         self._answers = Answers(words.replies[0], COFACILITATOR)
@@ -202,41 +209,82 @@ class Cofacilitator:
             while True:
                 await self._changed.wait()
                 self._changed.clear()
-                await clock.until(clock.now + _READING_S)
-                for command in requests(self.client):
-                    await self._ask(command)
+                await clock.until(clock.now + self._reading)
                 for item in list(self._held()):
                     await self._decide(item)
-                for command in self._answers.commands(self.client.world):
-                    await self._ask(command)
+                if not self._is_strict:
+                    await self._answer_everybody()
+        finally:
+            stop()
+
+    @property
+    def _state(self) -> ModerationState:
+        return self.client.world.state(ModerationState)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing waits for anybody."""
+        state = self._state
+        return not (state.waiting or state.flagged or state.appealing)
+
+    async def all_decided(self) -> None:
+        """Wait until nothing waits for anybody."""
+        done = asyncio.Event()
+        stop = self.client.on_change(lambda _: done.set() if self.is_done else None)
+        try:
+            if not self.is_done:
+                await done.wait()
         finally:
             stop()
 
     def _held(self) -> Iterable[Item]:
-        state = self.client.world.state(ModerationState)
-        waiting = [state.items[item] for item in state.waiting]
-        return [item for item in waiting if (item.item, item.revision) not in self._decided]
+        state = self._state
+        waiting = [state.items[item] for item in (*state.waiting, *state.flagged)]
+        return [item for item in waiting if (item.item, item.version) not in self._decided]
 
     async def _decide(self, item: Item) -> None:
+        state, me = self._state, self.client.member
+        claim = state.claims.get(item.item)
+        if claim is not None and claim.by != me:
+            # Somebody else is on it: it is looked at again when they have decided, or let go.
+            return
+        # Not every text is claimed: moderators do run into one another.
+        is_careful = item.version % 2 == 0
+        if is_careful and not await self._ask(ClaimItem(item=item.item)):
+            return
+        self._decided.add((item.item, item.version))
         text = REGISTRY.text_of(self.client.world, item.item, item.revision) or ""
-        outcome, reason = Outcome.PUBLISHED, ""
-        if any(line in text for line in self._rude):
-            outcome = Outcome.RETURNED if item.revision == 1 else Outcome.REJECTED
-            reason = self._reason
-        self._decided.add((item.item, item.revision))
+        is_rude = item.held_by == WORDS or any(line in text for line in self._rude)
+        if item.is_flagged:
+            outcome = Outcome.HIDDEN if is_rude else Outcome.PUBLISHED
+        elif is_rude:
+            outcome = Outcome.RETURNED if item.revision == 1 and not self._is_strict else Outcome.REJECTED
+        else:
+            outcome = Outcome.PUBLISHED
+        reason = "" if outcome is Outcome.PUBLISHED else self._reason
         command = DecideText(
             item=item.item, revision=item.revision, version=item.version, outcome=outcome, reason=reason
         )
-        await self._ask(command)
+        if not await self._ask(command) and is_careful:
+            await self._ask(ReleaseClaim(member=me))
 
-    async def _ask(self, command: Command) -> None:
+    async def _answer_everybody(self) -> None:
+        """Answer whoever asks for something; one of the staff is enough for that."""
+        for command in (*requests(self.client), *self._answers.commands(self.client.world)):
+            await self._ask(command)
+        for item in list(self._state.appealing):
+            await self._ask(AnswerAppeal(item=item, granted=False, reason=self._reason))
+
+    async def _ask(self, command: Command) -> bool:
+        """Ask for something, and tell whether it happened."""
         try:
             pending = self.client.submit(command)
         except Refusal:
             # Edited, decided or closed in between: the next round sees it as it is then.
-            return
+            return False
         self.sent.append(pending.id)
         await self._settled(pending.id)
+        return pending.id not in self.refused
 
     async def settle(self) -> None:
         """Wait until every decision is answered for."""
