@@ -356,7 +356,7 @@ def write_script(
     kind = Random(f"{seed}:{number}:kindness")
     kindness = drawn(kind, partial(writer.kind_words, kind), seconds, max(1.0, learners / CROWD))
     steps += [Step(at, act) for at, act in kindness if at >= arrives]
-    if number % _TROUBLESOME == 1:
+    if number < CROWD and number % _TROUBLESOME == 1:
         steps += _disturbing(Random(f"{seed}:{number}:trouble"), writer, seconds, after=max(0.0, arrives))
     steps = sorted((step for step in steps if step.at < seconds), key=lambda step: step.at)
     return Script(number, name, character, arrives, tuple(steps))

@@ -12,8 +12,10 @@ import moderation from "./moderation/part.js";
 import discussion from "./discussion/part.js";
 
 /** Tell whether moderation has anything to say to this person alone, or something of theirs was turned down. */
-const isLimited = ({ documents: { byName: { me } }, outbox }) =>
-  me?.moderation || /"state":"(?!held|retu|wait|ack)/.test(JSON.stringify([me?.discussion, outbox?.list()]));
+const isLimited = ({ documents: { byName: { me } }, outbox }) => {
+  const { mine: _, ...asked } = me?.moderation ?? {};
+  return Object.keys(asked).length || /"state":"(?!held|retu|wait|ack)/.test(JSON.stringify([me?.discussion, outbox?.list()]));
+};
 
 /** Every part of the page, in the order in which they fill the slots; what not every class uses is fetched `later`. */
 export const PARTS = [

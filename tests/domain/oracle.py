@@ -37,6 +37,7 @@ class Text:
     revisions: list[str]
     authors: list[str]
     shown: str = ""
+    place: int = 0
     deleted: bool = False
     kind: str = "message"
 
@@ -150,12 +151,13 @@ class Oracle:
             case t.TopicOpened(topic=topic):
                 self.known_topics.add(topic)
             case TextDecided(item=item, revision=revision, outcome=outcome, author=author, reason=reason):
-                self.reasons.setdefault(author, set()).update({reason} - {""})
+                # What staff put in place of one's words is told to their author like a reason.
+                self.reasons.setdefault(author, set()).update({reason, event.text} - {""})
                 text = self.texts[item]
                 decided = text.revisions[revision - 1]
                 if outcome is Outcome.PUBLISHED:
-                    text.shown = decided
-                elif text.shown == decided:
+                    text.shown, text.place = event.text or decided, revision
+                elif text.shown == decided or text.place == revision or event.hides_all:
                     text.shown = ""
             case b.AnnouncementMade(rooms=rooms, text=words):
                 for room in rooms:
@@ -187,7 +189,7 @@ class Oracle:
         found.revisions.append(text)
         found.authors.append(event.author)
         if not event.held_by:
-            found.shown = text
+            found.shown, found.place = text, event.revision
 
     def _go(self, member: str, place: str) -> None:
         person = self.people[member]

@@ -76,12 +76,12 @@ _ALIKE: Final = {
 }
 _UNSEEN: Final = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _SIGNS: Final = dict(zip("034578@$€!+", "oeastbaseit", strict=True))
-_HAS_SIGN: Final = re.compile("[" + re.escape("".join(_SIGNS)) + "1|]")
+_SIGNED: Final = frozenset(_SIGNS) | {"1", "|"}
+_AFTER: Final = "!?.,;:)…»\"'"
 _CHUNK: Final = re.compile(r"\S+")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _DRAWN_OUT: Final = re.compile(r"(\w)\1\1")
 _MANY: Final = re.compile(r"(\w)\1{2,}")
-_MOST_APART: Final = 40
 _LEAST_APART: Final = 3
 
 
@@ -153,8 +153,9 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
         hits = {}
         if table.may_hold(tokens, folded):
             hits = {word.text: word for _, _, word in table.search(tokens)}
-        if _HAS_SIGN.search(text):
-            hits.update((hit.word.text, hit.word) for hit in self._disguised(text))
+        for chunk in text.split():
+            if not _SIGNED.isdisjoint(chunk):
+                hits.update((word.text, word) for word in self._behind(chunk))
         return tuple(hits.values())
 
     def places(self, text: str) -> list[Found]:
@@ -166,12 +167,18 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     def _disguised(self, text: str) -> Iterator[Found]:
         """Yield words in which digits or signs stand for letters; a whole run of characters counts as the word."""
         for chunk in _CHUNK.finditer(text):
-            words = chunk.group().rstrip("!?.,;:)…»\"'")
-            if not (_HAS_SIGN.search(words) and _LETTER.search(words)):
-                continue
-            for folding in _LEET:
-                for _, _, word in self._table.search(words.translate(folding).split()):
-                    yield Found(chunk.start(), chunk.start() + len(words), word)
+            length = len(chunk.group().rstrip(_AFTER))
+            for word in self._behind(chunk.group()):
+                yield Found(chunk.start(), chunk.start() + length, word)
+
+    def _behind(self, chunk: str) -> Iterator[Word]:
+        """Yield the entries that a run of characters stands for once its digits and signs are letters."""
+        words = chunk.rstrip(_AFTER)
+        if _SIGNED.isdisjoint(words) or not _LETTER.search(words):
+            return
+        for folding in _LEET:
+            for _, _, word in self._table.search(words.translate(folding).split()):
+                yield word
 
 
 class _Table:
@@ -194,16 +201,18 @@ class _Table:
                 self.single.setdefault("".join(tokens), word)
         self._heads = frozenset(self.single) | frozenset(self.first)
         self._lengths = sorted(self.begins)
+        self._shortest = self._lengths[0] if self._lengths else 0
+        whole = [*self.single, *(beginning for found in self.begins.values() for beginning in found)]
+        self._stems = frozenset(word[: self._shortest] for found in self.begins.values() for word in found)
+        self._openings = frozenset(word[:_LEAST_APART] for word in whole)
+        self._longest = max(map(len, whole), default=0)
 
     def may_hold(self, tokens: Sequence[str], folded: str) -> bool:
         """Whether a closer look is worth it; a quick no for most texts."""
         if not self._heads.isdisjoint(tokens):
             return True
-        for length in self._lengths:
-            beginnings = self.begins[length]
-            for token in tokens:
-                if token[:length] in beginnings:
-                    return True
+        if self._stems and not self._stems.isdisjoint([token[: self._shortest] for token in tokens]):
+            return True
         return [len(token) for token in tokens].count(1) >= _LEAST_APART or _DRAWN_OUT.search(folded) is not None
 
     def search(self, tokens: Sequence[str]) -> Iterator[tuple[int, int, Word]]:
@@ -233,6 +242,8 @@ class _Table:
         found = self.single.get(token)
         if found is not None:
             return found
+        if token[: self._shortest] not in self._stems:
+            return None
         for length in self._lengths:
             found = self.begins[length].get(token[:length])
             if found is not None:
@@ -243,12 +254,14 @@ class _Table:
         """Yield words whose letters stand one by one."""
         if first < 0 or end - first < _LEAST_APART:
             return
-        last = min(end, first + _MOST_APART)
-        for i in range(first, last):
-            for j in range(i + _LEAST_APART, last + 1):
-                word = self._look_up("".join(tokens[i:j]))
+        letters = "".join(tokens[first:end])
+        for i in range(len(letters) - _LEAST_APART + 1):
+            if letters[i : i + _LEAST_APART] not in self._openings:
+                continue
+            for j in range(i + _LEAST_APART, min(len(letters), i + self._longest) + 1):
+                word = self._exact(letters[i:j])
                 if word is not None:
-                    yield i, j - 1, word
+                    yield first + i, first + j - 1, word
 
 
 def key_of(text: str) -> str:

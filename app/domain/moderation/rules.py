@@ -264,11 +264,12 @@ def _links(case: Case) -> Step | None:
     rules = case.state.rules
     if rules.links is Action.PASS:
         return None
-    mine = {
-        *rules.links_allowed,
-        *(_host(word.value) for word in case.state.lexicon.words if word.action is Action.LINK),
-    }
-    hosts = tuple(host for host in map(_plain_host, _LINK.findall(case.submission.text)) if not _among(host, mine))
+    named = [_plain_host(host) for host in _LINK.findall(case.submission.text)]
+    if not named:
+        return None
+    linked = (word.value for word in case.state.lexicon.words if word.action is Action.LINK)
+    mine = {*rules.links_allowed, *map(_host, linked)}
+    hosts = tuple(host for host in named if not _among(host, mine))
     return Step(rule=LINKS, action=rules.links, code="links_refused", found=hosts) if hosts else None
 
 
