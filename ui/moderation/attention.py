@@ -23,6 +23,8 @@ def why_held(row: HeldRow) -> str:
         row: of the queue.
     """
     match row.kind:
+        case _ if row.flags:
+            text = QCoreApplication.translate("Moderation", "A text of %1 is flagged")
         case "name" if row.before:
             text = QCoreApplication.translate("Moderation", "%1 wants another name")
         case "name":

@@ -85,6 +85,9 @@ class Decisions(QObject):
         if known is None:
             self.told.emit(refusal_text("unknown_item"))
             return False
+        if outcome is Outcome.REJECTED and known.is_flagged:
+            # What was shown is taken down, with everything it said before.
+            outcome = Outcome.HIDDEN
         command = DecideText(
             item=item,
             revision=revision or known.revision,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from ui.moderation.naming import rule_name
 from ui.widgets.avatar import paint_avatar
 from ui.widgets.badge import badge_size, paint_badge
 from ui.widgets.labels import Tone
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 AVATAR = 34
 READABLE = 720
+_FLAGS = 3
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -101,6 +103,10 @@ class HeldDelegate(QStyledItemDelegate):
 
     def _below(self, row: HeldRow) -> list[tuple[str, str]]:
         lines = []
+        if row.rule:
+            lines.append((self.tr("Why it waits:"), rule_name(row.rule)))
+        for name, reason in row.flags[:_FLAGS]:
+            lines.append((self.tr("Flagged by %1:").replace("%1", name or rule_name("words")), reason or "–"))
         if row.answers[0]:
             lines.append((self.tr("Answers %1:").replace("%1", row.answers[0]), row.answers[1]))
         if row.before:

@@ -29,7 +29,8 @@ class HeldRow:
         place: where it would show; empty for a name.
         text: what it says.
         since: when it was written, in milliseconds since 1970.
-        rule: the rule that holds it.
+        rule: the rule that holds it; empty when its channel holds everything.
+        flags: who asks staff to look at it, and why, in their words; empty for a text that is held.
         before: the text that is shown meanwhile, when this is a new version; empty when there is none.
         answers: whose message it answers and how that begins; empty when it answers none.
         above: the message that stands before it in the conversation, with its author's name; empty for none.
@@ -44,19 +45,21 @@ class HeldRow:
     text: str
     since: int
     rule: str
+    flags: tuple[tuple[str, str], ...] = ()
     before: str = ""
     answers: tuple[str, str] = ("", "")
     above: tuple[str, str] = ("", "")
 
 
 def held(world: World) -> tuple[HeldRow, ...]:
-    """List what waits, in the order it came.
+    """List what waits, in the order it came, and after it what is shown and flagged.
 
     Args:
         world: to read.
     """
     state = world.state(ModerationState)
-    return tuple(_row(world, state.items[item]) for item in state.waiting if item in state.items)
+    wanted = (*state.waiting, *state.flagged)
+    return tuple(_row(world, state.items[item]) for item in wanted if item in state.items)
 
 
 def _row(world: World, item: Item) -> HeldRow:
@@ -64,7 +67,7 @@ def _row(world: World, item: Item) -> HeldRow:
     message = discussion.messages.get(item.item)
     before, answers, above = "", ("", ""), ("", "")
     if message is not None:
-        if message.shown is not None:
+        if message.shown is not None and not item.is_flagged:
             before = message.shown.words
         if message.reply_to:
             answers = _quoted(world, message.reply_to)
@@ -82,8 +85,11 @@ def _row(world: World, item: Item) -> HeldRow:
         name=member_name(world, item.author),
         place=place_name(world, item.channel) if item.channel else "",
         text=REGISTRY.text_of(world, item.item, item.revision) or "",
-        since=item.at,
+        since=item.since or item.at,
         rule="" if item.held_by == CHANNEL else item.held_by,
+        flags=tuple((member_name(world, flag.member) if flag.member else "", flag.reason) for flag in item.flags)
+        if item.is_flagged
+        else (),
         before=before,
         answers=answers,
         above=above,

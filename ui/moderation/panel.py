@@ -14,7 +14,7 @@ from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import NAMES, ROOMS, TOPICS
 from ui.bridge.session import Changed, SessionBridge
 from ui.moderation.attention import held_items, why_held
-from ui.moderation.decisions import Decisions
+from ui.moderation.decisions import Decisions, outcome_text
 from ui.moderation.delegate import HeldDelegate
 from ui.moderation.model import HeldRow, held
 from ui.moderation.modes import channel_name, mode_of, segments
@@ -137,7 +137,7 @@ class ModerationPanel(Translated, QWidget):
         self._attention = services.need(Attention)
         self.decisions = Decisions.of(self._bridge)
         self.rows: RowsModel[HeldRow] = RowsModel(lambda row: row.item, _row_words, self)
-        self.view = LettersView("FRD")
+        self.view = LettersView("FRDU")
         self.view.setItemDelegate(HeldDelegate(self._bridge.now, self.view))
         self.view.show_model(self.rows)
         self.rules = Rules(self._bridge)
@@ -150,6 +150,7 @@ class ModerationPanel(Translated, QWidget):
         self._bar = Ground("surface")
         self._pages = QStackedLayout()
         self._asking = ("", 0)
+        self._last = ""
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.rows.repeat)
@@ -221,12 +222,23 @@ class ModerationPanel(Translated, QWidget):
             icon_name="shield",
             modes=live,
         )
-        return queue, toggle
+        undo = Action(
+            f"{NAME}.undo",
+            lambda: QCoreApplication.translate("Actions", "Take the last decision about a text back"),
+            self._undo,
+            shortcut="Ctrl+Alt+U",
+            group=group,
+            icon_name="undo-2",
+            modes=live,
+        )
+        return queue, toggle, undo
 
     def retranslate(self) -> None:
         """Say the words again."""
         self.view.setAccessibleName(self.tr("Held texts"))
-        self.view.setAccessibleDescription(self.tr("F approves, R returns with a reason, D rejects with a reason."))
+        self.view.setAccessibleDescription(
+            self.tr("F approves, R returns with a reason, D rejects with a reason, U takes the last decision back.")
+        )
         self._empty.say(
             self.tr("No text waits for you"),
             self.tr("Hold a channel above, and what learners write waits here until you approve it."),
@@ -310,13 +322,26 @@ class ModerationPanel(Translated, QWidget):
             return
         match key:
             case "F":
-                self.decisions.decide(row.item, Outcome.PUBLISHED, revision=row.revision)
+                self._decide(row.item, Outcome.PUBLISHED, "", row.revision)
             case "R":
                 self._ask(Outcome.RETURNED)
             case "D":
                 self._ask(Outcome.REJECTED)
+            case "U":
+                self._undo()
             case _:
                 pass
+
+    def _decide(self, item: str, outcome: Outcome, reason: str, revision: int) -> None:
+        if self.decisions.decide(item, outcome, reason, revision=revision):
+            self._last = item
+            self._toast.say(self.tr("Decided: %1.").replace("%1", outcome_text(outcome)), undo=self._undo)
+
+    def _undo(self) -> None:
+        """Take back what was decided here last."""
+        if self._last:
+            self.decisions.undo(self._last)
+            self._last = ""
 
     def _ask(self, outcome: Outcome) -> None:
         row = self.chosen
@@ -328,7 +353,7 @@ class ModerationPanel(Translated, QWidget):
     def _reason_given(self, outcome: Outcome, reason: str) -> None:
         item, revision = self._asking
         self._give_up()
-        self.decisions.decide(item, outcome, reason, revision=revision)
+        self._decide(item, outcome, reason, revision)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _give_up(self) -> None:

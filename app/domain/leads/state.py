@@ -191,7 +191,7 @@ def _decided(prompt: Prompt, decided: TextDecided) -> Prompt:
     visible = prompt.visible
     if decided.outcome is Outcome.PUBLISHED:
         visible = max(visible, decided.revision)
-    elif visible == decided.revision:
+    elif visible == decided.revision or decided.hides_all:
         visible = 0
     return Prompt(wordings=tuple(wordings), visible=visible)
 

@@ -11,7 +11,7 @@ from app.domain.discussion.commands import EditMessage, PostMessage
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import MAIN
-from app.domain.moderation.commands import DecideText, SetChannelMode
+from app.domain.moderation.commands import DecideText, FlagText, SetChannelMode, UndoDecision
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import NAMES, ModerationState
 from app.sync.connection import Online
@@ -95,6 +95,34 @@ async def test_keys_decide_one_text_after_the_other(live: LiveClass):
     assert [row.text for row in live.queue.rows.rows] == ["third"]
     assert live.queue.chosen == live.queue.rows.rows[0]
     assert tester.model() is live.queue.rows
+
+
+@in_a_class
+async def test_a_decision_is_taken_back_and_a_flagged_text_is_taken_down(live: LiveClass):
+    page = await _held(live, "a thought")
+    live.queue.show_item("", None)
+    QTest.keyClick(live.queue.view, Qt.Key.Key_F)
+    await page_until(page, lambda: page_texts(page) == ["a thought"])
+    await live.until(lambda: bool(live.window.toast.text))
+    live.window.toast.undo()
+    await page_until(page, lambda: page_texts(page) == [])
+    await live.until(lambda: _item(live).outcome is Outcome.HELD)
+    QTest.keyClick(live.queue.view, Qt.Key.Key_F)
+    await page_until(page, lambda: page_texts(page) == ["a thought"])
+
+    await live.host.do(UndoDecision(item=_item(live).item, version=_item(live).version))
+    await live.host.do(SetChannelMode(channel=MAIN, mode=ChannelMode.OPEN))
+    page.submit(PostMessage(channel=MAIN, text="a sharp remark"))
+    await page_until(page, lambda: page_texts(page) == ["a sharp remark"])
+    sharp = next(item for item in _messages(live) if item.outcome is Outcome.PUBLISHED)
+    await live.host.do(FlagText(item=sharp.item, reason="It hurts"))
+    await live.until(lambda: live.queue.rows.rowCount() == 2)
+    row = live.queue.rows.rows[1]
+    assert (row.text, [reason for _name, reason in row.flags]) == ("a sharp remark", ["It hurts"])
+    live.queue.show_item(row.item, Outcome.REJECTED)
+    live.queue.reason.given.emit(Outcome.REJECTED, "Gently")
+    await page_until(page, lambda: page_texts(page) == [])
+    await live.until(lambda: _state(live.host).items[sharp.item].outcome is Outcome.HIDDEN)
 
 
 @in_a_class
