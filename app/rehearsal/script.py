@@ -198,6 +198,8 @@ class InDebate(msgspec.Struct, frozen=True):
     pick: float
     moves: bool = False
     text: str = ""
+
+
 class Disturb(msgspec.Struct, frozen=True):
     """Misbehave, in a way that `trouble` knows; `pick` (0 to 1) points at a message."""
 
@@ -406,6 +408,8 @@ def _debate(chance: Random, writer: _Writer, seconds: float, *, after: float) ->
     if chance.random() < 0.5:  # noqa: PLR2004 (how many move)
         acts.append(Step(chance.uniform(0.45, ENDS - 0.02) * seconds, InDebate(chance.random(), moves=True)))
     return [step for step in acts if step.at >= after]
+
+
 def _disturbing(chance: Random, writer: _Writer, seconds: float, *, after: float) -> list[Step]:
     """Draw how somebody misbehaves; drawn apart, as votes are."""
     deeds: list[tuple[float, Act]] = [

@@ -36,8 +36,7 @@ async def test_a_small_class_is_rehearsed_from_start_to_finish(language: str):
     assert said["prompts"]["sent"] == said["discussion"]["prompted"] == said["prompts"]["dropped"] == 1
     assert said["planning"]["apart"] == 0
     moderation = said["moderation"]
-    assert (moderation["unresolved"], moderation["double_decided"]) == (0, 0)
-    assert moderation["decided"] > 0
+    assert (moderation["unresolved"], moderation["double_decided"], moderation["decided"] > 0) == (0, 0, True)
     assert {"words_refused", "text_distorted", "not_allowed"} <= said["refusals"].keys()
     assert said["session"]["phase_changed"] == 6
     assert said["agenda"]["started"] == said["agenda"]["finished"] > 5
