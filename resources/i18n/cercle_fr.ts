@@ -277,15 +277,15 @@
     </message>
     <message>
         <source>Give the activity one minute more</source>
-        <translation>Donner une minute de plus à l’activité</translation>
+        <translation>Donner une&#xa0;minute de plus à l’activité</translation>
     </message>
     <message>
         <source>Give the activity five minutes more</source>
-        <translation>Donner cinq minutes de plus à l’activité</translation>
+        <translation>Donner cinq&#xa0;minutes de plus à l’activité</translation>
     </message>
     <message>
         <source>Give the activity five minutes less</source>
-        <translation>Retirer cinq minutes à l’activité</translation>
+        <translation>Retirer cinq&#xa0;minutes à l’activité</translation>
     </message>
     <message>
         <source>Leave the next activity out</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Export: %1</source>
-        <translation>Exporter : %1</translation>
+        <translation>Exporter&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open a plan, an agenda or polls from a file</source>
@@ -471,11 +471,11 @@
         <source>Go to the thanks</source>
         <translation>Aller aux mercis</translation>
     </message>
-<message>
+    <message>
         <source>Take the last decision about a text back</source>
         <translation>Revenir sur la dernière décision prise sur un texte</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ActivityForm</name>
     <message>
@@ -492,11 +492,11 @@
     </message>
     <message>
         <source> min</source>
-        <translation> min</translation>
+        <translation>&#xa0;min</translation>
     </message>
     <message>
         <source>How many minutes</source>
-        <translation>Nombre de minutes</translation>
+        <translation>Nombre de&#xa0;minutes</translation>
     </message>
     <message>
         <source>What learners read</source>
@@ -539,7 +539,7 @@
     </message>
     <message>
         <source>Close %1?</source>
-        <translation>Fermer %1 ?</translation>
+        <translation>Fermer %1&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n people return to the main room.</source>
@@ -555,14 +555,14 @@
     </message>
     <message>
         <source>Remove %1 from the class?</source>
-        <translation>Exclure %1 de la classe ?</translation>
+        <translation>Exclure %1 de la classe&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n people from the class?</source>
         <comment>chosen</comment>
         <translation>
-            <numerusform>Exclure %n personne de la classe ?</numerusform>
-            <numerusform>Exclure %n personnes de la classe ?</numerusform>
+            <numerusform>Exclure %n personne de la classe&#xa0;?</numerusform>
+            <numerusform>Exclure %n personnes de la classe&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -575,7 +575,7 @@
     </message>
     <message>
         <source>Erase everything %1 wrote?</source>
-        <translation>Effacer tout ce que %1 a écrit ?</translation>
+        <translation>Effacer tout ce que %1 a écrit&#xa0;?</translation>
     </message>
     <message>
         <source>The name and every text are erased, here and on every other copy. It cannot be undone.</source>
@@ -587,19 +587,19 @@
     </message>
     <message>
         <source>On air: %1</source>
-        <translation>À l’antenne : %1</translation>
+        <translation>À l’antenne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Answered live: %1</source>
-        <translation>Répondue en direct : %1</translation>
+        <translation>Répondue en direct&#xa0;: %1</translation>
     </message>
     <message>
         <source>To follow up: %1</source>
-        <translation>À suivre : %1</translation>
+        <translation>À suivre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open again: %1</source>
-        <translation>De nouveau ouverte : %1</translation>
+        <translation>De nouveau ouverte&#xa0;: %1</translation>
     </message>
     <message>
         <source>The two questions count as one</source>
@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>The agenda has begun already: change it activity by activity.</source>
-        <translation>Le déroulé a déjà commencé : modifiez-le activité par activité.</translation>
+        <translation>Le déroulé a déjà commencé&#xa0;: modifiez-le activité par activité.</translation>
     </message>
     <message>
         <source>This activity is not in the agenda any more.</source>
@@ -713,7 +713,7 @@
     <name>AgendaActs</name>
     <message>
         <source>Day removed; its activities stay</source>
-        <translation>Jour supprimé ; ses activités restent</translation>
+        <translation>Jour supprimé&#x202f;; ses activités restent</translation>
     </message>
     <message>
         <source>Say first when the day begins, then pin.</source>
@@ -721,7 +721,7 @@
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>« %1 » supprimée</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
     </message>
     <message numerus="yes">
         <source>%n activity(s) removed</source>
@@ -740,22 +740,22 @@
     </message>
     <message>
         <source>“%1” started</source>
-        <translation>« %1 » a commencé</translation>
+        <translation>«&#xa0;%1&#xa0;» a commencé</translation>
     </message>
     <message>
         <source>“%1” ended</source>
-        <translation>« %1 » est terminée</translation>
+        <translation>«&#xa0;%1&#xa0;» est terminée</translation>
     </message>
     <message>
         <source>“%1” left out</source>
-        <translation>« %1 » est laissée de côté</translation>
+        <translation>«&#xa0;%1&#xa0;» est laissée de côté</translation>
     </message>
     <message numerus="yes">
         <source>The rest is cut by %n minute(s)</source>
         <comment>of the agenda</comment>
         <translation>
-            <numerusform>La suite est raccourcie de %n minute</numerusform>
-            <numerusform>La suite est raccourcie de %n minutes</numerusform>
+            <numerusform>La suite est raccourcie de %n&#xa0;minute</numerusform>
+            <numerusform>La suite est raccourcie de %n&#xa0;minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -763,11 +763,11 @@
     <name>AgendaAttention</name>
     <message>
         <source>“%1” has used up its time</source>
-        <translation>« %1 » a épuisé son temps</translation>
+        <translation>«&#xa0;%1&#xa0;» a épuisé son temps</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq minutes de plus</translation>
+        <translation>Cinq&#xa0;minutes de plus</translation>
     </message>
     <message>
         <source>End it</source>
@@ -775,11 +775,11 @@
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Ensuite : %1</translation>
+        <translation>Ensuite&#xa0;: %1</translation>
     </message>
     <message>
         <source>Time for “%1”</source>
-        <translation>C’est l’heure de « %1 »</translation>
+        <translation>C’est l’heure de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Start next</source>
@@ -794,11 +794,11 @@
     </message>
     <message>
         <source>%1 min behind</source>
-        <translation>%1 min de retard</translation>
+        <translation>%1&#xa0;min de retard</translation>
     </message>
     <message>
         <source>%1 min ahead</source>
-        <translation>%1 min d’avance</translation>
+        <translation>%1&#xa0;min d’avance</translation>
     </message>
     <message>
         <source>Ends at %1, planned for %2</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Pinned to this time; empty it to let it follow the one before</source>
-        <translation>Fixée à cette heure ; videz pour la laisser suivre la précédente</translation>
+        <translation>Fixée à cette heure&#x202f;; videz pour la laisser suivre la précédente</translation>
     </message>
     <message>
         <source>Min</source>
@@ -876,7 +876,7 @@
     <name>AgendaOffers</name>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 activities</source>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>%1 to %2 min</source>
-        <translation>%1 à %2 min</translation>
+        <translation>%1 à %2&#xa0;min</translation>
     </message>
     <message>
         <source>Shorten %1</source>
@@ -900,11 +900,11 @@
     </message>
     <message>
         <source>%1: left out</source>
-        <translation>%1 : laissée de côté</translation>
+        <translation>%1&#xa0;: laissée de côté</translation>
     </message>
     <message>
         <source>%1: %2 min instead of %3</source>
-        <translation>%1 : %2 min au lieu de %3</translation>
+        <translation>%1&#xa0;: %2&#xa0;min au lieu de %3</translation>
     </message>
 </context>
 <context>
@@ -919,7 +919,7 @@
     </message>
     <message>
         <source>Start “%1”</source>
-        <translation>Lancer « %1 »</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Add an activity</source>
@@ -931,7 +931,7 @@
     </message>
     <message>
         <source>This class runs without a plan. Add what you do as you go: learners see where they are.</source>
-        <translation>Cette classe se passe de plan. Ajoutez ce que vous faites au fil de l’eau : les apprenants voient où l’on en est.</translation>
+        <translation>Cette classe se passe de plan. Ajoutez ce que vous faites au fil de l’eau&#xa0;: les apprenants voient où l’on en est.</translation>
     </message>
     <message>
         <source>Enter starts the chosen activity, Alt with the arrows moves it, Delete removes it.</source>
@@ -947,15 +947,15 @@
     </message>
     <message>
         <source>One minute more</source>
-        <translation>Une minute de plus</translation>
+        <translation>Une&#xa0;minute de plus</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq minutes de plus</translation>
+        <translation>Cinq&#xa0;minutes de plus</translation>
     </message>
     <message>
         <source>Five minutes less</source>
-        <translation>Cinq minutes de moins</translation>
+        <translation>Cinq&#xa0;minutes de moins</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>End it; nothing comes after</source>
-        <translation>La terminer ; il n’y a rien après</translation>
+        <translation>La terminer&#xa0;; il n’y a rien après</translation>
     </message>
     <message>
         <source>Start the class</source>
@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Start the class with “%1”</source>
-        <translation>Démarrer la classe par « %1 »</translation>
+        <translation>Démarrer la classe par «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1, at %2</source>
@@ -999,7 +999,7 @@
     </message>
     <message>
         <source>Start “%1” now</source>
-        <translation>Lancer « %1 » maintenant</translation>
+        <translation>Lancer «&#xa0;%1&#xa0;» maintenant</translation>
     </message>
     <message>
         <source>Take it in again</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>%1, %2: planned %3, really %4, %5</source>
-        <translation>%1, %2 : prévu %3, en réalité %4, %5</translation>
+        <translation>%1, %2&#xa0;: prévu %3, en réalité %4, %5</translation>
     </message>
     <message>
         <source>Planned and real</source>
@@ -1078,11 +1078,11 @@
     </message>
     <message>
         <source>Start a class from a plan, or add activities as you go, and see here how the time went.</source>
-        <translation>Lancez une classe depuis un plan, ou ajoutez des activités au fil de l’eau : vous verrez ici où le temps est passé.</translation>
+        <translation>Lancez une classe depuis un plan, ou ajoutez des activités au fil de l’eau&#xa0;: vous verrez ici où le temps est passé.</translation>
     </message>
     <message>
         <source>%1 planned, %2 really</source>
-        <translation>Prévu : %1 ; en réalité : %2</translation>
+        <translation>Prévu&#xa0;: %1&#xa0;; en réalité&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1124,11 +1124,11 @@
     </message>
     <message>
         <source>What learners read: %1</source>
-        <translation>Ce que lisent les apprenants : %1</translation>
+        <translation>Ce que lisent les apprenants&#xa0;: %1</translation>
     </message>
     <message>
         <source>Put to the class already; put it again</source>
-        <translation>Déjà posée à la classe ; la poser à nouveau</translation>
+        <translation>Déjà posée à la classe&#xa0;; la poser à nouveau</translation>
     </message>
     <message>
         <source>Put it to the class</source>
@@ -1187,11 +1187,11 @@
     </message>
     <message>
         <source>Who wishes writes without a name: you and the other trainers see it, learners do not</source>
-        <translation>Écrit sans son nom qui le veut : vous et les autres formateurs le voyez, pas les apprenants</translation>
+        <translation>Écrit sans son nom qui le veut&#xa0;: vous et les autres formateurs le voyez, pas les apprenants</translation>
     </message>
     <message>
         <source>Who wishes writes under an alias that holds for one activity: neither learners nor trainers know who it is. Only the machine that runs the relay could tell, until the class ends</source>
-        <translation>Écrit qui le veut sous un pseudonyme valable pour une activité : ni les apprenants ni les formateurs ne savent qui c’est. Seule la machine qui fait tourner le relais pourrait le dire, jusqu’à la fin de la séance</translation>
+        <translation>Écrit qui le veut sous un pseudonyme valable pour une activité&#xa0;: ni les apprenants ni les formateurs ne savent qui c’est. Seule la machine qui fait tourner le relais pourrait le dire, jusqu’à la fin de la séance</translation>
     </message>
 </context>
 <context>
@@ -1210,7 +1210,7 @@
     </message>
     <message>
         <source>Learners may write without their name: %1</source>
-        <translation>Les apprenants peuvent écrire sans leur nom : %1</translation>
+        <translation>Les apprenants peuvent écrire sans leur nom&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
         <source>%1 came by the code: %2 on your list?</source>
-        <translation>%1 est arrivé par le code : est-ce %2, sur votre liste ?</translation>
+        <translation>%1 est arrivé par le code&#xa0;: est-ce %2, sur votre liste&#xa0;?</translation>
     </message>
     <message>
         <source>Match</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>No. %1 in the queue: %2</source>
-        <translation>N° %1 dans la file : %2</translation>
+        <translation>N° %1 dans la file&#xa0;: %2</translation>
     </message>
     <message>
         <source>Give the floor</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>A clock time such as 9:30; empty, it follows the one before</source>
-        <translation>Une heure comme 9:30 ; vide, l’activité suit la précédente</translation>
+        <translation>Une heure comme 9:30&#x202f;; vide, l’activité suit la précédente</translation>
     </message>
     <message>
         <source>Led by</source>
@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>What they read when it begins: the task, in a few words</source>
-        <translation>Ce qu’ils lisent au début : la tâche, en quelques mots</translation>
+        <translation>Ce qu’ils lisent au début&#xa0;: la tâche, en quelques mots</translation>
     </message>
     <message>
         <source>Private notes for staff</source>
@@ -1710,7 +1710,7 @@
     </message>
     <message>
         <source>Links, notes and good messages, for everybody to keep. The key B puts a message here; links among the plan’s materials come by themselves.</source>
-        <translation>Des liens, des notes et de bons messages, que chacun garde. La touche B met un message ici ; les liens parmi les supports du plan y viennent d’eux-mêmes.</translation>
+        <translation>Des liens, des notes et de bons messages, que chacun garde. La touche B met un message ici&#xa0;; les liens parmi les supports du plan y viennent d’eux-mêmes.</translation>
     </message>
     <message>
         <source>This message is on the board already</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>Take “%1” off the board?</source>
-        <translation>Retirer « %1 » du tableau ?</translation>
+        <translation>Retirer «&#xa0;%1&#xa0;» du tableau&#xa0;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -1835,11 +1835,11 @@
     </message>
     <message>
         <source>“%1” holds these questions already.</source>
-        <translation>« %1 » contient déjà ces questions.</translation>
+        <translation>«&#xa0;%1&#xa0;» contient déjà ces questions.</translation>
     </message>
     <message>
         <source>The open questions are in “%1”.</source>
-        <translation>Les questions ouvertes sont dans « %1 ».</translation>
+        <translation>Les questions ouvertes sont dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>A new plan</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>Next channel: Ctrl+Page Down, previous: Ctrl+Page Up</source>
-        <translation>Canal suivant : Ctrl+Page suiv., précédent : Ctrl+Page préc.</translation>
+        <translation>Canal suivant&#xa0;: Ctrl+Page suiv., précédent&#xa0;: Ctrl+Page préc.</translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
@@ -1877,7 +1877,7 @@
     <name>Chart</name>
     <message>
         <source>Round before: %1</source>
-        <translation>Tour précédent : %1</translation>
+        <translation>Tour précédent&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1942,7 +1942,7 @@
     <name>CommandPalette</name>
     <message>
         <source>What do you want to do?</source>
-        <translation>Que voulez-vous faire ?</translation>
+        <translation>Que voulez-vous faire&#xa0;?</translation>
     </message>
     <message>
         <source>Find an action</source>
@@ -2229,7 +2229,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The record of this class cannot be read: %1</source>
-        <translation>L’enregistrement de cette classe est illisible : %1</translation>
+        <translation>L’enregistrement de cette classe est illisible&#xa0;:&#xa0;%1</translation>
     </message>
 </context>
 <context>
@@ -2263,7 +2263,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Such as “Trying it out”</source>
-        <translation>Par exemple « Mise en pratique »</translation>
+        <translation>Par exemple «&#xa0;Mise en pratique&#xa0;»</translation>
     </message>
     <message>
         <source>Date</source>
@@ -2290,7 +2290,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>The debate is closed; everybody sees the result</source>
-        <translation>Le débat est clos ; tout le monde voit le résultat</translation>
+        <translation>Le débat est clos&#xa0;; tout le monde voit le résultat</translation>
     </message>
     <message>
         <source>%1 has the floor</source>
@@ -2298,11 +2298,11 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Noted: %1 spoke</source>
-        <translation>Noté : %1 a parlé</translation>
+        <translation>Noté&#xa0;: %1 a parlé</translation>
     </message>
     <message>
         <source>held: %1</source>
-        <translation>sa position : %1</translation>
+        <translation>sa position&#xa0;: %1</translation>
     </message>
     <message>
         <source>not admitted</source>
@@ -2366,7 +2366,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Write from 2 to 8 different positions, one a line; or none, for the usual three.</source>
-        <translation>Écrivez de 2 à 8 positions différentes, une par ligne ; ou aucune, pour les trois habituelles.</translation>
+        <translation>Écrivez de 2 à 8 positions différentes, une par ligne&#xa0;; ou aucune, pour les trois habituelles.</translation>
     </message>
     <message>
         <source>A debate has 50 statements at most.</source>
@@ -2462,7 +2462,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This debate is closed: it stays as it is.</source>
-        <translation>Ce débat est clos : il reste tel quel.</translation>
+        <translation>Ce débat est clos&#xa0;: il reste tel quel.</translation>
     </message>
     <message>
         <source>This debate was never open. Open it first.</source>
@@ -2470,7 +2470,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This debate was open already, so it stays as it is. Make a new one.</source>
-        <translation>Ce débat a déjà été ouvert : il reste tel quel. Créez-en un autre.</translation>
+        <translation>Ce débat a déjà été ouvert&#xa0;: il reste tel quel. Créez-en un autre.</translation>
     </message>
     <message>
         <source>The debate cannot be held like that. Check its positions, statements and turn length.</source>
@@ -2482,7 +2482,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>Take a position first; then argue for it.</source>
-        <translation>Prenez d’abord position ; argumentez ensuite.</translation>
+        <translation>Prenez d’abord position&#xa0;; argumentez ensuite.</translation>
     </message>
     <message>
         <source>This argument is not there any more.</source>
@@ -2490,7 +2490,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>This argument is one’s own.</source>
-        <translation>On ne se convainc pas soi-même : c’est son propre argument.</translation>
+        <translation>On ne se convainc pas soi-même&#xa0;: c’est son propre argument.</translation>
     </message>
     <message>
         <source>Answer the argument itself, not a reply to it.</source>
@@ -2644,7 +2644,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What is debated, as a sentence one can be for or against</source>
-        <translation>Ce dont on débat : une phrase pour ou contre laquelle on peut être</translation>
+        <translation>Ce dont on débat&#xa0;: une phrase pour ou contre laquelle on peut être</translation>
     </message>
     <message>
         <source>Positions, one a line</source>
@@ -2667,7 +2667,7 @@ puis je demanderais quoi changer.</translation>
     </message>
     <message>
         <source>What is debated, as a sentence one can be for or against</source>
-        <translation>Ce dont on débat : une phrase pour ou contre laquelle on peut être</translation>
+        <translation>Ce dont on débat&#xa0;: une phrase pour ou contre laquelle on peut être</translation>
     </message>
     <message>
         <source>Positions</source>
@@ -2683,7 +2683,7 @@ Indécis</translation>
     </message>
     <message>
         <source>One a line, from 2 to 8. Leave it empty for: for, against, unsure.</source>
-        <translation>Une par ligne, de 2 à 8. Laissez vide pour : pour, contre, indécis.</translation>
+        <translation>Une par ligne, de 2 à 8. Laissez vide pour&#xa0;: pour, contre, indécis.</translation>
     </message>
     <message>
         <source>Length of a speaking turn</source>
@@ -2691,7 +2691,7 @@ Indécis</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>Statements</source>
@@ -2699,7 +2699,7 @@ Indécis</translation>
     </message>
     <message>
         <source>One a line. You put each to the class when you like; learners agree, disagree or pass.</source>
-        <translation>Une par ligne. Vous soumettez chacune quand vous voulez ; les apprenants sont d’accord, pas d’accord, ou passent.</translation>
+        <translation>Une par ligne. Vous soumettez chacune quand vous voulez&#xa0;; les apprenants sont d’accord, pas d’accord, ou passent.</translation>
     </message>
     <message>
         <source>Learners see the counts as they come in</source>
@@ -2785,7 +2785,7 @@ Indécis</translation>
     </message>
     <message>
         <source>Next: %1</source>
-        <translation>Ensuite : %1</translation>
+        <translation>Ensuite&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 at first</source>
@@ -2832,14 +2832,14 @@ Indécis</translation>
     </message>
     <message>
         <source>Debate on stage: %1</source>
-        <translation>Débat sur scène : %1</translation>
+        <translation>Débat sur scène&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>DeclineForm</name>
     <message>
         <source>Such as: we talk about it on Thursday</source>
-        <translation>Par exemple : nous en parlons jeudi</translation>
+        <translation>Par exemple&#xa0;: nous en parlons jeudi</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -2847,7 +2847,7 @@ Indécis</translation>
     </message>
     <message>
         <source>Why is it declined?</source>
-        <translation>Pourquoi l’écarter ?</translation>
+        <translation>Pourquoi l’écarter&#xa0;?</translation>
     </message>
     <message>
         <source>%1 reads it.</source>
@@ -2910,7 +2910,7 @@ Indécis</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation>Réponse : %1</translation>
+        <translation>Réponse&#xa0;: %1</translation>
     </message>
     <message>
         <source>To all rooms of the round  (T)</source>
@@ -2979,15 +2979,15 @@ Indécis</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Delete your message?</source>
-        <translation>Supprimer votre message ?</translation>
+        <translation>Supprimer votre message&#xa0;?</translation>
     </message>
     <message>
         <source>Delete the message of %1?</source>
-        <translation>Supprimer le message de %1 ?</translation>
+        <translation>Supprimer le message de %1&#xa0;?</translation>
     </message>
     <message>
         <source>It disappears for everyone. The log keeps it as evidence.</source>
@@ -3014,7 +3014,7 @@ Indécis</translation>
     </message>
     <message>
         <source>Paste the link that a colleague sent you: to a class, or to a plan that is prepared together.</source>
-        <translation>Collez le lien qu’un collègue vous a envoyé : vers une classe, ou vers un plan préparé ensemble.</translation>
+        <translation>Collez le lien qu’un collègue vous a envoyé&#xa0;: vers une classe, ou vers un plan préparé ensemble.</translation>
     </message>
 </context>
 <context>
@@ -3025,20 +3025,20 @@ Indécis</translation>
     </message>
     <message>
         <source>Reading “%1”…</source>
-        <translation>Lecture de « %1 »…</translation>
+        <translation>Lecture de «&#xa0;%1&#xa0;»…</translation>
     </message>
     <message numerus="yes">
         <source>“%1” opened: %n activity(ies)</source>
         <translation>
-            <numerusform>« %1 » ouvert : %n activité</numerusform>
-            <numerusform>« %1 » ouvert : %n activités</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» ouvert&#xa0;: %n activité</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» ouvert&#xa0;: %n activités</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n poll(s) read from “%1”</source>
         <translation>
-            <numerusform>%n sondage lu dans « %1 »</numerusform>
-            <numerusform>%n sondages lus dans « %1 »</numerusform>
+            <numerusform>%n sondage lu dans «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%n sondages lus dans «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3050,7 +3050,7 @@ Indécis</translation>
     </message>
     <message>
         <source>They have no form among polls; all others were read.</source>
-        <translation>Elles n’ont pas de forme parmi les sondages ; toutes les autres ont été lues.</translation>
+        <translation>Elles n’ont pas de forme parmi les sondages&#xa0;; toutes les autres ont été lues.</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -3058,11 +3058,11 @@ Indécis</translation>
     </message>
     <message>
         <source>Writing “%1”…</source>
-        <translation>Écriture de « %1 »…</translation>
+        <translation>Écriture de «&#xa0;%1&#xa0;»…</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Print the run sheet</source>
@@ -3098,35 +3098,35 @@ Indécis</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote “%1”. Update Cercle to open it; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit « %1 ». Mettez Cercle à jour pour l’ouvrir ; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit «&#xa0;%1&#xa0;». Mettez Cercle à jour pour l’ouvrir&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” is of a kind that is not read. Known are plans (.cercle), Markdown, CSV, and polls in GIFT or Aiken; a spreadsheet can save as CSV.</source>
-        <translation>« %1 » est d’un type qui n’est pas lu. Sont connus les plans (.cercle), Markdown, CSV, et les sondages en GIFT ou Aiken ; un tableur peut enregistrer en CSV.</translation>
+        <translation>«&#xa0;%1&#xa0;» est d’un type qui n’est pas lu. Sont connus les plans (.cercle), Markdown, CSV, et les sondages en GIFT ou Aiken&#xa0;; un tableur peut enregistrer en CSV.</translation>
     </message>
     <message>
         <source>“%1” holds something that does not fit into a plan; nothing was changed.</source>
-        <translation>« %1 » contient quelque chose qui n’a pas sa place dans un plan ; rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» contient quelque chose qui n’a pas sa place dans un plan&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” could not be read as an agenda: it needs a row of headings with a title, and lengths and times that make sense. Nothing was changed.</source>
-        <translation>« %1 » n’a pas pu être lu comme un déroulé : il faut une ligne d’en-têtes avec un titre, et des durées et des heures qui aient un sens. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être lu comme un déroulé&#xa0;: il faut une ligne d’en-têtes avec un titre, et des durées et des heures qui aient un sens. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” is no plan, cut short, or damaged. The file was left as it is; nothing was changed.</source>
-        <translation>« %1 » n’est pas un plan, ou il est tronqué ou abîmé. Le fichier a été laissé tel quel ; rien n’a été modifié.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un plan, ou il est tronqué ou abîmé. Le fichier a été laissé tel quel&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“%1” could not be written: %2</source>
-        <translation>« %1 » n’a pas pu être écrit : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit&#xa0;: %2</translation>
     </message>
     <message>
         <source>An invitation needs a day with a date and a start: give the plan both, then export again.</source>
-        <translation>Une invitation demande un jour avec une date et une heure de début : donnez-les au plan, puis exportez de nouveau.</translation>
+        <translation>Une invitation demande un jour avec une date et une heure de début&#xa0;: donnez-les au plan, puis exportez de nouveau.</translation>
     </message>
     <message>
         <source>“%1” could not be opened: %2</source>
-        <translation>« %1 » n’a pas pu être ouvert : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être ouvert&#xa0;: %2</translation>
     </message>
     <message>
         <source>Look at line %1.</source>
@@ -3138,7 +3138,7 @@ Indécis</translation>
     </message>
     <message>
         <source>The place: %1.</source>
-        <translation>L’endroit : %1.</translation>
+        <translation>L’endroit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>a matching question</source>
@@ -3154,7 +3154,7 @@ Indécis</translation>
     </message>
     <message>
         <source>Line %1: “%2”, %3</source>
-        <translation>Ligne %1 : « %2 », %3</translation>
+        <translation>Ligne %1&#xa0;: «&#xa0;%2&#xa0;», %3</translation>
     </message>
 </context>
 <context>
@@ -3185,35 +3185,35 @@ Indécis</translation>
     </message>
     <message>
         <source>Line %1: the same person as on line %2 · %3</source>
-        <translation>Ligne %1 : la même personne qu’à la ligne %2 · %3</translation>
+        <translation>Ligne %1&#xa0;: la même personne qu’à la ligne %2 · %3</translation>
     </message>
     <message>
         <source>Line %1: on the list already · %3</source>
-        <translation>Ligne %1 : déjà dans la liste · %3</translation>
+        <translation>Ligne %1&#xa0;: déjà dans la liste · %3</translation>
     </message>
     <message>
         <source>Line %1: neither a name nor an address · %3</source>
-        <translation>Ligne %1 : ni nom ni adresse · %3</translation>
+        <translation>Ligne %1&#xa0;: ni nom ni adresse · %3</translation>
     </message>
     <message>
         <source>Line %1: no e-mail address, kept as it is · %3</source>
-        <translation>Ligne %1 : adresse de courriel incorrecte, gardée telle quelle · %3</translation>
+        <translation>Ligne %1&#xa0;: adresse de courriel incorrecte, gardée telle quelle · %3</translation>
     </message>
     <message>
         <source>Line %1: too long, and cut · %3</source>
-        <translation>Ligne %1 : trop long, coupé · %3</translation>
+        <translation>Ligne %1&#xa0;: trop long, coupé · %3</translation>
     </message>
     <message>
         <source>Line %1: the list is full · %3</source>
-        <translation>Ligne %1 : la liste est pleine · %3</translation>
+        <translation>Ligne %1&#xa0;: la liste est pleine · %3</translation>
     </message>
     <message>
         <source>Line %1: above the headings, left out · %3</source>
-        <translation>Ligne %1 : au-dessus des en-têtes, laissé de côté · %3</translation>
+        <translation>Ligne %1&#xa0;: au-dessus des en-têtes, laissé de côté · %3</translation>
     </message>
     <message>
         <source>Line %1: a column that is not needed · %3</source>
-        <translation>Ligne %1 : une colonne dont on n’a pas besoin · %3</translation>
+        <translation>Ligne %1&#xa0;: une colonne dont on n’a pas besoin · %3</translation>
     </message>
     <message>
         <source>This workbook is in Excel’s format from before 2007. Save it as .xlsx or .csv, and try again.</source>
@@ -3225,7 +3225,7 @@ Indécis</translation>
     </message>
     <message>
         <source>This workbook cannot be read: it is damaged, or locked by a password.</source>
-        <translation>Ce classeur est illisible : il est endommagé, ou protégé par un mot de passe.</translation>
+        <translation>Ce classeur est illisible&#xa0;: il est endommagé, ou protégé par un mot de passe.</translation>
     </message>
     <message>
         <source>This file cannot be read.</source>
@@ -3355,7 +3355,7 @@ Indécis</translation>
     </message>
     <message>
         <source>%1 came by the code. Is it %2?</source>
-        <translation>%1 est arrivé par le code. Est-ce %2 ?</translation>
+        <translation>%1 est arrivé par le code. Est-ce %2&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3366,7 +3366,7 @@ Indécis</translation>
     <name>Feedback</name>
     <message>
         <source>Your colleague runs the class; you follow along.</source>
-        <translation>Votre collègue anime la classe ; vous suivez.</translation>
+        <translation>Votre collègue anime la classe&#xa0;; vous suivez.</translation>
     </message>
     <message>
         <source>The class is kept on a second computer now.</source>
@@ -3430,7 +3430,7 @@ Indécis</translation>
     </message>
     <message>
         <source>Ask a first question: people answer more easily than they begin.</source>
-        <translation>Posez une première question : on répond plus facilement qu’on ne commence.</translation>
+        <translation>Posez une première question&#xa0;: on répond plus facilement qu’on ne commence.</translation>
     </message>
     <message>
         <source>Ask a question</source>
@@ -3445,7 +3445,7 @@ Indécis</translation>
     <name>FloorStrip</name>
     <message>
         <source>+%1 s</source>
-        <translation>+%1 s</translation>
+        <translation>+%1&#xa0;s</translation>
     </message>
     <message>
         <source>More time to speak (Ctrl+F11)</source>
@@ -3481,7 +3481,7 @@ Indécis</translation>
     </message>
     <message>
         <source>Next: %1 – %2</source>
-        <translation>Ensuite : %1 – %2</translation>
+        <translation>Ensuite&#xa0;: %1 – %2</translation>
     </message>
     <message>
         <source>stands still, %1 left</source>
@@ -3499,11 +3499,7 @@ Indécis</translation>
         <source>Give the floor</source>
         <translation>Donner la parole</translation>
     </message>
-<message>
-        <source>Next: %1</source>
-        <translation>Ensuite : %1</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Flow</name>
     <message>
@@ -3676,11 +3672,11 @@ Les lignes avec # titrent ses notes</translation>
     </message>
     <message>
         <source>Together: %1</source>
-        <translation>Ensemble : %1</translation>
+        <translation>Ensemble&#xa0;: %1</translation>
     </message>
     <message>
         <source>Apart: %1</source>
-        <translation>Séparés : %1</translation>
+        <translation>Séparés&#xa0;: %1</translation>
     </message>
     <message>
         <source>apart</source>
@@ -3754,108 +3750,6 @@ Les lignes avec # titrent ses notes</translation>
     <message>
         <source>Link of its meeting…	L</source>
         <translation>Lien de sa réunion…	L</translation>
-    </message>
-<message>
-        <source>At random</source>
-        <translation>Au hasard</translation>
-    </message>
-    <message>
-        <source>Everybody chooses</source>
-        <translation>Chacun choisit</translation>
-    </message>
-    <message>
-        <source>New partners</source>
-        <translation>De nouveaux partenaires</translation>
-    </message>
-    <message>
-        <source>The same groups as before</source>
-        <translation>Les mêmes groupes qu’avant</translation>
-    </message>
-    <message>
-        <source>One from each former group</source>
-        <translation>Un de chaque groupe précédent</translation>
-    </message>
-    <message>
-        <source>Join former groups</source>
-        <translation>Réunir des groupes précédents</translation>
-    </message>
-    <message>
-        <source>Into the smallest room</source>
-        <translation>Dans la salle la moins pleine</translation>
-    </message>
-    <message>
-        <source>Into the main room</source>
-        <translation>Dans la salle principale</translation>
-    </message>
-    <message>
-        <source>They choose a room</source>
-        <translation>Ils choisissent une salle</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucune</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people</source>
-        <comment>in a room</comment>
-        <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What the number counts</source>
-        <translation>Ce que compte le nombre</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Comment</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Durée</translation>
-    </message>
-    <message>
-        <source>Who comes late</source>
-        <translation>Retardataires</translation>
-    </message>
-    <message>
-        <source>From the plan</source>
-        <translation>Du plan</translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation>Combien</translation>
-    </message>
-    <message>
-        <source>open end</source>
-        <translation>sans limite</translation>
-    </message>
-    <message>
-        <source> min</source>
-        <translation> min</translation>
-    </message>
-    <message>
-        <source>What each room is to do</source>
-        <translation>Consigne pour chaque salle</translation>
-    </message>
-    <message>
-        <source>Steps, one a line</source>
-        <translation>Étapes, une par ligne</translation>
-    </message>
-    <message>
-        <source>Task and steps…</source>
-        <translation>Consigne et étapes…</translation>
-    </message>
-    <message>
-        <source>Hide task and steps</source>
-        <translation>Masquer consigne et étapes</translation>
-    </message>
-    <message>
-        <source>What each room is to do
-Lines with # are headings in its notes</source>
-        <translation>Ce que chaque salle doit faire
-Une ligne avec # est un titre de ses notes</translation>
     </message>
 </context>
 <context>
@@ -3940,25 +3834,25 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>After %1:</source>
-        <translation>Après %1 :</translation>
+        <translation>Après %1&#xa0;:</translation>
     </message>
     <message>
         <source>Answers %1:</source>
-        <translation>Répond à %1 :</translation>
+        <translation>Répond à %1&#xa0;:</translation>
     </message>
     <message>
         <source>Shown meanwhile:</source>
-        <translation>Affiché en attendant :</translation>
+        <translation>Affiché en attendant&#xa0;:</translation>
     </message>
-<message>
+    <message>
         <source>Why it waits:</source>
-        <translation>Pourquoi il attend :</translation>
+        <translation>Pourquoi il attend&#xa0;:</translation>
     </message>
     <message>
         <source>Flagged by %1:</source>
-        <translation>Signalé par %1 :</translation>
+        <translation>Signalé par %1&#xa0;:</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Help</name>
     <message>
@@ -4101,16 +3995,12 @@ Une ligne avec # est un titre de ses notes</translation>
         <source>waiting for %1</source>
         <translation>attend depuis %1</translation>
     </message>
-<message>
-        <source>waits for %1</source>
-        <translation>attend depuis %1</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>HelpActs</name>
     <message>
         <source>Helped: %1</source>
-        <translation>Aidé : %1</translation>
+        <translation>Aidé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4219,7 +4109,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>This address answers. Phones must be on the same network; if one cannot open the link, let Cercle through this computer’s firewall (port %1).</source>
-        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau ; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port %1).</translation>
+        <translation>Cette adresse répond. Les téléphones doivent être sur le même réseau&#xa0;; si l’un d’eux n’ouvre pas le lien, autorisez Cercle dans le pare-feu de cet ordinateur (port&#xa0;%1).</translation>
     </message>
     <message>
         <source>No other computer reaches it. Join a network to let colleagues in.</source>
@@ -4305,17 +4195,17 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>There is no class yet, so the place of the link is left open. Start the class from this plan, even days before: the links fill in here.</source>
-        <translation>La classe n’existe pas encore : la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
+        <translation>La classe n’existe pas encore&#xa0;: la place du lien reste ouverte. Démarrez-la depuis ce plan, même plusieurs jours avant, et les liens s’inscriront ici.</translation>
     </message>
     <message>
         <source>These links are local. They work on this network only, and the invitation says so.</source>
-        <translation>Ces liens sont locaux : ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
+        <translation>Ces liens sont locaux&#xa0;: ils ne fonctionnent que sur ce réseau, et l’invitation le dit.</translation>
     </message>
     <message numerus="yes">
         <source>%n people are not in the class yet; they get the link for all.</source>
         <translation>
-            <numerusform>%n personne n’est pas encore dans la classe ; elle reçoit le lien commun.</numerusform>
-            <numerusform>%n personnes ne sont pas encore dans la classe ; elles reçoivent le lien commun.</numerusform>
+            <numerusform>%n personne n’est pas encore dans la classe&#xa0;; elle reçoit le lien commun.</numerusform>
+            <numerusform>%n personnes ne sont pas encore dans la classe&#xa0;; elles reçoivent le lien commun.</numerusform>
         </translation>
     </message>
     <message>
@@ -4340,7 +4230,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Give the plan a date and a time first: its days stand above the agenda.</source>
-        <translation>Donnez d’abord une date et une heure au plan : ses journées sont au-dessus du déroulé.</translation>
+        <translation>Donnez d’abord une date et une heure au plan&#xa0;: ses journées sont au-dessus du déroulé.</translation>
     </message>
     <message>
         <source>invitation.ics</source>
@@ -4357,7 +4247,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>This file cannot be written: %1</source>
-        <translation>Impossible d’écrire ce fichier : %1</translation>
+        <translation>Impossible d’écrire ce fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -4372,7 +4262,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>A class started from this plan has a link; without one, leave this empty.</source>
-        <translation>Une classe lancée depuis ce plan a un lien ; sinon, laissez vide.</translation>
+        <translation>Une classe lancée depuis ce plan a un lien&#xa0;; sinon, laissez vide.</translation>
     </message>
     <message>
         <source>Link to join the class</source>
@@ -4411,7 +4301,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>“%1” removed</source>
-        <translation>« %1 » supprimée</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimée</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -4446,7 +4336,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Code %1</source>
-        <translation>Code %1</translation>
+        <translation>Code&#xa0;%1</translation>
     </message>
     <message>
         <source>QR code of the learners’ link</source>
@@ -4495,11 +4385,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>End the class for everyone?</source>
-        <translation>Terminer la classe pour tout le monde ?</translation>
+        <translation>Terminer la classe pour tout le monde&#xa0;?</translation>
     </message>
     <message>
         <source>Learners keep reading until they close their page; nobody can write any more.</source>
-        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page ; plus personne ne peut écrire.</translation>
+        <translation>Les apprenants peuvent encore lire jusqu’à ce qu’ils ferment leur page&#xa0;; plus personne ne peut écrire.</translation>
     </message>
     <message>
         <source>End the class</source>
@@ -4535,7 +4425,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Put a new code in force?</source>
-        <translation>Mettre un nouveau code en vigueur ?</translation>
+        <translation>Mettre un nouveau code en vigueur&#xa0;?</translation>
     </message>
     <message>
         <source>Those who are in stay in. The old code and its link let nobody in any more.</source>
@@ -4551,7 +4441,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Whoever cannot hear or be heard finds it under “I have a problem”, even on a bad line.</source>
-        <translation>Qui n’entend pas ou n’est pas entendu le trouve sous « J’ai un problème », même si la connexion est mauvaise.</translation>
+        <translation>Qui n’entend pas ou n’est pas entendu le trouve sous «&#xa0;J’ai un problème&#xa0;», même si la connexion est mauvaise.</translation>
     </message>
     <message>
         <source>Number to call, and its code</source>
@@ -4562,11 +4452,11 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>LeadActs</name>
     <message>
         <source>%1 leads “%2” now</source>
-        <translation>%1 anime « %2 » maintenant</translation>
+        <translation>%1 anime «&#xa0;%2&#xa0;» maintenant</translation>
     </message>
     <message>
         <source>%1 no longer leads “%2”</source>
-        <translation>%1 n’anime plus « %2 »</translation>
+        <translation>%1 n’anime plus «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4581,7 +4471,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>It ends at once; it can be undone</source>
-        <translation>Elle prend fin aussitôt ; on peut annuler</translation>
+        <translation>Elle prend fin aussitôt&#xa0;; on peut annuler</translation>
     </message>
     <message>
         <source>Take this prompt away</source>
@@ -4739,7 +4629,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Pass the lead to a learner: on one topic or in one room, for some minutes. Everybody sees who leads.</source>
-        <translation>Confiez l’animation à un apprenant : sur un sujet ou dans une salle, pour quelques minutes. Tout le monde voit qui anime.</translation>
+        <translation>Confiez l’animation à un apprenant&#xa0;: sur un sujet ou dans une salle, pour quelques minutes. Tout le monde voit qui anime.</translation>
     </message>
     <message>
         <source>There is no topic and no room to lead yet. Open one first.</source>
@@ -4758,11 +4648,11 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>LeaveQuestion</name>
     <message>
         <source>“%1” is going on</source>
-        <translation>« %1 » est en cours</translation>
+        <translation>«&#xa0;%1&#xa0;» est en cours</translation>
     </message>
     <message>
         <source>“%1” opens later, by itself</source>
-        <translation>« %1 » ouvrira plus tard, d’elle-même</translation>
+        <translation>«&#xa0;%1&#xa0;» ouvrira plus tard, d’elle-même</translation>
     </message>
     <message>
         <source>Left running, its lobby opens at its time if this computer is awake then, and you find the class again when you open Cercle.</source>
@@ -4801,7 +4691,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Time of the activity: %1</source>
-        <translation>Temps de l’activité : %1</translation>
+        <translation>Temps de l’activité&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4935,15 +4825,15 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>“%1” inserted: %2</source>
-        <translation>« %1 » inséré : %2</translation>
+        <translation>«&#xa0;%1&#xa0;» inséré&#xa0;: %2</translation>
     </message>
     <message>
         <source>“%1” is kept in the library</source>
-        <translation>« %1 » est gardé dans la bibliothèque</translation>
+        <translation>«&#xa0;%1&#xa0;» est gardé dans la bibliothèque</translation>
     </message>
     <message>
         <source>“%1” deleted from the library</source>
-        <translation>« %1 » supprimé de la bibliothèque</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé de la bibliothèque</translation>
     </message>
     <message>
         <source>Rename in the library</source>
@@ -4963,7 +4853,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Choose activities in the agenda, then keep them for other plans: Ctrl+Shift+L.</source>
-        <translation>Choisissez des activités dans le déroulé, puis gardez-les pour d’autres plans : Ctrl+Maj+L.</translation>
+        <translation>Choisissez des activités dans le déroulé, puis gardez-les pour d’autres plans&#xa0;: Ctrl+Maj+L.</translation>
     </message>
     <message>
         <source>Mine</source>
@@ -5020,7 +4910,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Who comes?</source>
-        <translation>Qui vient ?</translation>
+        <translation>Qui vient&#xa0;?</translation>
     </message>
     <message>
         <source>Paste names or addresses below, or import a spreadsheet or a list from Moodle or Zoom. Each person gets a link of their own. The list stays on this computer, and learners never see it.</source>
@@ -5028,7 +4918,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Paste here: one person a line, addresses from an e-mail, or rows of a spreadsheet</source>
-        <translation>Collez ici : une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
+        <translation>Collez ici&#xa0;: une personne par ligne, les adresses d’un courriel, ou des lignes d’un tableur</translation>
     </message>
     <message>
         <source>People to add</source>
@@ -5054,7 +4944,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Columns left out: %1</source>
-        <translation>Colonnes laissées de côté : %1</translation>
+        <translation>Colonnes laissées de côté&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nobody new was found.</source>
@@ -5081,7 +4971,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>This file cannot be opened: %1</source>
-        <translation>Impossible d’ouvrir ce fichier : %1</translation>
+        <translation>Impossible d’ouvrir ce fichier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Add to the list</source>
@@ -5118,7 +5008,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this list. It is kept as it is; update Cercle to open it.</source>
-        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle ; mettez Cercle à jour pour l’ouvrir.</translation>
+        <translation>Une version plus récente de Cercle a écrit cette liste. Elle est gardée telle quelle&#xa0;; mettez Cercle à jour pour l’ouvrir.</translation>
     </message>
 </context>
 <context>
@@ -5176,7 +5066,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Your settings could not be saved: %1. They hold until you close Cercle.</source>
-        <translation>Vos réglages n’ont pas pu être enregistrés : %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
+        <translation>Vos réglages n’ont pas pu être enregistrés&#xa0;: %1. Ils restent valables jusqu’à la fermeture de Cercle.</translation>
     </message>
 </context>
 <context>
@@ -5232,11 +5122,11 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>Merging</name>
     <message>
         <source>This copy of “%1” holds nothing new</source>
-        <translation>Cette copie de « %1 » n’apporte rien de neuf</translation>
+        <translation>Cette copie de «&#xa0;%1&#xa0;» n’apporte rien de neuf</translation>
     </message>
     <message>
         <source>Merge the two copies of “%1”?</source>
-        <translation>Fusionner les deux copies de « %1 » ?</translation>
+        <translation>Fusionner les deux copies de «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>What either side changed is kept. You can take it back afterwards.</source>
@@ -5249,8 +5139,8 @@ Une ligne avec # est un titre de ses notes</translation>
     <message numerus="yes">
         <source>Merged: %n change(s) came in</source>
         <translation>
-            <numerusform>Fusionné : %n changement repris</numerusform>
-            <numerusform>Fusionné : %n changements repris</numerusform>
+            <numerusform>Fusionné&#xa0;: %n changement repris</numerusform>
+            <numerusform>Fusionné&#xa0;: %n changements repris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5270,39 +5160,39 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Changed on both sides: one is shown, the other kept beside it</source>
-        <translation>Modifié des deux côtés : l’un est montré, l’autre gardé à côté</translation>
+        <translation>Modifié des deux côtés&#xa0;: l’un est montré, l’autre gardé à côté</translation>
     </message>
     <message>
         <source>Removed on one side, changed on the other: it stays</source>
-        <translation>Supprimé d’un côté, modifié de l’autre : cela reste</translation>
+        <translation>Supprimé d’un côté, modifié de l’autre&#xa0;: cela reste</translation>
     </message>
     <message>
         <source>%1 of the plan: %2</source>
-        <translation>%1 du plan : %2</translation>
+        <translation>%1 du plan&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 renamed: “%2”, before “%3”</source>
-        <translation>%1 – nouveau titre : « %2 », avant « %3 »</translation>
+        <translation>%1 – nouveau titre&#xa0;: «&#xa0;%2&#xa0;», avant «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>%1 of “%2”: “%3” is shown, beside it %4</source>
-        <translation>%1 de « %2 » : « %3 » est montré, à côté %4</translation>
+        <translation>%1 de «&#xa0;%2&#xa0;»&#xa0;: «&#xa0;%3&#xa0;» est montré, à côté %4</translation>
     </message>
     <message>
         <source>%1 added: “%2”</source>
-        <translation>%1 – ajout : « %2 »</translation>
+        <translation>%1 – ajout&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 removed: “%2”</source>
-        <translation>%1 – suppression : « %2 »</translation>
+        <translation>%1 – suppression&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 moved: “%2”</source>
-        <translation>%1 – déplacement : « %2 »</translation>
+        <translation>%1 – déplacement&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 “%2”, %3</source>
-        <translation>%1 « %2 », %3</translation>
+        <translation>%1 «&#xa0;%2&#xa0;», %3</translation>
     </message>
     <message>
         <source>Day</source>
@@ -5478,11 +5368,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Debate</source>
@@ -5529,7 +5419,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Shown meanwhile: %1</source>
-        <translation>Affiché en attendant : %1</translation>
+        <translation>Affiché en attendant&#xa0;: %1</translation>
     </message>
     <message>
         <source>Message deleted</source>
@@ -5638,7 +5528,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1 was quicker: %2.</source>
-        <translation>%1 a été plus rapide : %2.</translation>
+        <translation>%1 a été plus rapide&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the text is published</source>
@@ -5694,7 +5584,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1 was quicker while you were away: %2. Your decision stands beside it as a suggestion.</source>
-        <translation>%1 a été plus rapide pendant votre absence : %2. Votre décision figure à côté, comme suggestion.</translation>
+        <translation>%1 a été plus rapide pendant votre absence&#xa0;: %2. Votre décision figure à côté, comme suggestion.</translation>
     </message>
     <message>
         <source>the text is hidden</source>
@@ -5816,11 +5706,11 @@ Une ligne avec # est un titre de ses notes</translation>
         <source>%1 has written an argument</source>
         <translation>%1 a écrit un argument</translation>
     </message>
-<message>
+    <message>
         <source>A text of %1 is flagged</source>
         <translation>Un texte de %1 est signalé</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ModerationPanel</name>
     <message>
@@ -5828,16 +5718,12 @@ Une ligne avec # est un titre de ses notes</translation>
         <translation>Textes à valider</translation>
     </message>
     <message>
-        <source>F approves, R returns with a reason, D rejects with a reason.</source>
-        <translation>F approuve, R renvoie avec un motif, D refuse avec un motif.</translation>
-    </message>
-    <message>
         <source>No text waits for you</source>
         <translation>Aucun texte ne vous attend</translation>
     </message>
     <message>
         <source>Hold a channel above, and what learners write waits here until you approve it.</source>
-        <translation>Retenez un canal ci-dessus : ce que les participants écrivent attend ici votre accord.</translation>
+        <translation>Retenez un canal ci-dessus&#xa0;: ce que les participants écrivent attend ici votre accord.</translation>
     </message>
     <message>
         <source>Approve</source>
@@ -5859,13 +5745,13 @@ Une ligne avec # est un titre de ses notes</translation>
             <numerusform>Approuver les %n</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>F approves, R returns with a reason, D rejects with a reason, U takes the last decision back.</source>
         <translation>F approuve, R renvoie avec un motif, D refuse avec un motif, U revient sur la dernière décision.</translation>
     </message>
     <message>
         <source>Decided: %1.</source>
-        <translation>Décidé : %1.</translation>
+        <translation>Décidé&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -5917,8 +5803,8 @@ Une ligne avec # est un titre de ses notes</translation>
         <source>%n name(s): Down and Up choose, Enter inserts</source>
         <comment>offered while typing</comment>
         <translation>
-            <numerusform>%n nom : Bas et Haut choisissent, Entrée insère</numerusform>
-            <numerusform>%n noms : Bas et Haut choisissent, Entrée insère</numerusform>
+            <numerusform>%n nom&#xa0;: Bas et Haut choisissent, Entrée insère</numerusform>
+            <numerusform>%n noms&#xa0;: Bas et Haut choisissent, Entrée insère</numerusform>
         </translation>
     </message>
 </context>
@@ -5985,7 +5871,7 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>NoteEditor</name>
     <message>
         <source>Shared notes: %1</source>
-        <translation>Notes partagées : %1</translation>
+        <translation>Notes partagées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Everybody in this place writes here at once. A line that begins with - is a list, with # a heading.</source>
@@ -6021,15 +5907,15 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Characters by each: %1</source>
-        <translation>Caractères de chacun : %1</translation>
+        <translation>Caractères de chacun&#xa0;: %1</translation>
     </message>
     <message>
         <source>At the caret: the template</source>
-        <translation>Au curseur : le modèle</translation>
+        <translation>Au curseur&#xa0;: le modèle</translation>
     </message>
     <message>
         <source>At the caret: %1</source>
-        <translation>Au curseur : %1</translation>
+        <translation>Au curseur&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6076,7 +5962,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Write something, or tick “Follow up”.</source>
-        <translation>Écrivez quelque chose, ou cochez « À reprendre ».</translation>
+        <translation>Écrivez quelque chose, ou cochez «&#xa0;À reprendre&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -6203,7 +6089,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Begin these notes anew, for everybody; it can be undone</source>
-        <translation>Recommencer ces notes, pour tout le monde ; cela peut s’annuler</translation>
+        <translation>Recommencer ces notes, pour tout le monde&#xa0;; cela peut s’annuler</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -6247,7 +6133,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Texts of this place wait for your approval, and notes cannot wait: learners do not see them until you let texts through again.</source>
-        <translation>Les textes de ce lieu attendent votre accord, et des notes ne peuvent pas attendre : les apprenants ne les voient pas tant que vous ne laissez pas de nouveau passer les textes.</translation>
+        <translation>Les textes de ce lieu attendent votre accord, et des notes ne peuvent pas attendre&#xa0;: les apprenants ne les voient pas tant que vous ne laissez pas de nouveau passer les textes.</translation>
     </message>
     <message>
         <source>Learners do not see these notes.</source>
@@ -6259,19 +6145,19 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>The notes of %1 are locked</source>
-        <translation>Notes verrouillées : %1</translation>
+        <translation>Notes verrouillées&#xa0;: %1</translation>
     </message>
     <message>
         <source>The notes of %1 are hidden</source>
-        <translation>Notes masquées : %1</translation>
+        <translation>Notes masquées&#xa0;: %1</translation>
     </message>
     <message>
         <source>The notes of %1 are open</source>
-        <translation>Notes ouvertes : %1</translation>
+        <translation>Notes ouvertes&#xa0;: %1</translation>
     </message>
     <message>
         <source>The notes of %1 were cleared</source>
-        <translation>Notes vidées : %1</translation>
+        <translation>Notes vidées&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -6310,7 +6196,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>You asked for this before the connection was lost: %1. Do you still want it?</source>
-        <translation>Vous aviez demandé ceci avant la coupure : %1. Le voulez-vous toujours ?</translation>
+        <translation>Vous aviez demandé ceci avant la coupure&#xa0;:&#xa0;%1. Le voulez-vous toujours&#xa0;?</translation>
     </message>
     <message>
         <source>Yes, do it</source>
@@ -6318,7 +6204,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>This was not done, since the class had moved on: %1.</source>
-        <translation>Ceci n’a pas été fait, car la classe avait avancé : %1.</translation>
+        <translation>Ceci n’a pas été fait, car la classe avait avancé&#xa0;:&#xa0;%1.</translation>
     </message>
     <message>
         <source>This computer’s copy of the class differed from the relay’s. It was set aside.</source>
@@ -6326,18 +6212,18 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1 was refused.</source>
-        <translation>%1 : refusé.</translation>
+        <translation>%1&#xa0;: refusé.</translation>
     </message>
 </context>
 <context>
     <name>NowCard</name>
     <message>
         <source>One minute more</source>
-        <translation>Une minute de plus</translation>
+        <translation>Une&#xa0;minute de plus</translation>
     </message>
     <message>
         <source>Five minutes more</source>
-        <translation>Cinq minutes de plus</translation>
+        <translation>Cinq&#xa0;minutes de plus</translation>
     </message>
     <message>
         <source>Go back to the activity before</source>
@@ -6349,11 +6235,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>One minute less</source>
-        <translation>Une minute de moins</translation>
+        <translation>Une&#xa0;minute de moins</translation>
     </message>
     <message>
         <source>Five minutes less</source>
-        <translation>Cinq minutes de moins</translation>
+        <translation>Cinq&#xa0;minutes de moins</translation>
     </message>
     <message>
         <source>End it, start nothing</source>
@@ -6361,7 +6247,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation>En ce moment : %1</translation>
+        <translation>En ce moment&#xa0;: %1</translation>
     </message>
     <message>
         <source>How much of its time is used up</source>
@@ -6377,7 +6263,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Leave out “%1”</source>
-        <translation>Laisser de côté « %1 »</translation>
+        <translation>Laisser de côté «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing to skip</source>
@@ -6394,21 +6280,21 @@ Une ligne avec # est un titre de ses notes</translation>
         <source>%n minute(s) too long. Keep the time?</source>
         <comment>later than planned</comment>
         <translation>
-            <numerusform>%n minute de trop. Tenir l’horaire ?</numerusform>
-            <numerusform>%n minutes de trop. Tenir l’horaire ?</numerusform>
+            <numerusform>%n&#xa0;minute de trop. Tenir l’horaire&#xa0;?</numerusform>
+            <numerusform>%n&#xa0;minutes de trop. Tenir l’horaire&#xa0;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) too long. Win back what can be?</source>
         <comment>later than planned</comment>
         <translation>
-            <numerusform>%n minute de trop. Rattraper ce qui peut l’être ?</numerusform>
-            <numerusform>%n minutes de trop. Rattraper ce qui peut l’être ?</numerusform>
+            <numerusform>%n&#xa0;minute de trop. Rattraper ce qui peut l’être&#xa0;?</numerusform>
+            <numerusform>%n&#xa0;minutes de trop. Rattraper ce qui peut l’être&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>-%1 min</source>
-        <translation>-%1 min</translation>
+        <translation>-%1&#xa0;min</translation>
     </message>
 </context>
 <context>
@@ -6759,7 +6645,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Write all notes to a file: Markdown, HTML or PDF</source>
-        <translation>Écrire toutes les notes dans un fichier : Markdown, HTML ou PDF</translation>
+        <translation>Écrire toutes les notes dans un fichier&#xa0;: Markdown, HTML ou PDF</translation>
     </message>
     <message>
         <source>Nobody wrote in the notes</source>
@@ -6775,7 +6661,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -6866,7 +6752,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Right: %1</source>
-        <translation>Juste : %1</translation>
+        <translation>Juste&#xa0;: %1</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -7078,7 +6964,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>The list stays on this computer; it does not travel with the plan.</source>
-        <translation>La liste reste sur cet ordinateur ; elle ne voyage pas avec le plan.</translation>
+        <translation>La liste reste sur cet ordinateur&#xa0;; elle ne voyage pas avec le plan.</translation>
     </message>
     <message numerus="yes">
         <source>Add %n people to the class</source>
@@ -7178,7 +7064,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Private: this learner and the staff</source>
-        <translation>Privé : cet apprenant et l’équipe</translation>
+        <translation>Privé&#xa0;: cet apprenant et l’équipe</translation>
     </message>
 </context>
 <context>
@@ -7364,31 +7250,31 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%m with nothing planned before “%1”</source>
-        <translation>%m sans rien de prévu avant « %1 »</translation>
+        <translation>%m sans rien de prévu avant «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” runs %m into “%2”, which is pinned</source>
-        <translation>« %1 » déborde de %m sur « %2 », dont l’heure est fixée</translation>
+        <translation>«&#xa0;%1&#xa0;» déborde de %m sur «&#xa0;%2&#xa0;», dont l’heure est fixée</translation>
     </message>
     <message>
         <source>“%2” is pinned earlier than “%1” before it</source>
-        <translation>« %2 » est fixée plus tôt que « %1 », qui la précède</translation>
+        <translation>«&#xa0;%2&#xa0;» est fixée plus tôt que «&#xa0;%1&#xa0;», qui la précède</translation>
     </message>
     <message>
         <source>“%1” is pinned %m before the day begins</source>
-        <translation>« %1 » est fixée %m avant le début de la journée</translation>
+        <translation>«&#xa0;%1&#xa0;» est fixée %m avant le début de la journée</translation>
     </message>
     <message>
         <source>“%1” has no time</source>
-        <translation>« %1 » n’a pas de durée</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas de durée</translation>
     </message>
     <message>
         <source>“%1” lasts %m: is that meant?</source>
-        <translation>« %1 » dure %m : est-ce voulu ?</translation>
+        <translation>«&#xa0;%1&#xa0;» dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d lasts %m: is that meant?</source>
-        <translation>%d dure %m : est-ce voulu ?</translation>
+        <translation>%d dure %m&#xa0;: est-ce voulu&#x202f;?</translation>
     </message>
     <message>
         <source>%d goes %m past midnight</source>
@@ -7396,19 +7282,19 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>No activity serves “%1”</source>
-        <translation>Aucune activité ne sert « %1 »</translation>
+        <translation>Aucune activité ne sert «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Somebody has just removed this; nothing was changed.</source>
-        <translation>Quelqu’un vient de supprimer cet élément ; rien n’a été modifié.</translation>
+        <translation>Quelqu’un vient de supprimer cet élément&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This does not fit into a plan; nothing was changed.</source>
-        <translation>Cela ne peut pas entrer dans un plan ; rien n’a été modifié.</translation>
+        <translation>Cela ne peut pas entrer dans un plan&#x202f;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This could not be done: %1</source>
-        <translation>Cela n’a pas pu être fait : %1</translation>
+        <translation>Cela n’a pas pu être fait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Write a length such as 20, 1h15 or 1:15, at most 10 hours.</source>
@@ -7503,7 +7389,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>activities: %1</source>
-        <translation>activités : %1</translation>
+        <translation>activités&#xa0;: %1</translation>
     </message>
     <message>
         <source>no activity serves it yet</source>
@@ -7527,7 +7413,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>What gets them talking to one another?</source>
-        <translation>Qu’est-ce qui les fera parler entre eux ?</translation>
+        <translation>Qu’est-ce qui les fera parler entre eux&#x202f;?</translation>
     </message>
     <message>
         <source>Conversation topics</source>
@@ -7690,7 +7576,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>This change is too large to share. It stays in your copy; send the plan as a file.</source>
-        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie ; envoyez le plan en fichier.</translation>
+        <translation>Cette modification est trop volumineuse pour être partagée. Elle reste dans votre copie&#x202f;; envoyez le plan en fichier.</translation>
     </message>
     <message>
         <source>What you and your colleagues edit reaches everybody at once.</source>
@@ -7726,7 +7612,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>here, at “%1”</source>
-        <translation>ici, sur « %1 »</translation>
+        <translation>ici, sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 is here</source>
@@ -7741,7 +7627,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Close without your last changes?</source>
-        <translation>Fermer sans vos dernières modifications ?</translation>
+        <translation>Fermer sans vos dernières modifications&#x202f;?</translation>
     </message>
     <message>
         <source>There is no way to save them now. Make room on the disk, and they are saved at once.</source>
@@ -7788,7 +7674,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>“%1” deleted</source>
-        <translation>« %1 » supprimé</translation>
+        <translation>«&#xa0;%1&#xa0;» supprimé</translation>
     </message>
     <message>
         <source>No plan has tags yet</source>
@@ -7823,7 +7709,7 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>PollAttention</name>
     <message>
         <source>Time is up for the poll: %1 of %2 have not answered</source>
-        <translation>Le temps du sondage est écoulé : %1 sur %2 n’ont pas répondu</translation>
+        <translation>Le temps du sondage est écoulé&#xa0;: %1 sur %2 n’ont pas répondu</translation>
     </message>
     <message>
         <source>Everybody has answered the poll</source>
@@ -7831,7 +7717,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Poll open for %3 min: %1 of %2 have not answered</source>
-        <translation>Sondage ouvert depuis %3 min : %1 sur %2 n’ont pas répondu</translation>
+        <translation>Sondage ouvert depuis %3&#xa0;min&#xa0;: %1 sur %2 n’ont pas répondu</translation>
     </message>
     <message>
         <source>Close it</source>
@@ -7858,7 +7744,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Not answered yet: %1</source>
-        <translation>N’ont pas encore répondu : %1</translation>
+        <translation>N’ont pas encore répondu&#xa0;: %1</translation>
     </message>
     <message>
         <source>anonymous</source>
@@ -8009,11 +7895,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Accepted as right; leave empty when all are welcome</source>
-        <translation>Acceptées comme justes ; laissez vide si toutes conviennent</translation>
+        <translation>Acceptées comme justes&#x202f;; laissez vide si toutes conviennent</translation>
     </message>
     <message>
         <source>Answers; tick the right ones, if there are any</source>
-        <translation>Réponses ; cochez les justes, s’il y en a</translation>
+        <translation>Réponses&#x202f;; cochez les justes, s’il y en a</translation>
     </message>
     <message>
         <source>What is to be ranked</source>
@@ -8041,7 +7927,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>What do you want to know from them?</source>
-        <translation>Que voulez-vous savoir d’eux ?</translation>
+        <translation>Que voulez-vous savoir d’eux&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -8052,7 +7938,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>What do you want to know?</source>
-        <translation>Que voulez-vous savoir ?</translation>
+        <translation>Que voulez-vous savoir&#x202f;?</translation>
     </message>
     <message>
         <source>Answered by</source>
@@ -8080,7 +7966,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Anonymous: nobody sees who answered what</source>
-        <translation>Anonyme : personne ne voit qui a répondu quoi</translation>
+        <translation>Anonyme&#xa0;: personne ne voit qui a répondu quoi</translation>
     </message>
     <message>
         <source>Learners see how many have answered</source>
@@ -8092,7 +7978,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source> s</source>
-        <translation> s</translation>
+        <translation>&#xa0;s</translation>
     </message>
     <message>
         <source>Never</source>
@@ -8136,7 +8022,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>One a line, the right one with a star before it: * Paris</source>
-        <translation>Une par ligne, une étoile devant la bonne : * Paris</translation>
+        <translation>Une par ligne, une étoile devant la bonne&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>One a line.</source>
@@ -8144,7 +8030,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>One a line, the right ones with a star before them: * Paris</source>
-        <translation>Une par ligne, une étoile devant les bonnes : * Paris</translation>
+        <translation>Une par ligne, une étoile devant les bonnes&#xa0;: * Paris</translation>
     </message>
     <message>
         <source>Right answers</source>
@@ -8152,7 +8038,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>One a line: 12, or 3.14 ± 0.01, or 10..15. None when there is no right answer.</source>
-        <translation>Une par ligne : 12, ou 3,14 ± 0,01, ou 10..15. Aucune s’il n’y a pas de bonne réponse.</translation>
+        <translation>Une par ligne&#xa0;: 12, ou 3,14&#xa0;±&#xa0;0,01, ou 10..15. Aucune s’il n’y a pas de bonne réponse.</translation>
     </message>
     <message>
         <source>One a line; case and accents do not matter. None when there is no right answer.</source>
@@ -8202,7 +8088,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Poll on stage: %1</source>
-        <translation>Sondage sur scène : %1</translation>
+        <translation>Sondage sur scène&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -8289,7 +8175,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Write from 2 to 20 different answers, one a line; one choice has one right answer at most.</source>
-        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne ; un choix unique a une bonne réponse au plus.</translation>
+        <translation>Écrivez de 2 à 20 réponses différentes, une par ligne&#x202f;; un choix unique a une bonne réponse au plus.</translation>
     </message>
     <message>
         <source>A scale has from 2 to 11 steps.</source>
@@ -8361,7 +8247,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Close the poll first; then show the right answers.</source>
-        <translation>Fermez d’abord le sondage ; affichez ensuite les bonnes réponses.</translation>
+        <translation>Fermez d’abord le sondage&#x202f;; affichez ensuite les bonnes réponses.</translation>
     </message>
     <message>
         <source>This poll has not been open yet. Open it first.</source>
@@ -8389,7 +8275,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>The class is over: nothing is anonymous any more.</source>
-        <translation>La classe est finie : plus rien ne peut y être anonyme.</translation>
+        <translation>La classe est finie&#xa0;: plus rien ne peut y être anonyme.</translation>
     </message>
 </context>
 <context>
@@ -8408,7 +8294,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Ask what the class thinks: a choice, a scale, a few words. Polls of your plan stand here too.</source>
-        <translation>Demandez ce qu’en pense la classe : un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
+        <translation>Demandez ce qu’en pense la classe&#xa0;: un choix, une échelle, quelques mots. Les sondages de votre plan sont ici aussi.</translation>
     </message>
     <message>
         <source>Export the results</source>
@@ -8454,7 +8340,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Lead it in Live; they behave as people do.</source>
-        <translation>Animez-la dans En direct ; ils se comportent comme de vraies personnes.</translation>
+        <translation>Animez-la dans En direct&#xa0;; ils se comportent comme de vraies personnes.</translation>
     </message>
     <message>
         <source>Progress of the rehearsal</source>
@@ -8466,7 +8352,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>End the rehearsal; the class stays open until you end it</source>
-        <translation>Finir la répétition ; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
+        <translation>Finir la répétition&#xa0;; la classe reste ouverte jusqu’à ce que vous la terminiez</translation>
     </message>
 </context>
 <context>
@@ -8505,7 +8391,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Nothing answers at %1: check the firewall.</source>
-        <translation>Rien ne répond à %1 : vérifiez le pare-feu.</translation>
+        <translation>Rien ne répond à %1&#xa0;: vérifiez le pare-feu.</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -8521,7 +8407,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1 is a local address: nobody at a distance reaches it.</source>
-        <translation>%1 est une adresse locale : personne ne l’atteint à distance.</translation>
+        <translation>%1 est une adresse locale&#xa0;: personne ne l’atteint à distance.</translation>
     </message>
     <message>
         <source>Co-facilitator</source>
@@ -8529,11 +8415,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1 is there.</source>
-        <translation>Présent : %1.</translation>
+        <translation>Présent&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 is not there yet.</source>
-        <translation>Pas encore là : %1.</translation>
+        <translation>Pas encore là&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Nobody helps you lead.</source>
@@ -8553,7 +8439,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>A colleague’s computer holds one; pages know the way.</source>
-        <translation>L’ordinateur d’un collègue en garde une ; les pages savent y aller.</translation>
+        <translation>L’ordinateur d’un collègue en garde une&#xa0;; les pages savent y aller.</translation>
     </message>
     <message>
         <source>A colleague’s computer holds one, and can take over.</source>
@@ -8569,19 +8455,19 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Activities: %1 · %2 min.</source>
-        <translation>Activités : %1 · %2 min.</translation>
+        <translation>Activités&#xa0;: %1 · %2&#xa0;min.</translation>
     </message>
     <message>
         <source>Places where times do not fit: %1.</source>
-        <translation>Horaires qui ne tombent pas juste : %1.</translation>
+        <translation>Horaires qui ne tombent pas juste&#xa0;: %1.</translation>
     </message>
     <message>
         <source>On the plan’s list without a link yet: %1.</source>
-        <translation>Dans la liste du plan, encore sans lien : %1.</translation>
+        <translation>Dans la liste du plan, encore sans lien&#xa0;: %1.</translation>
     </message>
     <message>
         <source>On the list: %1, each with a personal link.</source>
-        <translation>Dans la liste : %1, chacun avec son lien.</translation>
+        <translation>Dans la liste&#xa0;: %1, chacun avec son lien.</translation>
     </message>
     <message>
         <source>Look</source>
@@ -8601,7 +8487,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>No list: everybody comes by the code.</source>
-        <translation>Pas de liste : tout le monde entre par le code.</translation>
+        <translation>Pas de liste&#xa0;: tout le monde entre par le code.</translation>
     </message>
     <message>
         <source>Projector</source>
@@ -8633,7 +8519,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>None: you talk in the room.</source>
-        <translation>Aucun : vous parlez dans la salle.</translation>
+        <translation>Aucun&#xa0;: vous parlez dans la salle.</translation>
     </message>
     <message>
         <source>People at a distance need a place to talk.</source>
@@ -8653,7 +8539,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>To look at before you start: %1</source>
-        <translation>À vérifier avant de démarrer : %1</translation>
+        <translation>À vérifier avant de démarrer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Checking that all is ready…</source>
@@ -8685,7 +8571,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>No second screen: opens a window.</source>
-        <translation>Un seul écran : ouvre une fenêtre.</translation>
+        <translation>Un seul écran&#xa0;: ouvre une fenêtre.</translation>
     </message>
     <message>
         <source>Only this computer reaches it.</source>
@@ -8693,7 +8579,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>None: a co-facilitator brings one.</source>
-        <translation>Aucune : un co-animateur en apporte une.</translation>
+        <translation>Aucune&#xa0;: un co-animateur en apporte une.</translation>
     </message>
 </context>
 <context>
@@ -8762,7 +8648,7 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>PromptForm</name>
     <message>
         <source>Write a time, like 10:20.</source>
-        <translation>Écrivez une heure, par exemple 10 h 20.</translation>
+        <translation>Écrivez une heure, par exemple 10&#xa0;h&#xa0;20.</translation>
     </message>
     <message>
         <source>Write 1 to %1 minutes.</source>
@@ -8869,7 +8755,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>After %1 min of silence</source>
-        <translation>Après %1 min de silence</translation>
+        <translation>Après %1&#xa0;min de silence</translation>
     </message>
     <message>
         <source>At %1</source>
@@ -8877,7 +8763,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1 min into the activity</source>
-        <translation>%1 min après le début de l’activité</translation>
+        <translation>%1&#xa0;min après le début de l’activité</translation>
     </message>
     <message>
         <source>changing a prompt</source>
@@ -8901,7 +8787,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>This time does not fit: say when it is to be asked.</source>
-        <translation>Ce moment ne convient pas : dites quand la poser.</translation>
+        <translation>Ce moment ne convient pas&#xa0;: dites quand la poser.</translation>
     </message>
     <message>
         <source>This prompt does not wait any more.</source>
@@ -8948,7 +8834,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Prepare a question that is asked by itself: when nobody writes for some minutes, at a moment, or some time into an activity. It is sent in your name.</source>
-        <translation>Préparez une question qui se pose toute seule : quand personne n’écrit pendant quelques minutes, à une heure précise, ou un certain temps après le début d’une activité. Elle part en votre nom.</translation>
+        <translation>Préparez une question qui se pose toute seule&#xa0;: quand personne n’écrit pendant quelques minutes, à une heure précise, ou un certain temps après le début d’une activité. Elle part en votre nom.</translation>
     </message>
     <message>
         <source>It will not be asked.</source>
@@ -8979,15 +8865,15 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>ProposalActs</name>
     <message>
         <source>“%1” is open as a topic</source>
-        <translation>« %1 » est ouvert comme sujet</translation>
+        <translation>«&#xa0;%1&#xa0;» est ouvert comme sujet</translation>
     </message>
     <message>
         <source>“%1” is declined</source>
-        <translation>« %1 » est écarté</translation>
+        <translation>«&#xa0;%1&#xa0;» est écarté</translation>
     </message>
     <message>
         <source>“%1” is merged</source>
-        <translation>« %1 » est fusionné</translation>
+        <translation>«&#xa0;%1&#xa0;» est fusionné</translation>
     </message>
     <message numerus="yes">
         <source>%n topics are proposed</source>
@@ -9058,7 +8944,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Learners propose and vote; you open.</source>
-        <translation>Les apprenants proposent et votent ; vous ouvrez.</translation>
+        <translation>Les apprenants proposent et votent&#xa0;; vous ouvrez.</translation>
     </message>
     <message>
         <source>Learners may propose topics</source>
@@ -9086,10 +8972,6 @@ Une ligne avec # est un titre de ses notes</translation>
     <message>
         <source>M moves, C makes captain, T keeps together, A keeps apart, F2 renames a room, L links its meeting, Enter opens the menu.</source>
         <translation>M déplace, C nomme porte-parole, T garde ensemble, A sépare, F2 renomme une salle, L donne le lien de sa réunion, Entrée ouvre le menu.</translation>
-    </message>
-<message>
-        <source>M moves, C makes captain, T keeps together, A keeps apart, F2 renames a room, Enter opens the menu.</source>
-        <translation>M déplace, C nomme le capitaine, T garde ensemble, A sépare, F2 renomme une salle, Entrée ouvre le menu.</translation>
     </message>
 </context>
 <context>
@@ -9184,7 +9066,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>What was asked in a room stays there: it does not merge with a question from elsewhere.</source>
-        <translation>Ce qui est demandé dans une salle y reste : la question ne fusionne pas avec une autre d’ailleurs.</translation>
+        <translation>Ce qui est demandé dans une salle y reste&#xa0;: la question ne fusionne pas avec une autre d’ailleurs.</translation>
     </message>
     <message>
         <source>This is no answer to that question.</source>
@@ -9279,11 +9161,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Learners ask from their page; any message becomes a question with the key Q.</source>
-        <translation>Les apprenants posent leurs questions depuis leur page ; la touche Q fait d’un message une question.</translation>
+        <translation>Les apprenants posent leurs questions depuis leur page&#x202f;; la touche Q fait d’un message une question.</translation>
     </message>
     <message>
         <source>Choose the question it is the same as, then Enter (Esc: no)</source>
-        <translation>Choisissez la question identique, puis Entrée (Échap : non)</translation>
+        <translation>Choisissez la question identique, puis Entrée (Échap&#xa0;: non)</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) want an answer</source>
@@ -9393,11 +9275,11 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>ReasonForm</name>
     <message>
         <source>What shall %1 change?</source>
-        <translation>Que doit changer %1 ?</translation>
+        <translation>Que doit changer %1&#xa0;?</translation>
     </message>
     <message>
         <source>Why is it rejected? %1 reads it.</source>
-        <translation>Pourquoi ce refus ? %1 le lira.</translation>
+        <translation>Pourquoi ce refus&#xa0;? %1 le lira.</translation>
     </message>
     <message>
         <source>A reason, if you like</source>
@@ -9432,7 +9314,7 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>Reasons</name>
     <message>
         <source>Could you say it in a few more words?</source>
-        <translation>Pouvez-vous développer un peu ?</translation>
+        <translation>Pouvez-vous développer un peu&#xa0;?</translation>
     </message>
     <message>
         <source>Please keep to today’s question.</source>
@@ -9499,11 +9381,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Intact: every line fits. It ends with seal %1.</source>
-        <translation>Intact : chaque ligne correspond. Il se termine par le sceau %1.</translation>
+        <translation>Intact&#xa0;: chaque ligne correspond. Il se termine par le sceau&#xa0;%1.</translation>
     </message>
     <message>
         <source>Line %1 does not fit (%2): it was changed or lost after it was written.</source>
-        <translation>La ligne %1 ne correspond pas (%2) : elle a été modifiée ou perdue après avoir été écrite.</translation>
+        <translation>La ligne&#xa0;%1 ne correspond pas (%2)&#xa0;: elle a été modifiée ou perdue après avoir été écrite.</translation>
     </message>
     <message>
         <source>Export as JSON</source>
@@ -9511,15 +9393,15 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>It could not be written: %1</source>
-        <translation>Écriture impossible : %1</translation>
+        <translation>Écriture impossible&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation>Exporté dans %1</translation>
+        <translation>Exporté dans&#xa0;%1</translation>
     </message>
     <message>
         <source>Delete this class from this computer?</source>
-        <translation>Supprimer cette classe de cet ordinateur ?</translation>
+        <translation>Supprimer cette classe de cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>What was said and who was there is gone from here for good. Other computers keep their copy.</source>
@@ -9527,7 +9409,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>This class is not over: your seat in it goes too.</source>
-        <translation>Cette classe n’est pas terminée : votre place y disparaît aussi.</translation>
+        <translation>Cette classe n’est pas terminée&#xa0;: votre place y disparaît aussi.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -9546,7 +9428,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>The text is too long: %length characters where %limit fit. Shorten it, or send two.</source>
-        <translation>Le texte est trop long : %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
+        <translation>Le texte est trop long&#xa0;: %length caractères pour %limit au plus. Raccourcissez-le, ou envoyez-le en deux fois.</translation>
     </message>
     <message>
         <source>This channel is closed for the moment.</source>
@@ -9626,7 +9508,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>The class has moved on meanwhile; this no longer fits.</source>
-        <translation>La classe a avancé entre-temps ; cela ne convient plus.</translation>
+        <translation>La classe a avancé entre-temps&#xa0;; cela ne convient plus.</translation>
     </message>
     <message>
         <source>This changed while you were away. Look again, then decide.</source>
@@ -9645,11 +9527,11 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>RemarkActs</name>
     <message>
         <source>To follow up: %1</source>
-        <translation>À reprendre : %1</translation>
+        <translation>À reprendre&#xa0;: %1</translation>
     </message>
     <message>
         <source>Followed up: %1</source>
-        <translation>Repris : %1</translation>
+        <translation>Repris&#xa0;: %1</translation>
     </message>
     <message>
         <source>The note is gone</source>
@@ -9745,7 +9627,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>F flags it to follow up, or says that this is done; E edits, G goes to the message, Del removes.</source>
-        <translation>F la signale à reprendre, ou dit que c’est fait ; E modifie, G va au message, Suppr retire.</translation>
+        <translation>F la signale à reprendre, ou dit que c’est fait&#xa0;; E modifie, G va au message, Suppr retire.</translation>
     </message>
 </context>
 <context>
@@ -9763,7 +9645,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Person %1</source>
-        <translation>Personne %1</translation>
+        <translation>Personne&#xa0;%1</translation>
     </message>
     <message>
         <source>Main room</source>
@@ -10104,7 +9986,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>captain: %1</source>
-        <translation>capitaine : %1</translation>
+        <translation>capitaine&#xa0;: %1</translation>
     </message>
     <message>
         <source>answering a room’s wish for time</source>
@@ -10159,11 +10041,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>With %1 learners: %2 in each room.</source>
-        <translation>Avec %1 apprenants : %2 par salle.</translation>
+        <translation>Avec %1 apprenants&#xa0;: %2 par salle.</translation>
     </message>
     <message>
         <source>With %1 learners: %2 rooms.</source>
-        <translation>Avec %1 apprenants : %2 salles.</translation>
+        <translation>Avec %1 apprenants&#xa0;: %2 salles.</translation>
     </message>
     <message>
         <source>People a room</source>
@@ -10243,7 +10125,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Search by any part of a name; accents do not matter.</source>
-        <translation>Cherchez par une partie du nom ; les accents ne comptent pas.</translation>
+        <translation>Cherchez par une partie du nom&#xa0;; les accents ne comptent pas.</translation>
     </message>
     <message numerus="yes">
         <source>%n here</source>
@@ -10263,7 +10145,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>The door: %1</source>
-        <translation>La porte : %1</translation>
+        <translation>La porte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Admit	A</source>
@@ -10410,7 +10292,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>A minute more; a closing stops</source>
-        <translation>Une minute de plus ; une fermeture en cours s’arrête</translation>
+        <translation>Une minute de plus&#xa0;; une fermeture en cours s’arrête</translation>
     </message>
     <message>
         <source>+5 min</source>
@@ -10449,9 +10331,9 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>Rules</name>
     <message>
         <source>What happens to texts: %1</source>
-        <translation>Ce qu’il advient des textes : %1</translation>
+        <translation>Ce qu’il advient des textes&#xa0;: %1</translation>
     </message>
-<message>
+    <message>
         <source>its channel is held</source>
         <translation>son canal est retenu</translation>
     </message>
@@ -10585,15 +10467,15 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Works in this room only: on the same network.</source>
-        <translation>Fonctionne dans cette salle seulement : sur le même réseau.</translation>
+        <translation>Fonctionne dans cette salle seulement&#xa0;: sur le même réseau.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer’s network only, not for people at a distance.</source>
-        <translation>Lien local : il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur le réseau de cet ordinateur, pas à distance.</translation>
     </message>
     <message>
         <source>Local link: it works on this computer only.</source>
-        <translation>Lien local : il ne fonctionne que sur cet ordinateur.</translation>
+        <translation>Lien local&#xa0;: il ne fonctionne que sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Not open yet</source>
@@ -10653,7 +10535,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>This did not work: %1</source>
-        <translation>Cela n’a pas marché : %1</translation>
+        <translation>Cela n’a pas marché&#xa0;:&#xa0;%1</translation>
     </message>
     <message>
         <source>No Cercle relay answers at this address. Check it, and that this computer is online.</source>
@@ -10697,7 +10579,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>The relay refuses this copy of the class: it is not whole.</source>
-        <translation>Le relais refuse cette copie de la classe : elle n’est pas entière.</translation>
+        <translation>Le relais refuse cette copie de la classe&#xa0;: elle n’est pas entière.</translation>
     </message>
     <message>
         <source>Another program uses the relay’s port on this computer.</source>
@@ -10709,7 +10591,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>The disk is full. Make room; nothing that was kept is lost.</source>
-        <translation>Le disque est plein. Faites de la place ; rien de ce qui était gardé n’est perdu.</translation>
+        <translation>Le disque est plein. Faites de la place&#xa0;; rien de ce qui était gardé n’est perdu.</translation>
     </message>
     <message>
         <source>The data folder cannot be written. Check its permissions.</source>
@@ -10717,7 +10599,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>A newer version of Cercle wrote this data folder. Update Cercle; nothing was changed.</source>
-        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour ; rien n’a été modifié.</translation>
+        <translation>Une version plus récente de Cercle a écrit ce dossier de données. Mettez Cercle à jour&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Cercle is already open on this data folder. Go to its window, or choose another folder.</source>
@@ -10737,7 +10619,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>inner network %1</source>
-        <translation>réseau interne %1</translation>
+        <translation>réseau interne&#xa0;%1</translation>
     </message>
     <message>
         <source>this computer only</source>
@@ -10753,7 +10635,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
+        <translation>%1 h&#xa0;%2</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -10776,11 +10658,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Go on from this computer?</source>
-        <translation>Continuer depuis cet ordinateur ?</translation>
+        <translation>Continuer depuis cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>Do this only when the other relay is gone for good. This computer’s relay takes the class over, with everything it has received; learners’ pages come here by themselves where they can, or join anew by the code. The other relay can only be read from then on.</source>
-        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu ; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
+        <translation>À ne faire que si l’autre relais a disparu pour de bon. Le relais de cet ordinateur reprend la classe, avec tout ce qu’il a reçu&#xa0;; les pages des apprenants viennent ici d’elles-mêmes quand elles le peuvent, ou rejoignent à nouveau par le code. L’autre relais ne pourra plus qu’être lu.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -10894,11 +10776,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>The whole window follows; nothing is cut off.</source>
-        <translation>Toute la fenêtre s’adapte ; rien n’est coupé.</translation>
+        <translation>Toute la fenêtre s’adapte&#xa0;; rien n’est coupé.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Reduce motion</source>
@@ -10917,7 +10799,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Nothing was lost: choose what stays. Each choice can be undone.</source>
-        <translation>Rien n’est perdu : choisissez ce qui reste. Chaque choix peut être annulé.</translation>
+        <translation>Rien n’est perdu&#xa0;: choisissez ce qui reste. Chaque choix peut être annulé.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -10944,7 +10826,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Alt and an arrow key move them together; Ctrl+D duplicates them, Del removes them.</source>
-        <translation>Alt et une flèche les déplacent ensemble ; Ctrl+D les duplique, Suppr les supprime.</translation>
+        <translation>Alt et une flèche les déplacent ensemble&#x202f;; Ctrl+D les duplique, Suppr les supprime.</translation>
     </message>
     <message>
         <source>%1 together</source>
@@ -10959,7 +10841,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Your colleagues get this plan into their own Cercle. Everybody edits at once, also without a network; what was edited apart comes together.</source>
-        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau ; ce qui a été modifié séparément se réunit.</translation>
+        <translation>Vos collègues reçoivent ce plan dans leur propre Cercle. Chacun modifie en même temps, même sans réseau&#x202f;; ce qui a été modifié séparément se réunit.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -10971,7 +10853,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Where are your colleagues?</source>
-        <translation>Où sont vos collègues ?</translation>
+        <translation>Où sont vos collègues&#x202f;?</translation>
     </message>
     <message>
         <source>Where your colleagues are</source>
@@ -11005,7 +10887,7 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>ShiftTable</name>
     <message>
         <source>The shift as a table: a row for each first position, a column for each present one</source>
-        <translation>L’évolution en tableau : une ligne par position du début, une colonne par position actuelle</translation>
+        <translation>L’évolution en tableau&#xa0;: une ligne par position du début, une colonne par position actuelle</translation>
     </message>
     <message>
         <source>Total</source>
@@ -11013,11 +10895,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>At first: %1</source>
-        <translation>Au début : %1</translation>
+        <translation>Au début&#xa0;: %1</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation>Maintenant : %1</translation>
+        <translation>Maintenant&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -11078,7 +10960,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>What was said in a room stays there: it cannot be put on stage for everybody. Pin it in its room.</source>
-        <translation>Ce qui s’est dit dans une salle y reste : cela ne se met pas sur scène pour tous. Épinglez-le dans sa salle.</translation>
+        <translation>Ce qui s’est dit dans une salle y reste&#xa0;: cela ne se met pas sur scène pour tous. Épinglez-le dans sa salle.</translation>
     </message>
 </context>
 <context>
@@ -11159,7 +11041,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Where are the learners?</source>
-        <translation>Où sont les apprenants ?</translation>
+        <translation>Où sont les apprenants&#xa0;?</translation>
     </message>
     <message>
         <source>Where the learners are</source>
@@ -11171,7 +11053,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Where people talk: Zoom, Teams, Jitsi or BigBlueButton.</source>
-        <translation>Où l’on se parle : Zoom, Teams, Jitsi ou BigBlueButton.</translation>
+        <translation>Où l’on se parle&#xa0;: Zoom, Teams, Jitsi ou BigBlueButton.</translation>
     </message>
     <message>
         <source>Open the lobby later, by itself, at</source>
@@ -11203,7 +11085,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>For whoever has no sound; it stands under “I have a problem”.</source>
-        <translation>Pour qui n’a pas le son ; il figure sous « J’ai un problème ».</translation>
+        <translation>Pour qui n’a pas le son&#xa0;; il figure sous «&#xa0;J’ai un problème&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -11229,7 +11111,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Put a statement to the class: learners agree, disagree or pass.</source>
-        <translation>Soumettez une affirmation à la classe : les apprenants sont d’accord, pas d’accord, ou passent.</translation>
+        <translation>Soumettez une affirmation à la classe&#xa0;: les apprenants sont d’accord, pas d’accord, ou passent.</translation>
     </message>
     <message>
         <source>Put a new statement to the class</source>
@@ -11279,7 +11161,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Learners speak to one another %1% of the time</source>
-        <translation>Les apprenants se parlent %1 % du temps</translation>
+        <translation>Les apprenants se parlent %1&#xa0;% du temps</translation>
     </message>
 </context>
 <context>
@@ -11322,7 +11204,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Learners call from their page, rooms by “Help”. To write to one learner alone, press P on them.</source>
-        <translation>Les apprenants appellent depuis leur page, les salles par « À l’aide ». Pour écrire à une seule personne, appuyez sur P.</translation>
+        <translation>Les apprenants appellent depuis leur page, les salles par «&#xa0;À l’aide&#xa0;». Pour écrire à une seule personne, appuyez sur P.</translation>
     </message>
     <message numerus="yes">
         <source>%n waiting</source>
@@ -11439,7 +11321,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>gave %1 · got %2</source>
-        <translation>donnés : %1 · reçus : %2</translation>
+        <translation>donnés&#xa0;: %1 · reçus&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 thanks %2</source>
@@ -11475,7 +11357,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -11569,7 +11451,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Learners thank one another from a message or the list of people; you do with the key L.</source>
-        <translation>Les apprenants se remercient depuis un message ou la liste des personnes ; vous, avec la touche L.</translation>
+        <translation>Les apprenants se remercient depuis un message ou la liste des personnes&#xa0;; vous, avec la touche L.</translation>
     </message>
     <message>
         <source>The thanks were taken back</source>
@@ -11577,7 +11459,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1 thanks you: %2</source>
-        <translation>%1 vous remercie : %2</translation>
+        <translation>%1 vous remercie&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -11588,7 +11470,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>This is a local address: people at a distance will not reach it.</source>
-        <translation>C’est une adresse locale : on ne peut l’atteindre à distance.</translation>
+        <translation>C’est une adresse locale&#xa0;: on ne peut l’atteindre à distance.</translation>
     </message>
     <message>
         <source>Address of the relay</source>
@@ -11652,7 +11534,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Planned and real times, as two lines; the table below says the same</source>
-        <translation>Temps prévu et réel, sur deux lignes ; le tableau dessous dit la même chose</translation>
+        <translation>Temps prévu et réel, sur deux lignes&#xa0;; le tableau dessous dit la même chose</translation>
     </message>
 </context>
 <context>
@@ -11690,11 +11572,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>“%1” is no longer shared. Your copy stays as it is.</source>
-        <translation>« %1 » n’est plus partagé. Votre copie reste telle quelle.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus partagé. Votre copie reste telle quelle.</translation>
     </message>
     <message>
         <source>“%1” has been opened: it stands at the left, under the classes going on.</source>
-        <translation>« %1 » est ouverte : vous la trouvez à gauche, sous « Classes en cours ».</translation>
+        <translation>«&#xa0;%1&#xa0;» est ouverte&#xa0;: vous la trouvez à gauche, sous «&#xa0;Classes en cours&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -11705,7 +11587,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Nobody but you yet. Name a colleague: you get a personal link to send. They paste it in their Cercle under “Join a class…”, and the plan opens there.</source>
-        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue : vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous « Rejoindre une classe… », et le plan s’y ouvre.</translation>
+        <translation>Personne d’autre que vous pour l’instant. Nommez un collègue&#xa0;: vous obtenez un lien personnel à lui envoyer. Il le colle dans son Cercle sous «&#xa0;Rejoindre une classe…&#xa0;», et le plan s’y ouvre.</translation>
     </message>
     <message>
         <source>Name of your colleague</source>
@@ -11725,7 +11607,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Let learners in; colleagues keep their links</source>
-        <translation>Laisser entrer les apprenants ; les collègues gardent leurs liens</translation>
+        <translation>Laisser entrer les apprenants&#x202f;; les collègues gardent leurs liens</translation>
     </message>
     <message>
         <source>Stop sharing…</source>
@@ -11745,7 +11627,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Stop sharing this plan?</source>
-        <translation>Ne plus partager ce plan ?</translation>
+        <translation>Ne plus partager ce plan&#x202f;?</translation>
     </message>
     <message>
         <source>Everybody keeps the plan as it is now, and edits it apart. The links stop working.</source>
@@ -11757,7 +11639,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Leave this plan’s preparation?</source>
-        <translation>Quitter la préparation de ce plan ?</translation>
+        <translation>Quitter la préparation de ce plan&#x202f;?</translation>
     </message>
     <message>
         <source>You keep the plan as it is now. To come back you need another invitation.</source>
@@ -11769,7 +11651,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Open the class from this plan?</source>
-        <translation>Ouvrir la classe à partir de ce plan ?</translation>
+        <translation>Ouvrir la classe à partir de ce plan&#x202f;?</translation>
     </message>
     <message>
         <source>It is prepared together. Learners can come in from then on; your colleagues’ seats and links stay.</source>
@@ -11861,7 +11743,7 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>TopicHeading</name>
     <message>
         <source>Objective: %1</source>
-        <translation>Objectif : %1</translation>
+        <translation>Objectif&#xa0;: %1</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12011,7 +11893,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>“%1” is closed: learners can only read it.</source>
-        <translation>« %1 » est clos : les apprenants ne peuvent plus que le lire.</translation>
+        <translation>«&#xa0;%1&#xa0;» est clos&#xa0;: les apprenants ne peuvent plus que le lire.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12050,11 +11932,11 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>UnsettledStrip</name>
     <message>
         <source>%1: written twice, apart</source>
-        <translation>%1 : écrit deux fois, séparément</translation>
+        <translation>%1&#xa0;: écrit deux fois, séparément</translation>
     </message>
     <message>
         <source>Keep “%1”</source>
-        <translation>Garder « %1 »</translation>
+        <translation>Garder «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Removed in one copy, changed in the other</source>
@@ -12085,7 +11967,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Anonymous messages: %1</source>
-        <translation>Messages anonymes : %1</translation>
+        <translation>Messages anonymes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -12093,7 +11975,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>In “%1” only</source>
-        <translation>Dans « %1 » seulement</translation>
+        <translation>Dans «&#xa0;%1&#xa0;» seulement</translation>
     </message>
     <message>
         <source>As everywhere</source>
@@ -12119,11 +12001,11 @@ Une ligne avec # est un titre de ses notes</translation>
     <name>WelcomePage</name>
     <message>
         <source>What would you like them to learn from one another?</source>
-        <translation>Que voudriez-vous qu’ils apprennent les uns des autres ?</translation>
+        <translation>Que voudriez-vous qu’ils apprennent les uns des autres&#xa0;?</translation>
     </message>
     <message>
         <source>A plan says what you do together, in which order, for how long; it later runs the class.</source>
-        <translation>Un plan dit ce que vous faites ensemble, dans quel ordre, pendant combien de temps ; il conduira ensuite la classe.</translation>
+        <translation>Un plan dit ce que vous faites ensemble, dans quel ordre, pendant combien de temps&#xa0;; il conduira ensuite la classe.</translation>
     </message>
     <message>
         <source>Or begin from a plan that is complete</source>
@@ -12151,7 +12033,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Session formats stand in the library at the right: think-pair-share, jigsaw, world café and others.</source>
-        <translation>Les formats de séance sont dans la bibliothèque, à droite : penser-échanger-partager, classe puzzle, world café et d’autres.</translation>
+        <translation>Les formats de séance sont dans la bibliothèque, à droite&#xa0;: penser-échanger-partager, classe puzzle, world café et d’autres.</translation>
     </message>
 </context>
 <context>
@@ -12169,7 +12051,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>Message to the staff; learners never see it</source>
-        <translation>Message à l’équipe ; les participants ne le voient jamais</translation>
+        <translation>Message à l’équipe&#xa0;; les participants ne le voient jamais</translation>
     </message>
     <message>
         <source>Message to %1</source>
@@ -12177,11 +12059,11 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>You change your message: %1</source>
-        <translation>Vous modifiez votre message : %1</translation>
+        <translation>Vous modifiez votre message&#xa0;: %1</translation>
     </message>
     <message>
         <source>Answer to %1: %2</source>
-        <translation>Réponse à %1 : %2</translation>
+        <translation>Réponse à %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -12214,16 +12096,16 @@ Une ligne avec # est un titre de ses notes</translation>
         <source>The poll is closed: %n answer(s)</source>
         <comment>to it</comment>
         <translation>
-            <numerusform>Le sondage est clos : %n réponse</numerusform>
-            <numerusform>Le sondage est clos : %n réponses</numerusform>
+            <numerusform>Le sondage est clos&#xa0;: %n réponse</numerusform>
+            <numerusform>Le sondage est clos&#xa0;: %n réponses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n went from “%1” to “%2”</source>
         <comment>between two rounds</comment>
         <translation>
-            <numerusform>%n personne est passée de « %1 » à « %2 »</numerusform>
-            <numerusform>%n personnes sont passées de « %1 » à « %2 »</numerusform>
+            <numerusform>%n personne est passée de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
+            <numerusform>%n personnes sont passées de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12302,8 +12184,8 @@ Une ligne avec # est un titre de ses notes</translation>
         <source>%n went from “%1” to “%2”</source>
         <comment>from one position to another</comment>
         <translation>
-            <numerusform>%n est passé de « %1 » à « %2 »</numerusform>
-            <numerusform>%n sont passés de « %1 » à « %2 »</numerusform>
+            <numerusform>%n est passé de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
+            <numerusform>%n sont passés de «&#xa0;%1&#xa0;» à «&#xa0;%2&#xa0;»</numerusform>
         </translation>
     </message>
 </context>
@@ -12357,7 +12239,7 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
     <message>
         <source>%1 “%2”</source>
-        <translation>%1 « %2 »</translation>
+        <translation>%1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>The plan itself</source>
