@@ -5575,6 +5575,22 @@ Les lignes avec # titrent ses notes</translation>
         <translation>Refuser…</translation>
     </message>
     <message>
+        <source>Grant</source>
+        <translation>Accorder</translation>
+    </message>
+    <message>
+        <source>Stand by it</source>
+        <translation>Maintenir</translation>
+    </message>
+    <message>
+        <source>%1 asks to write freely again</source>
+        <translation>%1 demande à écrire de nouveau librement</translation>
+    </message>
+    <message>
+        <source>%1 asks you to think again about a text</source>
+        <translation>%1 vous demande de revoir un texte</translation>
+    </message>
+    <message>
         <source>changing how a channel is moderated</source>
         <translation>changer la modération d’un canal</translation>
     </message>

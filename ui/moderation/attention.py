@@ -1,4 +1,4 @@
-"""What of moderation wants a staff member: texts that are held."""
+"""What of moderation wants a staff member: texts that are held, and appeals."""
 
 from __future__ import annotations
 
@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.kernel.gate import Outcome
+from app.domain.moderation.folding import PERSON
+from app.domain.moderation.state import ModerationState
+from app.domain.registry import REGISTRY
+from ui.bridge.names import member_name
 from ui.moderation.model import HeldRow, held
 from ui.shell.attention import AttentionAction, AttentionItem, Urgency
 
 if TYPE_CHECKING:
     from app.domain.kernel.world import World
+    from app.domain.moderation.items import AppealMade
     from ui.moderation.decisions import Decisions
 
 
@@ -75,3 +80,52 @@ def held_items(world: World, decisions: Decisions) -> tuple[AttentionItem, ...]:
         )
         for row in held(world)
     )
+
+
+def appeal_items(world: World, decisions: Decisions) -> tuple[AttentionItem, ...]:
+    """Give an item for each appeal that waits for an answer.
+
+    Args:
+        world: to read.
+        decisions: answers them.
+    """
+    state = world.state(ModerationState)
+    return tuple(
+        AttentionItem(
+            key=f"moderation:appeal:{appeal.item}",
+            why=_why_appealed(member_name(world, appeal.author), appeal.item),
+            since=appeal.at,
+            detail=_appealed(world, state, appeal),
+            icon_name="shield",
+            urgency=Urgency.SOON,
+            actions=(
+                AttentionAction(
+                    "G",
+                    QCoreApplication.translate("Moderation", "Grant"),
+                    partial(decisions.answer_appeal, appeal.item, granted=True),
+                ),
+                AttentionAction(
+                    "K",
+                    QCoreApplication.translate("Moderation", "Stand by it"),
+                    partial(decisions.answer_appeal, appeal.item, granted=False),
+                ),
+            ),
+        )
+        for appeal in (state.appeals[item] for item in state.appealing)
+    )
+
+
+def _why_appealed(name: str, item: str) -> str:
+    if item.startswith(PERSON):
+        text = QCoreApplication.translate("Moderation", "%1 asks to write freely again")
+    else:
+        text = QCoreApplication.translate("Moderation", "%1 asks you to think again about a text")
+    return text.replace("%1", name)
+
+
+def _appealed(world: World, state: ModerationState, appeal: AppealMade) -> str:
+    """Give what they say, and the text that it is about."""
+    known = state.items.get(appeal.item)
+    text = REGISTRY.text_of(world, appeal.item, appeal.revision) if known is not None else None
+    said = appeal.text.replace("\n", " ")
+    return f"{said} · {text}".replace("\n", " ") if text else said

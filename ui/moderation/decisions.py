@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.domain.kernel.gate import Outcome
-from app.domain.moderation.commands import DecideText, UndoDecision
+from app.domain.moderation.commands import AnswerAppeal, DecideText, UndoDecision
 from app.domain.moderation.state import ModerationState
 from app.sync.changes import Notice, NoticeKind
 from app.sync.connection import Online
@@ -114,6 +114,18 @@ class Decisions(QObject):
             self.told.emit(refusal_text("nothing_to_undo"))
             return False
         return self._bridge.submit(UndoDecision(item=item, version=known.version)) is not None
+
+    def answer_appeal(self, item: str, *, granted: bool) -> bool:
+        """Answer an appeal.
+
+        Args:
+            item: what it is about.
+            granted: whether the text is published, or the limit lifted.
+
+        Returns:
+            Whether that could be asked.
+        """
+        return self._bridge.submit(AnswerAppeal(item=item, granted=granted)) is not None
 
     def _came_late(self, _changed: object) -> None:
         """Tell of decisions made without a line that came too late: they stand beside the text as suggestions."""

@@ -13,7 +13,7 @@ from app.domain.moderation import commands as c
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import NAMES, ROOMS, TOPICS
 from ui.bridge.session import Changed, SessionBridge
-from ui.moderation.attention import held_items, why_held
+from ui.moderation.attention import appeal_items, held_items, why_held
 from ui.moderation.decisions import Decisions, outcome_text
 from ui.moderation.delegate import HeldDelegate
 from ui.moderation.model import HeldRow, held
@@ -380,7 +380,8 @@ class ModerationPanel(Translated, QWidget):
             self.show_item(item, outcome)
 
     def _attention_items(self) -> tuple[AttentionItem, ...]:
-        return held_items(self._bridge.projected, self.decisions)
+        world = self._bridge.projected
+        return (*held_items(world, self.decisions), *appeal_items(world, self.decisions))
 
     def _noticed(self, _notice: object) -> None:
         # A switch that was refused stands where the person put it; the session knows better.

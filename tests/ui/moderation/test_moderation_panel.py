@@ -11,7 +11,7 @@ from app.domain.discussion.commands import EditMessage, PostMessage
 from app.domain.discussion.state import DiscussionState
 from app.domain.kernel.gate import Outcome
 from app.domain.kernel.words import MAIN
-from app.domain.moderation.commands import DecideText, FlagText, SetChannelMode, UndoDecision
+from app.domain.moderation.commands import Appeal, DecideText, FlagText, SetChannelMode, UndoDecision
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import NAMES, ModerationState
 from app.sync.connection import Online
@@ -203,3 +203,21 @@ async def test_all_that_waits_is_approved_at_once(live: LiveClass):
     page = await _held(live, "one", "two", "three")
     live.queue._all.click()  # noqa: SLF001
     await page_until(page, lambda: page_texts(page) == ["one", "two", "three"])
+
+
+@in_a_class
+async def test_an_appeal_is_shown_with_its_text_and_answered_with_a_key(live: LiveClass):
+    page = await _held(live, "Please read me")
+    item = _item(live)
+    live.queue.decisions.decide(item.item, Outcome.REJECTED, "Not now.")
+    await live.until(lambda: _item(live).outcome is Outcome.REJECTED)
+    page.submit(Appeal(item=item.item, text="It is about the lesson."))
+    await live.until(lambda: any("appeal" in one.key for one in live.window.attention.items))
+
+    (shown,) = [one for one in live.window.attention.items if "appeal" in one.key]
+    assert "Amina" in shown.why
+    assert "It is about the lesson." in shown.detail
+    assert "Please read me" in shown.detail
+    next(action for action in shown.actions if action.key == "G").run()
+    await live.until(lambda: _item(live).outcome is Outcome.PUBLISHED)
+    assert not _state(live.host).appealing
