@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.debate.state import DebateState
 from app.domain.session.decider import SessionState
@@ -92,6 +93,74 @@ def debate_sheets(world: World, debates: Iterable[str] = (), language: str = "")
         _sheet("floor", _FLOOR, floor, heads),
     )
     return tuple(sheet for sheet in made if sheet.rows)
+
+
+def debate_lines(world: World) -> list[dict[str, Any]]:
+    """Return the debates that were held, each with its shift, its arguments and its statements.
+
+    Args:
+        world: the class.
+    """
+    state = world.state(DebateState)
+    return [_line(state, debate) for debate in state.debates.values() if debate.opened]
+
+
+def _line(state: DebateState, debate: Debate) -> dict[str, Any]:
+    shift = state.shift(debate)
+    return {
+        "id": debate.id,
+        "motion": debate.draft.motion,
+        "positions": [
+            {"key": key, "text": text or None}
+            for key, text in zip_longest(debate.draft.keys, debate.draft.positions, fillvalue="")
+        ],
+        "opened_at": debate.opened_at,
+        "closed_at": debate.closed_at or None,
+        "people": shift.people,
+        "moved": shift.moved,
+        "first": shift.first,
+        "now": shift.now,
+        "flows": shift.flows,
+        "arguments": [
+            {
+                "id": each.id,
+                "author": each.author,
+                "position": each.position,
+                "side": each.side or None,
+                "reply_to": each.reply_to or None,
+                "at": each.at,
+                "text": each.shown if each.is_shown else None,
+                "convincing": len(state.convinced.get(each.id, ())),
+                "moved": len(state.swayed.get(each.id, ())),
+            }
+            for each in state.arguments_of(debate.id)
+        ],
+        "statements": [
+            {"text": each.text, "agree": heard.agree, "disagree": heard.disagree, "pass": heard.passed}
+            for each in state.statements_of(debate.id)
+            if each.put
+            for heard in (state.heard(each.id),)
+        ],
+    }
+
+
+def turn_lines(world: World) -> list[dict[str, Any]]:
+    """Return the speaking turns that count, in order.
+
+    Args:
+        world: the class.
+    """
+    turns = sorted(world.state(DebateState).turns.values(), key=lambda turn: turn.order)
+    return [
+        {
+            "member": turn.member,
+            "at": turn.at,
+            "spoken_ms": turn.spoken,
+            "noted": turn.is_noted,
+            "debate": turn.debate or None,
+        }
+        for turn in turns
+    ]
 
 
 def speakers(world: World) -> tuple[tuple[MemberId, Spoken], ...]:

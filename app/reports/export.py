@@ -14,6 +14,7 @@ from app.domain.roster.state import RosterState
 from app.domain.session.decider import SessionState
 from app.domain.support.state import SupportState
 from app.reports.agenda import agenda_lines
+from app.reports.debate import debate_lines, turn_lines
 from app.reports.leads import lead_lines, proposal_lines
 from app.reports.notes import note_reports
 from app.reports.presence import presence, total
@@ -59,6 +60,8 @@ def export(past: PastSession) -> bytes:
         "leads": [msgspec.to_builtins(line) for line in lead_lines(past.world)],
         "proposals": [msgspec.to_builtins(line) for line in proposal_lines(past.world)],
         "notes": [_note(report) for report in note_reports(past.world)],
+        "debates": debate_lines(past.world),
+        "turns": turn_lines(past.world),
         "agenda": _agenda(past),
         "help": [_call(line) for line in help_lines(past.world)],
         "private": [_private(text) for text in past.world.state(SupportState).texts.values()],

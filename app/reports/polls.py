@@ -59,8 +59,22 @@ HEADS: Final = {
 """The heads of the columns, by language."""
 
 TABS: Final = {
-    "fr": {"results": "Résultats", "answers": "Réponses"},
-    "en": {"results": "Results", "answers": "Answers"},
+    "fr": {
+        "results": "Résultats",
+        "answers": "Réponses",
+        "shift": "Évolution",
+        "arguments": "Arguments",
+        "statements": "Affirmations",
+        "floor": "Parole",
+    },
+    "en": {
+        "results": "Results",
+        "answers": "Answers",
+        "shift": "Shift",
+        "arguments": "Arguments",
+        "statements": "Statements",
+        "floor": "Floor",
+    },
 }
 """What the tables are called on the tabs of a workbook, by language."""
 

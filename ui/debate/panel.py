@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from app.domain.kernel.refusal import Refusal
 from app.domain.session.decider import SessionState
 from app.reports.debate import debate_sheets
-from app.reports.polls import csv_of
+from app.reports.polls import file_of
 from ui.bridge.dialogs import FileAsk, ask_file
 from ui.bridge.refusals import refusal_text
 from ui.bridge.session import Changed, SessionBridge
@@ -321,18 +321,18 @@ class DebatePanel(Translated, QWidget):
         if debate_id not in self.acts.state.debates:
             return
         language = self._bridge.world.state(SessionState).language
-        content = csv_of(debate_sheets(self._bridge.world, (debate_id,)), language)
+        sheets = debate_sheets(self._bridge.world, (debate_id,))
         target = await ask_file(
             self.window(),
             FileAsk.SAVE,
             self.tr("Export the result"),
-            name=f"{self.tr('debate')}.csv",
-            patterns="CSV (*.csv)",
+            name=f"{self.tr('debate')}.xlsx",
+            patterns="Excel (*.xlsx);;CSV (*.csv)",
         )
         if target is None:
             return
         try:
-            await asyncio.to_thread(Path(target).write_bytes, content)
+            await asyncio.to_thread(lambda: Path(target).write_bytes(file_of(sheets, language, target)))
         except OSError:
             self._toast.say(self.tr("The file could not be written. Choose another place."))
             return

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.debate.state import DebateState
 from app.domain.session.decider import SessionState
 from app.reports.debate import debate_sheets, speakers
-from app.reports.polls import csv_of
+from app.reports.polls import file_of
 from ui.bridge.dialogs import FileAsk, ask_file
 from ui.bridge.names import member_name
 from ui.debate.flow import Shift, flow_lines
@@ -163,14 +163,15 @@ class PastDebatesPanel(Translated, QWidget):
         if past is None:
             return
         language = past.world.state(SessionState).language
-        name = f"{self.tr('debates')}.csv"
+        name = f"{self.tr('debates')}.xlsx"
+        patterns = "Excel (*.xlsx);;CSV (*.csv)"
         target = await ask_file(
-            self.window(), FileAsk.SAVE, self.tr("Export the debates"), name=name, patterns="CSV (*.csv)"
+            self.window(), FileAsk.SAVE, self.tr("Export the debates"), name=name, patterns=patterns
         )
         if target is None:
             return
         try:
-            await self._past.write(Path(target), csv_of(debate_sheets(past.world), language))
+            await self._past.write(Path(target), file_of(debate_sheets(past.world), language, target))
         except OSError:
             self._toast.say(self.tr("The file could not be written. Choose another place."))
             return
