@@ -457,6 +457,23 @@
     </message>
 </context>
 <context>
+    <name>ModeButton</name>
+    <message numerus="yes">
+        <source>%n second(s) between two texts</source>
+        <translation>
+            <numerusform>%n second between two texts</numerusform>
+            <numerusform>%n seconds between two texts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) between two texts</source>
+        <translation>
+            <numerusform>%n minute between two texts</numerusform>
+            <numerusform>%n minutes between two texts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModerationPanel</name>
     <message numerus="yes">
         <source>Approve all %n</source>
@@ -809,6 +826,16 @@
         <translation>
             <numerusform>%n learner</numerusform>
             <numerusform>%n learners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Seatings</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

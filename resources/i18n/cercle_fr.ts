@@ -5506,6 +5506,27 @@ Les lignes avec # titrent ses notes</translation>
     </message>
 </context>
 <context>
+    <name>ModeButton</name>
+    <message>
+        <source>No wait between two texts</source>
+        <translation>Aucune attente entre deux textes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) between two texts</source>
+        <translation>
+            <numerusform>%n seconde entre deux textes</numerusform>
+            <numerusform>%n secondes entre deux textes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) between two texts</source>
+        <translation>
+            <numerusform>%n minute entre deux textes</numerusform>
+            <numerusform>%n minutes entre deux textes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ModePage</name>
     <message>
         <source>Side column</source>
@@ -10461,6 +10482,13 @@ Une ligne avec # est un titre de ses notes</translation>
     <message>
         <source>It could not be read: %1</source>
         <translation>Lecture impossible : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nobody who is here stands in that file with a room.</source>

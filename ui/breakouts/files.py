@@ -6,7 +6,7 @@ import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -109,7 +109,7 @@ class Seatings(QObject):
         without = [known.name for known in people.values() if not known.email] if kind is RoomFile.ZOOM else []
         if without:
             text = self.tr("Zoom knows people by their address, and these have none on the list: %1")
-            self.told.emit(text.replace("%1", _listed(without)))
+            self.told.emit(text.replace("%1", self._listed(without)))
         self._toast.say(self.tr("The rooms were saved"))
 
     async def _open(self, everybody: Sequence[str]) -> None:
@@ -128,16 +128,21 @@ class Seatings(QObject):
             self.read.emit(_proposal(found, everybody))
         self.told.emit(self._findings(found))
 
+    def _listed(self, names: Sequence[str]) -> str:
+        shown = ", ".join(names[:_SHOWN])
+        more = len(names) - _SHOWN
+        return f"{shown} " + self.tr("and %n more", "", more) if more > 0 else shown
+
     def _findings(self, found: Seating) -> str:
         lines = []
         if not found.rooms:
             lines.append(self.tr("Nobody who is here stands in that file with a room."))
         if found.unknown:
             text = self.tr("Not here, or not to be told apart: %1")
-            lines.append(text.replace("%1", _listed([name for _, name in found.unknown])))
+            lines.append(text.replace("%1", self._listed([name for _, name in found.unknown])))
         if found.doubled:
             text = self.tr("Named more than once, the first counts: %1")
-            lines.append(text.replace("%1", _listed([name for _, name in found.doubled])))
+            lines.append(text.replace("%1", self._listed([name for _, name in found.doubled])))
         return "\n".join(lines)
 
 
@@ -150,9 +155,3 @@ def _proposal(found: Seating, everybody: Sequence[str]) -> Proposal:
 def _read(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(_MOST_BYTES)
-
-
-def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(names[:_SHOWN])
-    more = len(names) - _SHOWN
-    return f"{shown} {QCoreApplication.translate('Rooms', 'and %n more', '', more)}" if more > 0 else shown

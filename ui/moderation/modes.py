@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.kernel.words import MAIN, STAFF, topic_of
-from app.domain.moderation.commands import SetChannelMode
+from app.domain.moderation.commands import SetChannelMode, SetSlow
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import NAMES, ROOMS, TOPICS, ModerationState
 from ui.bridge.names import place_name
@@ -20,6 +20,9 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from app.domain.kernel.world import World
     from ui.bridge.session import SessionBridge
+
+SLOW = (0, 10, 30, 60, 300)
+"""The seconds between two texts of one learner that are offered; 0 for no wait."""
 
 MODE_ICONS = {ChannelMode.OPEN: "lock-open", ChannelMode.HELD: "shield", ChannelMode.CLOSED: "lock"}
 
@@ -113,6 +116,15 @@ class ModeButton(Translated, Button):
             action.triggered.connect(lambda _checked=False, each=mode: self.set_mode(each))
             group.addAction(action)
             self._choices[mode] = action
+        self._menu.addSeparator()
+        self._waits: dict[int, QAction] = {}
+        waits = QActionGroup(self)
+        for seconds in SLOW:
+            action = self._menu.addAction("")
+            action.setCheckable(True)
+            action.triggered.connect(lambda _checked=False, each=seconds: self.set_slow(each))
+            waits.addAction(action)
+            self._waits[seconds] = action
         self.clicked.connect(self._open)
         bridge.stateChanged.connect(self.retranslate)
         self.retranslate()
@@ -134,6 +146,14 @@ class ModeButton(Translated, Button):
         """
         self._bridge.submit(SetChannelMode(channel=self._channel, mode=mode))
 
+    def set_slow(self, seconds: int) -> None:
+        """Let each learner wait between two texts.
+
+        Args:
+            seconds: 0 for no wait.
+        """
+        self._bridge.submit(SetSlow(channel=self._channel, seconds=seconds))
+
     def retranslate(self) -> None:
         """Say the words again."""
         self.setVisible(self._channel != STAFF)
@@ -141,12 +161,24 @@ class ModeButton(Translated, Button):
         there = world.seats.room_exists(self._channel) if topic is None else world.topics.standing(topic) is not None
         self.setEnabled(there)
         mode = mode_of(self._bridge.projected, self._channel)
-        self.set_icon(MODE_ICONS[mode])
-        self.say(mode_name(mode), mode_explained(mode))
-        self.setAccessibleName(f"{mode_name(mode)}. {mode_explained(mode)}")
+        slow = world.state(ModerationState).slow_of(self._channel) if there else 0
+        self.set_icon("timer" if slow and mode is ChannelMode.OPEN else MODE_ICONS[mode])
+        explained = f"{mode_explained(mode)}. {self._slow_name(slow)}" if slow else mode_explained(mode)
+        self.say(mode_name(mode), explained)
+        self.setAccessibleName(f"{mode_name(mode)}. {explained}")
+        for seconds, action in self._waits.items():
+            action.setText(self._slow_name(seconds))
+            action.setChecked(seconds == slow)
         for each, action in self._choices.items():
             action.setText(f"{mode_name(each)} · {mode_explained(each)}")
             action.setChecked(each is mode)
+
+    def _slow_name(self, seconds: int) -> str:
+        if not seconds:
+            return self.tr("No wait between two texts")
+        if seconds % 60:
+            return self.tr("%n second(s) between two texts", "", seconds)
+        return self.tr("%n minute(s) between two texts", "", seconds // 60)
 
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -19,6 +19,7 @@ from tests.e2e.house import page_texts, page_until, until
 from tests.ui.live_class import LiveClass, in_a_class
 from ui.discussion.model import Mark, MessageRow
 from ui.moderation.decisions import reasons
+from ui.moderation.modes import ModeButton
 
 if TYPE_CHECKING:
     from app.domain.moderation.items import Item
@@ -221,3 +222,17 @@ async def test_an_appeal_is_shown_with_its_text_and_answered_with_a_key(live: Li
     next(action for action in shown.actions if action.key == "G").run()
     await live.until(lambda: _item(live).outcome is Outcome.PUBLISHED)
     assert not _state(live.host).appealing
+
+
+@in_a_class
+async def test_a_channel_is_slowed_from_its_menu(live: LiveClass):
+    page = await live.learner("Amina")
+    button = live.window.findChild(ModeButton)
+    assert isinstance(button, ModeButton)
+    button.set_slow(30)
+    await live.until(lambda: _state(live.host).slow_of(MAIN) == 30)
+    first, second = (page.submit(PostMessage(channel=MAIN, text=text)) for text in ("one", "two"))
+    await page_until(page, lambda: second in page.refused)
+
+    assert first not in page.refused
+    assert "30" in button.accessibleName()
