@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from app.domain.moderation.commands import Appeal, DecideText, FlagText, SetChan
 from app.domain.moderation.events import ChannelMode
 from app.domain.moderation.state import NAMES, ModerationState
 from app.sync.connection import Online
-from tests.e2e.house import page_texts, page_until, until
+from tests.e2e.house import WITHIN, page_texts, page_until, until
 from tests.ui.live_class import LiveClass, in_a_class
 from ui.discussion.model import Mark, MessageRow
 from ui.moderation.decisions import reasons
@@ -107,7 +108,8 @@ async def test_a_decision_is_taken_back_and_a_flagged_text_is_taken_down(live: L
     await live.until(lambda: bool(live.window.toast.text))
     live.window.toast.undo()
     await page_until(page, lambda: page_texts(page) == [])
-    await live.until(lambda: _item(live).outcome is Outcome.HELD)
+    await live.until(lambda: _item(live).outcome is Outcome.HELD and live.queue.chosen is not None)
+    await live.until(lambda: not live.host.pending)
     QTest.keyClick(live.queue.view, Qt.Key.Key_F)
     await page_until(page, lambda: page_texts(page) == ["a thought"])
 
@@ -135,14 +137,21 @@ async def test_escape_keeps_the_text_waiting(live: LiveClass):
     assert _item(live).outcome is Outcome.HELD
 
 
+async def away(live: LiveClass) -> None:
+    """Lose the host's line and keep it lost, until the window knows."""
+    live.host.drop(stay_away=True)
+    async with asyncio.timeout(WITHIN):
+        while isinstance(live.bridge.connection, Online):
+            await asyncio.sleep(0.02)
+
+
 @in_a_class
 async def test_who_comes_second_is_told_kindly_who_was_first(live: LiveClass):
     """Both decide about what they read; one decision counts, the other one becomes a suggestion, nobody guesses."""
     page = await _held(live, "a thought")
     colleague = await live.house.cofacilitator(live.host)
     # The host's line is slow: their decision leaves after the colleague's was taken.
-    live.host.drop(stay_away=True)
-    await live.until(lambda: not isinstance(live.bridge.connection, Online))
+    await away(live)
     live.act("moderation:", "F")
     await until(colleague, lambda: _item(live).item in _state(colleague).items)
     seen = _state(colleague).items[_item(live).item]

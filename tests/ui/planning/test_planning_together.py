@@ -124,7 +124,7 @@ async def two(windows: Windows, tmp_path: Path) -> tuple[Desktop, Desktop]:
 
 async def test_a_plan_is_shared_joined_and_edited_at_both_desktops(tmp_path: Path):
     """The colleague's window shows the plan, not an empty class; each sees the other, and where they are."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         ada, grace = await two(windows, tmp_path)
         assert grace.window.mode is Mode.PREPARE
         assert grace.desk.shown is None
@@ -154,7 +154,7 @@ async def test_a_plan_is_shared_joined_and_edited_at_both_desktops(tmp_path: Pat
 
 async def test_edits_made_apart_come_together_also_after_both_restarted(tmp_path: Path):
     """The host's window closes, and with it the relay; the colleague edits on, closes, and both come back."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         ada, grace = await two(windows, tmp_path)
         plan_id = together(ada).shared.plan
         await windows.close(ada, 0)
@@ -174,7 +174,7 @@ async def test_edits_made_apart_come_together_also_after_both_restarted(tmp_path
 
 
 async def test_the_host_stops_and_everybody_keeps_the_plan(tmp_path: Path):
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         ada, grace = await two(windows, tmp_path)
         plan_id = together(ada).shared.plan
         await ada.sharing.stop(plan_id)
@@ -191,7 +191,7 @@ async def test_the_host_stops_and_everybody_keeps_the_plan(tmp_path: Path):
 
 
 async def test_a_colleague_leaves_and_the_host_goes_on(tmp_path: Path):
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         ada, grace = await two(windows, tmp_path)
         plan_id = together(grace).shared.plan
         await grace.sharing.stop(plan_id)
@@ -204,7 +204,7 @@ async def test_a_colleague_leaves_and_the_host_goes_on(tmp_path: Path):
 
 async def test_the_class_opens_from_the_plan_and_the_colleague_is_in_it(tmp_path: Path):
     """No other link is needed: the seats of the preparing are those of the class."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         ada, grace = await two(windows, tmp_path)
         plan = ada.plans.current
         assert plan is not None
@@ -226,7 +226,7 @@ async def test_the_class_opens_from_the_plan_and_the_colleague_is_in_it(tmp_path
 
 async def test_a_deleted_plan_stays_deleted_until_it_is_asked_for_again(tmp_path: Path):
     """Neither the others' edits nor another start bring it back; undoing does, and so does choosing its class."""
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         ada, grace = await two(windows, tmp_path)
         kept = grace.plans.current
         assert kept is not None
@@ -248,7 +248,7 @@ async def test_a_deleted_plan_stays_deleted_until_it_is_asked_for_again(tmp_path
 
 
 async def test_who_is_invited_to_the_running_class_gets_no_plan_put_before_it(tmp_path: Path):
-    async with Windows() as windows:
+    async with Windows(own_relays=True) as windows:
         ada, _ = await two(windows, tmp_path)
         plan = together(ada).shared.plan
         link = ada.sharing.invite(plan, "Mary")

@@ -97,6 +97,7 @@ async def test_a_room_and_a_person_stand_in_one_queue(live: LiveClass):
 async def test_one_writes_to_somebody_from_the_list_of_people_and_they_answer(live: LiveClass):
     """P on a person opens the thread; an answer without a call wants attention until it is read."""
     ana = await live.learner("Ana")
+    await live.until(lambda: live.people.view.rows.index_of(ana.member).isValid())
     live.people.show_member(ana.member)
     live.people.view.key_pressed.emit("private")
     page = panel(live).person
