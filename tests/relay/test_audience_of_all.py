@@ -168,12 +168,13 @@ async def test_no_learners_socket_carries_what_is_not_theirs(relay: RelayProcess
         elif step % 7 == 1:
             text = canaries.new("private", member, published=False)
             answer = await peers[member].ask("support.ask", kind="sound", text=text)
-            assert answer["t"] == "ack", answer
+            # Who has asked much in a moment is put off; nobody is to see those words all the same.
+            assert answer["t"] == "ack" or answer["code"] == "rate_limited", answer
         elif staff.open_polls and rng.random() < 0.6:
             poll, text = staff.open_polls[-1], canaries.new("mine", member, published=False)
             staff.written[poll].append(text)
             answer = await peers[member].ask("polls.answer", poll=poll, round=1, texts=[text])
-            assert answer["t"] == "ack", answer
+            assert answer["t"] == "ack" or answer["code"] == "rate_limited", answer
         else:
             channel = canaries.place[member]
             answer = await peers[member].ask("discussion.post", channel=channel, text=canaries.new(channel, member))
