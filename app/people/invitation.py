@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from app.plans.cells import guarded
 from app.plans.timing import schedule
 
 if TYPE_CHECKING:
@@ -228,13 +229,8 @@ def mail_merge(occasion: Occasion, people: Sequence[Person]) -> bytes:
         written = letter(occasion, person)
         link = (occasion.links or {}).get(person.id, "") or occasion.link
         row = [person.first_name, person.surname, person.email, person.employer, person.group, link]
-        writer.writerow([_harmless(cell) for cell in (*row, written.subject, written.body)])
+        writer.writerow([guarded(cell) for cell in (*row, written.subject, written.body)])
     return out.getvalue().encode("utf-8-sig")
-
-
-def _harmless(cell: str) -> str:
-    """Keep a spreadsheet from taking what somebody wrote for a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
 def _known(language: str) -> str:

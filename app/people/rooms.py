@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from app.people.columns import plain_heading
 from app.people.similar import plain_name
 from app.people.table import rows_of
+from app.plans.cells import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,7 +42,6 @@ _NAME: Final = (
     "nom",
     "apprenant",
 )
-_FORMULA: Final = frozenset("=+-@\t\r")
 
 
 class RoomFile(StrEnum):
@@ -157,9 +157,9 @@ def seating_file(rooms: Iterable[tuple[str, Sequence[str]]], people: Mapping[str
     for room, keys in rooms:
         for known in (people[key] for key in keys):
             if kind is RoomFile.BIGBLUEBUTTON:
-                writer.writerow(map(_plain, (room, known.name, known.email)))
+                writer.writerow(map(guarded, (room, known.name, known.email)))
             elif known.email:
-                writer.writerow(map(_plain, (room, known.email)))
+                writer.writerow(map(guarded, (room, known.email)))
     return out.getvalue()
 
 
@@ -175,8 +175,3 @@ def seating_text(rooms: Iterable[tuple[str, str, Sequence[str]]]) -> str:
         if link:
             lines.append(link)
     return "\n".join(lines)
-
-
-def _plain(text: str) -> str:
-    """Keep a spreadsheet from taking what somebody wrote for a formula."""
-    return f"'{text}" if text[:1] in _FORMULA else text

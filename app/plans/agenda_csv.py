@@ -10,6 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from app.domain.kernel.folding import folded
+from app.plans.cells import guarded, unguarded
 from app.plans.edits import checked_plan, clean
 from app.plans.plan import MOST_MINUTES, TITLE_LIMIT, Activity, ActivityKind, Day, Plan, PlanUnreadable
 from app.plans.timing import schedule
@@ -44,7 +45,6 @@ _LENGTH: Final = re.compile(
     r"(?:(\d{1,9})\s*h(?:ours?|eures?)?)?\s*(?:(\d{1,9})\s*(?:min(?:utes?)?|mn|m|['\u2019\u2032])?)?", re.IGNORECASE
 )
 _WRITTEN: Final = ("at", "activity", "minutes_column", "kind", "lead_column", "instructions", "notes")
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _NOON: Final = 12
 _HOUR: Final = 60
 
@@ -114,18 +114,13 @@ def to_csv(plan: Plan) -> bytes:
     table = csv.writer(made, delimiter=";" if french else ",", lineterminator="\r\n")
     table.writerow([text("day", said), *(text(name, said) for name in _WRITTEN)])
     for number, day in enumerate(schedule(plan).days, 1):
-        named = (day.day.date or _guarded(day.day.title) if day.day is not None else "") or str(number)
+        named = (day.day.date or guarded(day.day.title) if day.day is not None else "") or str(number)
         for slot in day.slots:
             each = slot.activity
             start = clock(slot.start) if day.clock else ""
             told = (each.title, str(each.minutes), kind_word(each.kind, said), each.lead, each.instructions, each.notes)
-            table.writerow([named, start, *(_guarded(cell) for cell in told)])
+            table.writerow([named, start, *(guarded(cell) for cell in told)])
     return made.getvalue().encode("utf-8-sig")
-
-
-def _guarded(cell: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _told(cells: dict[str, str]) -> Activity:
@@ -178,10 +173,7 @@ def _named(row: list[str]) -> dict[str, int]:
 
 def _row(row: list[str], columns: dict[str, int], where: str) -> tuple[dict[str, str], int | None, int | None]:
     cells = {name: row[place].strip() for name, place in columns.items() if place < len(row)}
-    cells = {
-        name: cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
-        for name, cell in cells.items()
-    }
+    cells = {name: unguarded(cell) for name, cell in cells.items()}
     start, end = _clock(cells.get("start", ""), where), _clock(cells.get("end", ""), where)
     length = _length(cells.get("minutes", ""), where)
     if length is None and start is not None and end is not None:

@@ -24,6 +24,7 @@ from app.domain.thanks.events import ThanksGiven, ThanksWorded
 from app.domain.topics.decider import TopicsState
 from app.domain.topics.events import TopicProposed
 from app.rehearsal.script import CANARY
+from app.reports.social import social_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,6 +89,7 @@ class Audit:
         self.held = 0
         self.unanswered = 0
         self.answered = 0
+        self.social = social_of(envelopes)
         self._thanked: dict[str, str] = {}
         self.shifts = 0
         self.double_decided = 0

@@ -30,7 +30,6 @@ from app.rehearsal.relay import RelayProcess
 from app.rehearsal.script import ARRIVAL, Corpus, Script, corpus, write_script
 from app.rehearsal.staff import Cofacilitator, Host
 from app.rehearsal.trouble import rules
-from app.reports.social import social_of
 from app.storage.library import Library
 from app.storage.writer import Writer
 from app.sync.links import SeatLink, new_token, token_hash, write_link
@@ -42,7 +41,6 @@ from app.sync.shelf import Shelf
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
-    from app.reports.social import Social
     from app.sync.client import StaffClient
     from app.sync.frames import WireRecord
 
@@ -205,7 +203,6 @@ class _Class:
         self._moderating: list[asyncio.Task[None]] = []
         self._greeting: asyncio.Task[None] | None = None
         self._apart = 0
-        self._social: Social | None = None
         self._unlike = 0
 
     @classmethod
@@ -308,7 +305,6 @@ class _Class:
         if self._config.log is not None:
             lines = b"".join(msgspec.json.encode(record) + b"\n" for record in records)
             await asyncio.to_thread(self._config.log.write_bytes, lines)
-        self._social = social_of(envelopes)
         return Audit(client.session, envelopes)
 
     async def _stop_moderating(self) -> None:
@@ -371,7 +367,7 @@ class _Class:
             capabilities["topics"]["votes"] = audit.votes
         if "board" in capabilities:
             capabilities["board"]["items"] = audit.on_board
-        capabilities["social"] = msgspec.to_builtins(self._social)
+        capabilities["social"] = msgspec.to_builtins(audit.social)
         self._tell("done", 1.0)
         staff = [
             sent

@@ -52,25 +52,18 @@ class RelayProcess:
         process = await asyncio.create_subprocess_exec(
             sys.executable, *arguments, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, cwd=ROOT
         )
-        try:
+        async with contextlib.AsyncExitStack() as given_up:
+            given_up.push_async_callback(_kill, process)
             listening = await asyncio.wait_for(_listening(process), _PATIENCE_S)
-        except BaseException:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
-            await process.wait()
-            raise
-        status = await asyncio.to_thread(read_status, data)
-        if status is None:
-            process.kill()
-            await process.wait()
-            raise RelayFailed("no status")
+            status = await asyncio.to_thread(read_status, data)
+            if status is None:
+                raise RelayFailed("no status")
+            given_up.pop_all()
         return cls(process, f"http://127.0.0.1:{listening}", status.key, data)
 
     async def kill(self) -> None:
         """End it at once, as a crash would."""
-        with contextlib.suppress(ProcessLookupError):
-            self._process.kill()
-        await self._process.wait()
+        await _kill(self._process)
 
     async def stop(self) -> None:
         """Let it end in order; after a while, end it anyway."""
@@ -80,6 +73,12 @@ class RelayProcess:
             await asyncio.wait_for(self._process.wait(), _PATIENCE_S)
         except TimeoutError:
             await self.kill()
+
+
+async def _kill(process: Process) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        process.kill()
+    await process.wait()
 
 
 async def _listening(process: Process) -> int:

@@ -195,7 +195,8 @@ class Client:
             try:
                 known = self._note(runner, frame) if isinstance(frame, f.Signal) else self._carry_out(runner.hub, frame)
             except Exception:
-                # A fault of ours must not leave half a decision in memory: back to what the disk holds.
+                # Whatever it was, a fault of ours must not leave half a decision in memory, nor end the connection of
+                # who found it: it is logged whole, and all goes back to what the disk holds.
                 log.exception("frame not carried out", extra={"session": runner.session})
                 if isinstance(frame, f.Do | f.Ask | f.Query):
                     self.say(f.Refused(frame.id, "internal_error"))

@@ -173,8 +173,13 @@ class SessionRunner:
         if loop.time() >= self._gathers_until:
             return False
         if self._timer is None:
-            self._timer = loop.call_at(self._gathers_until, self._pump)
+            self._timer = loop.call_at(self._gathers_until, self._gathered)
         return True
+
+    def _gathered(self) -> None:
+        # A coarse clock may call a little early: that is no reason to wait again, and nobody would.
+        self._timer, self._gathers_until = None, 0.0
+        self._pump()
 
     async def _store(self, batch: Batch) -> None:
         began = asyncio.get_running_loop().time()

@@ -204,9 +204,10 @@ class Relay:
             )
         try:
             runner = await asyncio.shield(task)
-        except Exception:
-            self._runners.pop(session, None)
-            raise
+        finally:
+            # One that could not be opened is tried anew by whoever comes next.
+            if task.done() and (task.cancelled() or task.exception() is not None):
+                self._runners.pop(session, None)
         if runner.is_unreadable:
             raise Refusal("session_unreadable")
         self._on_durable(runner)

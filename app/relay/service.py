@@ -101,6 +101,7 @@ async def serve(settings: Settings, stop: asyncio.Event | None = None) -> None:
     stop = stop or asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
+        # Windows' loops take no signals; there the desktop ends its relay by other means.
         with contextlib.suppress(NotImplementedError):
             loop.add_signal_handler(name, stop.set)
     tls = tls_context(settings)

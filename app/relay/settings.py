@@ -111,4 +111,5 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
 def _path(kind: type, value: Any) -> Any:
     if kind is Path and isinstance(value, str):
         return Path(value)
+    # What msgspec expects of a hook for a type that it does not know.
     raise NotImplementedError(kind)

@@ -10,7 +10,7 @@ import msgspec
 from app.domain.board.state import BoardState, Item, host_of
 from app.domain.session.decider import SessionState
 from app.domain.topics.decider import TopicsState
-from app.reports.polls import Sheet
+from app.reports.sheets import Sheet
 
 if TYPE_CHECKING:
     from app.domain.kernel.words import MemberId

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.debate.state import DebateState
 from app.domain.session.decider import SessionState
-from app.reports.polls import Cell, Sheet
+from app.reports.sheets import Cell, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,7 @@ from app.domain.session.decider import SessionState
 from app.domain.topics.decider import TopicsState
 from app.domain.topics.events import Fate
 from app.domain.topics.proposals import root_of, supporters
-from app.reports.polls import Sheet
+from app.reports.sheets import Sheet
 
 if TYPE_CHECKING:
     from app.domain.kernel.world import World

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING, Final
-
-import msgspec
 
 from app.domain.kernel.anonymity import is_alias
 from app.domain.polls.draft import WRITTEN, Form
 from app.domain.polls.marking import is_right
 from app.domain.polls.state import PollsState
 from app.domain.session.decider import SessionState
-from app.reports.workbook import workbook_of
+from app.reports.sheets import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,11 +18,7 @@ if TYPE_CHECKING:
     from app.domain.polls.draft import Draft
     from app.domain.polls.state import Poll
     from app.domain.polls.tally import Answer, Tally
-
-Cell = str | int
-
-_FORMULA: Final = frozenset("=+-@\t\r")
-"""What a spreadsheet takes for a formula when a cell begins with it."""
+    from app.reports.sheets import Cell
 
 HEADS: Final = {
     "fr": {
@@ -58,42 +50,10 @@ HEADS: Final = {
 }
 """The heads of the columns, by language."""
 
-TABS: Final = {
-    "fr": {
-        "results": "Résultats",
-        "answers": "Réponses",
-        "shift": "Évolution",
-        "arguments": "Arguments",
-        "statements": "Affirmations",
-        "floor": "Parole",
-    },
-    "en": {
-        "results": "Results",
-        "answers": "Answers",
-        "shift": "Shift",
-        "arguments": "Arguments",
-        "statements": "Statements",
-        "floor": "Floor",
-    },
-}
 """What the tables are called on the tabs of a workbook, by language."""
 
 _RESULTS: Final = ("question", "round", "answer", "right", "people", "percent", "points")
 _ANSWERS: Final = ("person", "question", "round", "answer", "right")
-
-
-class Sheet(msgspec.Struct, frozen=True):
-    """One table.
-
-    Attributes:
-        name: what it holds: `results` or `answers`.
-        heads: of its columns.
-        rows: one cell for each head.
-    """
-
-    name: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 def poll_sheets(world: World, polls: Iterable[str] = (), language: str = "") -> tuple[Sheet, ...]:
@@ -170,39 +130,3 @@ def _number(thousandths: int) -> str:
 
 def _part(count: int, found: Tally) -> int:
     return round(100 * count / found.answered) if found.answered else 0
-
-
-def csv_of(sheets: Iterable[Sheet], language: str) -> bytes:
-    """Write tables one below the other, as spreadsheets of a language open them; no cell becomes a formula.
-
-    Args:
-        sheets: in order.
-        language: `fr` separates cells by semicolons.
-    """
-    made = io.StringIO(newline="")
-    writer = csv.writer(made, delimiter=";" if language == "fr" else ",", lineterminator="\r\n")
-    for place, sheet in enumerate(sheets):
-        if place:
-            writer.writerow(())
-        writer.writerow(sheet.heads)
-        writer.writerows([_plain(cell) for cell in row] for row in sheet.rows)
-    return "\ufeff".encode() + made.getvalue().encode()
-
-
-def _plain(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell[:1] in _FORMULA and not cell[1:].replace(".", "", 1).isdecimal():
-        return f"'{cell}"
-    return cell
-
-
-def file_of(sheets: Iterable[Sheet], language: str, name: str) -> bytes:
-    """Write tables in the form that a file's name asks for: a workbook, or else separated values.
-
-    Args:
-        sheets: in order.
-        language: of the class.
-        name: of the file; `.xlsx` for a workbook.
-    """
-    if name.casefold().endswith(".xlsx"):
-        return workbook_of(sheets, TABS[language])
-    return csv_of(sheets, language)

@@ -12,7 +12,7 @@ from app.domain.kernel.words import MemberId, Millis, room_of
 from app.domain.remarks.decider import RemarksState
 from app.domain.session.decider import SessionState
 from app.domain.support.state import Call, Ending, SupportState
-from app.reports.polls import Sheet
+from app.reports.sheets import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ import msgspec
 from app.domain.kernel.words import MemberId, Role
 from app.domain.session.decider import SessionState
 from app.domain.thanks.state import ThanksState
-from app.reports.polls import Sheet
+from app.reports.sheets import Sheet
 
 if TYPE_CHECKING:
     from app.domain.kernel.world import World

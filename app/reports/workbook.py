@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from app.reports.polls import Sheet
+    from app.reports.sheets import Sheet
 
 _WIDEST: Final = 60
 _LONGEST_CELL: Final = 32_767

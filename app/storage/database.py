@@ -7,7 +7,7 @@ import os
 import sqlite3
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
@@ -65,12 +65,11 @@ class Database:
             # Tokens and texts are nobody else's; SQLite gives its other files the same mode.
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         database = cls(path, _engine(path))
-        try:
+        with ExitStack() as given_up:
+            given_up.callback(database.close)
             database._bring_up_to_date()
             database.wipe_if_due()
-        except BaseException:
-            database.close()
-            raise
+            given_up.pop_all()
         return database
 
     def close(self) -> None:

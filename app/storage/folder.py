@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, Self
 
 from app.storage.errors import StorageLocked, known_errors
@@ -46,16 +47,15 @@ class DataFolder:
         with known_errors():
             path.mkdir(mode=0o700, parents=True, exist_ok=True)
             lock = os.open(path / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o600)
-            try:
+            with ExitStack() as given_up:
+                given_up.callback(os.close, lock)
                 _take(lock)
                 # Written through to the disk: a full one is found now, and the process that holds the folder is named.
                 os.lseek(lock, 0, os.SEEK_SET)
                 os.ftruncate(lock, 0)
                 os.write(lock, f"{os.getpid()}\n".encode())
                 os.fsync(lock)
-            except BaseException:
-                os.close(lock)
-                raise
+                given_up.pop_all()
         return cls(path, lock)
 
     def close(self) -> None:

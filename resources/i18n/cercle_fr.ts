@@ -2769,10 +2769,6 @@ Indécis</translation>
         <translation>Exporter le résultat</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
         <source>The result was exported</source>
         <translation>Le résultat a été exporté</translation>
     </message>
@@ -4075,10 +4071,6 @@ Les lignes avec # titrent ses notes</translation>
     <message>
         <source>Export the help given</source>
         <translation>Exporter l’aide apportée</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The help given was exported</source>
@@ -6521,10 +6513,6 @@ Les lignes avec # titrent ses notes</translation>
         <translation>Exporter le tableau</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
         <source>The board was exported</source>
         <translation>Le tableau est exporté</translation>
     </message>
@@ -6607,10 +6595,6 @@ Les lignes avec # titrent ses notes</translation>
         <translation>Exporter les débats</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
         <source>The debates were exported</source>
         <translation>Les débats ont été exportés</translation>
     </message>
@@ -6648,10 +6632,6 @@ Les lignes avec # titrent ses notes</translation>
     <message>
         <source>Export leads and proposals</source>
         <translation>Exporter les animations et les propositions</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The tables were exported</source>
@@ -6725,10 +6705,6 @@ Les lignes avec # titrent ses notes</translation>
         <translation>Exporter les notes</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
-    </message>
-    <message>
         <source>The notes were exported</source>
         <translation>Les notes ont été exportées</translation>
     </message>
@@ -6796,10 +6772,6 @@ Les lignes avec # titrent ses notes</translation>
         <translation>Exporter les résultats</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
-    </message>
-    <message>
         <source>The results were exported</source>
         <translation>Les résultats ont été exportés</translation>
     </message>
@@ -6841,10 +6813,6 @@ Les lignes avec # titrent ses notes</translation>
     <message>
         <source>Export the thanks</source>
         <translation>Exporter les mercis</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The thanks were exported</source>
@@ -8336,10 +8304,6 @@ Les lignes avec # titrent ses notes</translation>
     <message>
         <source>Export the results</source>
         <translation>Exporter les résultats</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre endroit.</translation>
     </message>
     <message>
         <source>The results were exported</source>
@@ -10438,6 +10402,13 @@ Une ligne avec # est un titre de ses notes</translation>
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
+    </message>
+</context>
+<context>
     <name>Seatings</name>
     <message>
         <source>Copy as text</source>
@@ -10462,10 +10433,6 @@ Une ligne avec # est un titre de ses notes</translation>
     <message>
         <source>Save the rooms</source>
         <translation>Enregistrer les salles</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>Zoom knows people by their address, and these have none on the list: %1</source>

@@ -7,7 +7,7 @@ from app.domain.board.state import BoardState
 from app.domain.thanks.commands import GiveThanks
 from app.domain.thanks.events import Reason
 from app.reports.board import board_markdown, board_sheet
-from app.reports.polls import csv_of
+from app.reports.sheets import csv_of
 from app.reports.thanks import Counted, counts, thanks_sheets
 from tests.domain.classroom import Classroom
 

@@ -10,7 +10,8 @@ from app.domain.polls import commands as c
 from app.domain.polls.draft import Draft, Form, Option
 from app.domain.polls.state import PollsState
 from app.domain.polls.tally import said_id
-from app.reports.polls import csv_of, file_of, poll_sheets
+from app.reports.polls import poll_sheets
+from app.reports.sheets import csv_of, file_of
 from tests.domain.classroom import Classroom
 
 QUIZ = Draft(question="1/2 + 1/4 ?", options=(Option(text="3/4", right=True), Option(text="2/6")), anonymous=False)

@@ -10,8 +10,8 @@ from app.domain.support.commands import AskForHelp, ClaimCall, ResolveCall, Writ
 from app.domain.support.events import Problem
 from app.domain.support.state import SupportState
 from app.reports.export import export
-from app.reports.polls import csv_of
 from app.reports.record import PastSession
+from app.reports.sheets import csv_of
 from app.reports.support import HEADS, help_figures, help_lines, help_sheets
 from tests.domain.classroom import Classroom
 

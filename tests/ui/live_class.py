@@ -69,8 +69,10 @@ class LiveClass:
         return self._panel(roster.RosterPanel)
 
     async def learner(self, name: str) -> PageClient:
-        """Let a learner join with the code."""
-        return await self.house.learner(self.host, name)
+        """Let a learner join with the code, and wait until the window knows of them."""
+        page = await self.house.learner(self.host, name)
+        await self.until(lambda: self.bridge.projected.seats.seat(page.member) is not None)
+        return page
 
     async def until(self, holds: Callable[[], object]) -> None:
         """Wait until something holds in the window."""

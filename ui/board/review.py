@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -11,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.session.decider import SessionState
 from app.reports.board import board_markdown, board_sheet
-from app.reports.polls import csv_of
+from app.reports.sheets import csv_of
 from ui.board.delegate import BoardDelegate
 from ui.board.model import BoardRow, Order, board_rows
-from ui.bridge.dialogs import FileAsk, ask_file
+from ui.bridge.saving import save_as
 from ui.bridge.tasks import TaskScope
 from ui.review.past import Past
 from ui.widgets.buttons import Button, ButtonKind
@@ -102,23 +101,17 @@ class PastBoard(Translated, QWidget):
         past = self._past.current
         if past is None:
             return
-        target = await ask_file(
+        world, language = past.world, past.world.state(SessionState).language
+        await save_as(
             self.window(),
-            FileAsk.SAVE,
+            self._toast,
             self.tr("Export the board"),
             name=f"{self.tr('board')}.csv",
             patterns="CSV (*.csv);;Markdown (*.md)",
+            make=lambda path: (
+                board_markdown(world).encode()
+                if path.suffix.lower() == ".md"
+                else csv_of((board_sheet(world),), language)
+            ),
+            done=self.tr("The board was exported"),
         )
-        if target is None:
-            return
-        path = Path(target)
-        if path.suffix.lower() == ".md":
-            content = board_markdown(past.world).encode()
-        else:
-            content = csv_of((board_sheet(past.world),), past.world.state(SessionState).language)
-        try:
-            await self._past.write(path, content)
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
-            return
-        self._toast.say(self.tr("The board was exported"))

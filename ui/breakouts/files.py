@@ -16,6 +16,7 @@ from app.plans.encoding import decoded
 from ui.breakouts.proposal import Group, Proposal
 from ui.bridge.dialogs import FileAsk, ask_file
 from ui.bridge.names import member_name
+from ui.bridge.saving import save_as
 from ui.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -96,21 +97,21 @@ class Seatings(QObject):
     async def _save(self, groups: Sequence[Group], kind: RoomFile) -> None:
         people = self.known(member for group in groups for member in group.members)
         text = seating_file(((group.name, group.members) for group in groups), people, kind)
-        target = await ask_file(
-            self._window, FileAsk.SAVE, self.tr("Save the rooms"), name=f"{kind}.csv", patterns="CSV (*.csv)"
+        is_there = await save_as(
+            self._window,
+            self._toast,
+            self.tr("Save the rooms"),
+            name=f"{kind}.csv",
+            patterns="CSV (*.csv)",
+            make=lambda _path: text.encode("utf-8-sig"),
+            done=self.tr("The rooms were saved"),
         )
-        if target is None:
-            return
-        try:
-            await asyncio.to_thread(Path(target).write_bytes, text.encode("utf-8-sig"))
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
+        if not is_there:
             return
         without = [known.name for known in people.values() if not known.email] if kind is RoomFile.ZOOM else []
         if without:
-            text = self.tr("Zoom knows people by their address, and these have none on the list: %1")
-            self.told.emit(text.replace("%1", self._listed(without)))
-        self._toast.say(self.tr("The rooms were saved"))
+            told = self.tr("Zoom knows people by their address, and these have none on the list: %1")
+            self.told.emit(told.replace("%1", self._listed(without)))
 
     async def _open(self, everybody: Sequence[str]) -> None:
         source = await ask_file(

@@ -45,6 +45,8 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from PySide6.QtGui import QShowEvent
+
     from app.domain.breakouts.state import Round
     from ui.shell.panels import Services
 
@@ -170,9 +172,17 @@ class FormingPanel(Translated, QWidget):
             return
         if changed.touches("roster"):
             self._follow_people()
-        if changed.touches("breakouts", "polls", "expected", "debate"):
+        if changed.touches("breakouts"):
             self._say_choices()
             self._show()
+        elif self.isVisible() and changed.touches("polls", "expected", "debate"):
+            # A thousand answers to a poll are nothing to reckon with while nobody forms groups.
+            self._say_choices()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer what people have answered meanwhile."""
+        super().showEvent(event)
+        self._say_choices()
 
     def _follow_people(self) -> None:
         if not self.proposal.groups:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from app.domain.kernel.refusal import Refusal
 from app.domain.session.decider import SessionState
 from app.reports.debate import debate_sheets
-from app.reports.polls import file_of
-from ui.bridge.dialogs import FileAsk, ask_file
+from app.reports.sheets import file_of
 from ui.bridge.refusals import refusal_text
+from ui.bridge.saving import save_as
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
 from ui.debate.acts import DebateActs
@@ -322,21 +320,15 @@ class DebatePanel(Translated, QWidget):
             return
         language = self._bridge.world.state(SessionState).language
         sheets = debate_sheets(self._bridge.world, (debate_id,))
-        target = await ask_file(
+        await save_as(
             self.window(),
-            FileAsk.SAVE,
+            self._toast,
             self.tr("Export the result"),
             name=f"{self.tr('debate')}.xlsx",
             patterns="Excel (*.xlsx);;CSV (*.csv)",
+            make=lambda path: file_of(sheets, language, path.name),
+            done=self.tr("The result was exported"),
         )
-        if target is None:
-            return
-        try:
-            await asyncio.to_thread(lambda: Path(target).write_bytes(file_of(sheets, language, target)))
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
-            return
-        self._toast.say(self.tr("The result was exported"))
 
 
 def _why(refusal: Refusal) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.debate.state import DebateState
 from app.domain.session.decider import SessionState
 from app.reports.debate import debate_sheets, speakers
-from app.reports.polls import file_of
-from ui.bridge.dialogs import FileAsk, ask_file
+from app.reports.sheets import file_of
 from ui.bridge.names import member_name
+from ui.bridge.saving import save_as
 from ui.debate.flow import Shift, flow_lines
 from ui.debate.model import argument_rows, flow_chart, statement_rows
 from ui.debate.words import arguments_words, spoken_words, weight_words
@@ -165,14 +164,12 @@ class PastDebatesPanel(Translated, QWidget):
         language = past.world.state(SessionState).language
         name = f"{self.tr('debates')}.xlsx"
         patterns = "Excel (*.xlsx);;CSV (*.csv)"
-        target = await ask_file(
-            self.window(), FileAsk.SAVE, self.tr("Export the debates"), name=name, patterns=patterns
+        await save_as(
+            self.window(),
+            self._toast,
+            self.tr("Export the debates"),
+            name=name,
+            patterns=patterns,
+            make=lambda path: file_of(debate_sheets(past.world), language, path.name),
+            done=self.tr("The debates were exported"),
         )
-        if target is None:
-            return
-        try:
-            await self._past.write(Path(target), file_of(debate_sheets(past.world), language, target))
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
-            return
-        self._toast.say(self.tr("The debates were exported"))

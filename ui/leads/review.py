@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,8 +12,8 @@ from app.domain.leads.events import End
 from app.domain.session.decider import SessionState
 from app.domain.topics.events import Fate
 from app.reports.leads import lead_lines, lead_sheets, proposal_lines
-from app.reports.polls import csv_of
-from ui.bridge.dialogs import FileAsk, ask_file
+from app.reports.sheets import csv_of
+from ui.bridge.saving import save_as
 from ui.topics.proposals import votes_text
 from ui.widgets.buttons import Button, ButtonKind
 from ui.widgets.empty import EmptyState
@@ -200,14 +199,12 @@ class PastLeadsPanel(Translated, QWidget):
             return
         language = past.world.state(SessionState).language
         name = f"{self.tr('leads')}.csv"
-        target = await ask_file(
-            self.window(), FileAsk.SAVE, self.tr("Export leads and proposals"), name=name, patterns="CSV (*.csv)"
+        await save_as(
+            self.window(),
+            self._toast,
+            self.tr("Export leads and proposals"),
+            name=name,
+            patterns="CSV (*.csv)",
+            make=lambda _path: csv_of(lead_sheets(past.world), language),
+            done=self.tr("The tables were exported"),
         )
-        if target is None:
-            return
-        try:
-            await self._past.write(Path(target), csv_of(lead_sheets(past.world), language))
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
-            return
-        self._toast.say(self.tr("The tables were exported"))

@@ -12,6 +12,7 @@ from app.domain.session.decider import SessionState
 from app.reports.notes import html_of, markdown_of, moments, note_reports, text_at
 from ui.bridge.apart import apart
 from ui.bridge.dialogs import FileAsk, ask_file
+from ui.bridge.saving import put
 from ui.print.pages import pdf_of
 from ui.session.words import when_text
 from ui.widgets.buttons import Button, ButtonKind
@@ -186,9 +187,4 @@ class PastNotes(Translated, QWidget):
                 content = html_of(past.world).encode()
             case _:
                 content = markdown_of(past.world).encode()
-        try:
-            await self._past.write(target, content)
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
-            return
-        self._toast.say(self.tr("The notes were exported"))
+        await put(self._toast, target, content, self.tr("The notes were exported"))

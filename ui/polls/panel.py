@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -13,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 from app.domain.kernel.refusal import Refusal
 from app.domain.polls.state import PollsState
 from app.domain.session.decider import SessionState
-from app.reports.polls import file_of, poll_sheets
-from ui.bridge.dialogs import FileAsk, ask_file
+from app.reports.polls import poll_sheets
+from app.reports.sheets import file_of
 from ui.bridge.refusals import refusal_text
+from ui.bridge.saving import save_as
 from ui.bridge.session import Changed, SessionBridge
 from ui.bridge.tasks import TaskScope
 from ui.polls.acts import PollActs
@@ -306,21 +305,15 @@ class PollsPanel(Translated, QWidget):
             return
         language = self._bridge.world.state(SessionState).language
         sheets = poll_sheets(self._bridge.world, (poll_id,))
-        target = await ask_file(
+        await save_as(
             self.window(),
-            FileAsk.SAVE,
+            self._toast,
             self.tr("Export the results"),
             name=f"{self.tr('poll')}.xlsx",
             patterns="Excel (*.xlsx);;CSV (*.csv)",
+            make=lambda path: file_of(sheets, language, path.name),
+            done=self.tr("The results were exported"),
         )
-        if target is None:
-            return
-        try:
-            await asyncio.to_thread(lambda: Path(target).write_bytes(file_of(sheets, language, target)))
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
-            return
-        self._toast.say(self.tr("The results were exported"))
 
 
 def _why(refusal: Refusal) -> str:

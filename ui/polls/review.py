@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -13,8 +12,9 @@ from app.domain.polls.draft import Form
 from app.domain.polls.state import PollsState
 from app.domain.polls.tally import moves
 from app.domain.session.decider import SessionState
-from app.reports.polls import file_of, poll_sheets
-from ui.bridge.dialogs import FileAsk, ask_file
+from app.reports.polls import poll_sheets
+from app.reports.sheets import file_of
+from ui.bridge.saving import save_as
 from ui.polls.chart import Results
 from ui.polls.model import option_text, outcome
 from ui.polls.words import form_name, went_words
@@ -153,14 +153,12 @@ class PastPollsPanel(Translated, QWidget):
         language = past.world.state(SessionState).language
         name = f"{self.tr('polls')}.xlsx"
         patterns = "Excel (*.xlsx);;CSV (*.csv)"
-        target = await ask_file(
-            self.window(), FileAsk.SAVE, self.tr("Export the results"), name=name, patterns=patterns
+        await save_as(
+            self.window(),
+            self._toast,
+            self.tr("Export the results"),
+            name=name,
+            patterns=patterns,
+            make=lambda path: file_of(poll_sheets(past.world), language, path.name),
+            done=self.tr("The results were exported"),
         )
-        if target is None:
-            return
-        try:
-            await self._past.write(Path(target), file_of(poll_sheets(past.world), language, target))
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
-            return
-        self._toast.say(self.tr("The results were exported"))

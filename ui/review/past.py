@@ -11,6 +11,7 @@ from app.domain.registry import UnreadableEvent
 from app.reports.export import export
 from app.reports.record import Chain, PastSession, check, read_records, read_session
 from app.storage.errors import StorageError
+from ui.bridge.saving import replace_file
 
 if TYPE_CHECKING:
     import asyncio
@@ -91,18 +92,6 @@ class Past(QObject):
         if past is not None:
             await self._shelf.run(_write, past, target)
 
-    async def write(self, target: Path, content: bytes) -> None:
-        """Write what was made of the open class.
-
-        Args:
-            target: the file; what stood there is replaced whole, or not at all.
-            content: of the file.
-
-        Raises:
-            OSError: it cannot be written.
-        """
-        await self._shelf.run(_replace, target, content)
-
     async def forget(self) -> None:
         """Delete the chosen class from this computer, whether or not it can be read."""
         session, self.session, self.current = self.session, "", None
@@ -137,10 +126,4 @@ class Past(QObject):
 
 
 def _write(past: PastSession, target: Path) -> None:
-    _replace(target, export(past))
-
-
-def _replace(target: Path, content: bytes) -> None:
-    half = target.with_name(f"{target.name}.new")
-    half.write_bytes(content)
-    half.replace(target)
+    replace_file(target, export(past))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final, Self
 
 import platformdirs
@@ -54,14 +55,12 @@ class Home:
         Raises:
             StorageError: it is in use, read-only, full, damaged, or of a newer version.
         """
-        folder = DataFolder.open(path)
-        writer = Writer("library")
-        try:
+        with ExitStack() as given_up:
+            folder = given_up.enter_context(DataFolder.open(path))
+            writer = Writer("library")
+            given_up.callback(writer.close)
             library = await asyncio.wrap_future(writer.call(Library.open, path / LIBRARY_NAME))
-        except BaseException:
-            writer.close()
-            folder.close()
-            raise
+            given_up.pop_all()
         return cls(path, folder, writer, library)
 
     @property

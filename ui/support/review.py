@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -10,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from app.domain.session.decider import SessionState
 from app.domain.support.events import Problem
 from app.domain.support.state import Ending
-from app.reports.polls import csv_of
+from app.reports.sheets import csv_of
 from app.reports.support import HelpLine, help_figures, help_lines, help_sheets
-from ui.bridge.dialogs import FileAsk, ask_file
+from ui.bridge.saving import save_as
 from ui.bridge.tasks import TaskScope
 from ui.review.past import Past
 from ui.session.classes import TwoLines, two_lines_view
@@ -117,15 +116,13 @@ class HelpInReview(Translated, QWidget):
         if past is None:
             return
         name = f"{self.tr('help')}.csv"
-        target = await ask_file(
-            self.window(), FileAsk.SAVE, self.tr("Export the help given"), name=name, patterns="CSV (*.csv)"
-        )
-        if target is None:
-            return
         language = past.world.state(SessionState).language
-        try:
-            await self._past.write(Path(target), csv_of(help_sheets(past.world), language))
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
-            return
-        self._toast.say(self.tr("The help given was exported"))
+        await save_as(
+            self.window(),
+            self._toast,
+            self.tr("Export the help given"),
+            name=name,
+            patterns="CSV (*.csv)",
+            make=lambda _path: csv_of(help_sheets(past.world), language),
+            done=self.tr("The help given was exported"),
+        )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.domain.session.decider import SessionState
 from app.domain.thanks.state import ThanksState
-from app.reports.polls import csv_of
+from app.reports.sheets import csv_of
 from app.reports.thanks import thanks_sheets
-from ui.bridge.dialogs import FileAsk, ask_file
+from ui.bridge.saving import save_as
 from ui.bridge.tasks import TaskScope
 from ui.review.past import Past
 from ui.session.classes import two_lines_view
@@ -108,15 +107,13 @@ class PastThanks(Translated, QWidget):
         if past is None:
             return
         name = f"{self.tr('thanks')}.csv"
-        target = await ask_file(
-            self.window(), FileAsk.SAVE, self.tr("Export the thanks"), name=name, patterns="CSV (*.csv)"
-        )
-        if target is None:
-            return
         language = past.world.state(SessionState).language
-        try:
-            await self._past.write(Path(target), csv_of(thanks_sheets(past.world), language))
-        except OSError:
-            self._toast.say(self.tr("The file could not be written. Choose another place."))
-            return
-        self._toast.say(self.tr("The thanks were exported"))
+        await save_as(
+            self.window(),
+            self._toast,
+            self.tr("Export the thanks"),
+            name=name,
+            patterns="CSV (*.csv)",
+            make=lambda _path: csv_of(thanks_sheets(past.world), language),
+            done=self.tr("The thanks were exported"),
+        )

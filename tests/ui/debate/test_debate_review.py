@@ -13,8 +13,8 @@ from app.domain.debate.events import Verdict
 from app.domain.debate.state import DebateState
 from app.reports.debate import debate_sheets
 from app.reports.export import export
-from app.reports.polls import file_of
 from app.reports.record import PastSession
+from app.reports.sheets import file_of
 from tests.domain.classroom import SESSION_ID, Classroom
 from ui.bridge.tasks import TaskScope
 from ui.debate.review import PastDebatesPanel

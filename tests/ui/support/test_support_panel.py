@@ -86,7 +86,7 @@ async def test_a_room_and_a_person_stand_in_one_queue(live: LiveClass):
     assert len([item for item in live.window.attention.items if item.key.startswith("support:")]) == 2
     live.act(f"support:{room_channel(room)}", "C")
     await ana.until(lambda: ana.documents[room_channel(room)]["breakouts"]["help"].get("name") == "Hélène")
-    assert [row.stand for row in panel(live).rows.rows] == [Stand.CALLS, Stand.TAKEN]
+    await live.until(lambda: [row.stand for row in panel(live).rows.rows] == [Stand.CALLS, Stand.TAKEN])
     live.act(f"support:{room_channel(room)}", "D")
     await live.until(lambda: [row.name for row in panel(live).rows.rows] == ["Ben"])
     calls = list(state(live).calls.values())
@@ -97,7 +97,6 @@ async def test_a_room_and_a_person_stand_in_one_queue(live: LiveClass):
 async def test_one_writes_to_somebody_from_the_list_of_people_and_they_answer(live: LiveClass):
     """P on a person opens the thread; an answer without a call wants attention until it is read."""
     ana = await live.learner("Ana")
-    await live.until(lambda: live.people.view.rows.index_of(ana.member).isValid())
     live.people.show_member(ana.member)
     live.people.view.key_pressed.emit("private")
     page = panel(live).person
