@@ -569,3 +569,19 @@ def test_through_failures_and_reconnects_each_command_happens_once_and_all_see_o
     acked = {x["id"] for c in stage.clients.values() for x in c.frames if x["t"] == "ack"} & set(turmoil.asked)
     assert acked <= set(posted)
     assert stage.host.records == stage.stored
+
+
+def test_a_batch_of_more_messages_than_a_document_holds_shows_each_of_them() -> None:
+    """Everybody speaks while the disk is slow: what a document has no room for in the end was in a patch before."""
+    stage = Stage()
+    people = [stage.joins(f"P{n}") for n in range(30)]
+    reader = stage.joins("Reader")
+    stage.settle()
+    texts = [f"text {n}" for n in range(90)]
+    for n, text in enumerate(texts):
+        stage.says(people[n % len(people)], text)
+    stage.settle()
+
+    seen = json.dumps([frame for frame in reader.frames if frame["t"] == "patch"])
+    assert [text for text in texts if f'"{text}"' not in seen] == []
+    stage.check()
